@@ -1,0 +1,1 @@
+"""From tags to statements: what was said, how, and through whom. Pure functions."""

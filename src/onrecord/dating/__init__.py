@@ -1,0 +1,1 @@
+"""When: the date of a report and of a statement, each with its evidence. Pure functions."""

@@ -1,0 +1,75 @@
+"""Everything that OnRecord raises on purpose.
+
+    OnRecordError
+    ├── InputError            one input could not be read; the others still are
+    │   ├── NotFound          there is no such file or folder
+    │   ├── NotReadable       no permission, a broken archive, not text
+    │   ├── NothingToRead     the file holds no text
+    │   └── BadRow            one row of a JSON or CSV file is wrong; the rows around it are still read
+    ├── RecordError           the record itself cannot be used
+    │   ├── NotARecord        the file is something else
+    │   ├── RecordTooNew      written by a later version of OnRecord
+    │   └── RecordBusy        another program holds it for too long
+    ├── UnknownId             no statement, report or actor has this id
+    └── UsageError            options that do not fit together
+
+Each message says what happened, to what, and what to do about it, in words for a person.
+"""
+
+from __future__ import annotations
+
+
+class OnRecordError(Exception):
+    """Base of all errors that OnRecord raises on purpose; `str(error)` is a sentence for a person."""
+
+
+class InputError(OnRecordError):
+    """One input could not be read.
+
+    `path` names it as the person gave it; `reason` says what is wrong and what to do.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class NotFound(InputError):
+    """There is no such file or folder."""
+
+
+class NotReadable(InputError):
+    """No permission, a broken archive, or bytes that are not text."""
+
+
+class NothingToRead(InputError):
+    """The file holds no text."""
+
+
+class BadRow(InputError):
+    """One row of a JSON or CSV file is wrong; the rows around it are still read."""
+
+
+class RecordError(OnRecordError):
+    """The record itself cannot be used."""
+
+
+class NotARecord(RecordError):
+    """The file exists and is not a record."""
+
+
+class RecordTooNew(RecordError):
+    """The record was written by a later version of OnRecord."""
+
+
+class RecordBusy(RecordError):
+    """Another program holds the record for too long."""
+
+
+class UnknownId(OnRecordError):
+    """No statement, report or actor of the record has this id."""
+
+
+class UsageError(OnRecordError):
+    """Options that do not fit together."""

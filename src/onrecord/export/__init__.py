@@ -1,0 +1,1 @@
+"""The record as other programs read it, one module a format."""

@@ -1,0 +1,26 @@
+"""A date as far as it is known, with what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.span import Span
+
+Precision = Literal["year", "month", "day", "minute", "interval"]
+Basis = Literal["stated", "dateline", "relative", "shared", "metadata", "given", "judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateEstimate:
+    """A day, month, year, minute or interval, in ISO 8601.
+
+    `value` has the form its `precision` says: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, with `THH:MM` and zone, or `start/end`.
+
+    `basis` says how it is known; `evidence` where in the report's text (none where it was given from outside).
+    """
+
+    value: str
+    precision: Precision
+    basis: Basis
+    evidence: tuple[Span, ...] = ()

@@ -1,0 +1,21 @@
+"""What extraction gives: one report with its statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model.report import Report
+from onrecord.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A report, with its date as far as it can be known from this report alone, and its statements in text order.
+
+    It depends on the report and on `model` (the version of the weights and rules) only, so it can be computed
+    anywhere and cached by the two.
+    """
+
+    report: Report
+    statements: tuple[Statement, ...]
+    model: str

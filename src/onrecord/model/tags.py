@@ -1,0 +1,62 @@
+"""What a tagger finds in a text, before it is made into statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from onrecord.model.span import Span
+
+Role = Literal["source", "cue", "content"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a tagger is asked to read: the parts `spans` of `text`; the rest is invisible to it.
+
+    Page furniture is kept from the tagger in this way, and so is all but one content when statements
+    inside that content are looked for. Offsets in the answer count in `text`.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One contiguous stretch with a role; `score` is the mean probability of its labels, 0 to 1."""
+
+    role: Role
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The probability `score` that `pieces[piece]` belongs to the attribution whose cue is `pieces[cue]`."""
+
+    piece: int
+    cue: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """All pieces of a passage in text order, and the links between them."""
+
+    pieces: tuple[Piece, ...]
+    links: tuple[Link, ...]
+
+
+class Tagger(Protocol):
+    """Labels passages. `version` names the weights; statements keep it as their provenance."""
+
+    @property
+    def version(self) -> str:
+        """Names the weights; equal versions give equal tags on one machine."""
+        ...
+
+    def tag(self, passages: Iterable[Passage]) -> Iterator[Tags]:
+        """The tags of each passage, lazily and in order; equal passages always give equal tags."""
+        ...

@@ -1,0 +1,1 @@
+"""From files to reports: decoding, page furniture, titles, datelines."""

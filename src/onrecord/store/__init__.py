@@ -1,0 +1,1 @@
+"""The record on disk: SQLite. Nothing else in OnRecord speaks SQL."""
