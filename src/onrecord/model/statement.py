@@ -7,6 +7,7 @@ from typing import Literal
 
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span
+from onrecord.model.tags import Frame as Frame
 
 Kind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "writing", "attitude"]
@@ -33,21 +34,6 @@ class Evidence:
 
     text: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The words of one attribution, before anything is said about them.
-
-    Spans are in text order; any of the three may be discontinuous.
-    `cue` and `content` are never empty; `source` is where nobody is named. `features` are the measures that
-    the confidence is computed from, by name.
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    features: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

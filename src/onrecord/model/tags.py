@@ -60,3 +60,24 @@ class Tagger(Protocol):
     def tag(self, passages: Iterable[Passage]) -> Iterator[Tags]:
         """The tags of each passage, lazily and in order; equal passages always give equal tags."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One attribution: its pieces by role in text order, and what speaks for it.
+
+    Scores are probabilities, 0 to 1: `*_score` of the weakest piece of a role, `*_link` of its weakest link to the
+    cue, `rival_source` of the best source that was not taken, `rival_cue` of the best other cue for the content.
+    A frame without a source has `source_score` and `source_link` 0.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    source_score: float = 0.0
+    cue_score: float = 0.0
+    content_score: float = 0.0
+    source_link: float = 0.0
+    content_link: float = 0.0
+    rival_source: float = 0.0
+    rival_cue: float = 0.0

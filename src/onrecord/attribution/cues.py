@@ -1,0 +1,235 @@
+"""What a cue does: its force, and whether it tells of speech, of writing or of an attitude.
+
+The table is meant to be read and added to. Words are verbs in their base form, or nouns after a colon; phrases are
+regular expressions over the words of the cue in lower case. Where several rows fit, the phrase that stands highest
+wins, then the word that stands first in the cue and does more than assert.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from onrecord.attribution.inflection import forms
+from onrecord.model.span import Span
+from onrecord.model.statement import Act, Force
+
+
+@dataclass(frozen=True, slots=True)
+class CueClass:
+    """One row of the table: what its words and phrases do."""
+
+    force: Force
+    act: Act
+    verbs: str = ""
+    nouns: str = ""
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CueReading:
+    """What one cue does; `span` is where the report's words show it, None where the cue says nothing special."""
+
+    force: Force
+    act: Act
+    span: Span | None
+
+
+_REFUSING = (
+    r"(?:declin|refus)\w*|would not|wouldn[’']t|will not|won[’']t|did not|didn[’']t|does not|doesn[’']t|do not|don[’']t"
+    r"|has not|hasn[’']t|have not|haven[’']t|had not|hadn[’']t|could not|couldn[’']t|cannot|can[’']t|not"
+)
+_SPEAKING = (
+    r"comment|respond|reply|answer|elaborate|discuss|specify|disclose|be drawn|be interviewed|provide details"
+    r"|give details|return (?:\w+ )?(?:calls?|messages?|requests?)"
+)
+_CLAIMS = r"\w*\s?(?:claim|alleg|accus|report|charge|suggestion|assertion|rumou?r|notion|idea|speculation)\w*"
+
+TABLE: tuple[CueClass, ...] = (
+    CueClass(
+        "declines to comment",
+        "speech",
+        phrases=(
+            rf"\b(?:{_REFUSING}) (?:\w+ ){{0,2}}?(?:{_SPEAKING})\b",
+            r"\b(?:(?:declin|refus)\w*|would not|wouldn[’']t|won[’']t)"
+            r" (?:\w+ ){0,2}?(?:say|confirm|tell|reveal|name|identify|clarify)\b",
+            r"\bneither confirm\w* nor den\w+",
+            r"\bno comment\b",
+        ),
+    ),
+    CueClass(
+        "denies",
+        "speech",
+        verbs="deny refute rebut rubbish debunk disavow disclaim contradict",
+        nouns="denial denials",
+        phrases=(
+            rf"\b(?:reject|dismiss|disput|brush|shrugg|wav)\w*(?: off| away| aside)?"
+            rf" (?:the |these |those |such )?{_CLAIMS}",
+            r"\bdismiss\w*\b.{0,20}\b(?:as (?:false|untrue|baseless|lies|fake|nonsense))",
+        ),
+    ),
+    CueClass(
+        "agrees",
+        "speech",
+        verbs="agree concur concede accept consent acquiesce approve endorse ratify",
+        nouns="agreement approval consent",
+    ),
+    CueClass(
+        "promises",
+        "speech",
+        verbs="promise pledge vow swear guarantee assure commit reassure undertake",
+        nouns="promise promises pledge pledges vow vows assurance assurances",
+    ),
+    CueClass(
+        "warns", "speech", verbs="warn caution threaten alert", nouns="warning warnings threat threats"
+    ),
+    CueClass(
+        "accuses",
+        "speech",
+        verbs="accuse blame allege charge fault",
+        nouns="accusation accusations allegation allegations",
+    ),
+    CueClass(
+        "condemns",
+        "speech",
+        verbs="condemn denounce decry deplore criticize criticise slam blast lambast lambaste castigate rebuke"
+        " reprimand attack assail chide scold excoriate berate deride mock ridicule lament protest rail bemoan"
+        " disparage lampoon skewer",
+        nouns="criticism condemnation rebuke denunciation critique",
+        phrases=(r"\btook (?:aim|issue)\b", r"\bhit out\b", r"\blash\w* out\b", r"\btore into\b"),
+    ),
+    CueClass(
+        "praises",
+        "speech",
+        verbs="praise welcome hail commend laud applaud thank congratulate salute tout extol compliment",
+        nouns="praise gratitude",
+    ),
+    CueClass(
+        "demands",
+        "speech",
+        verbs="demand urge insist order instruct command exhort implore beseech require plead appeal",
+        nouns="demand demands appeal order",
+        phrases=(r"\bcall(?:s|ed|ing)? (?:on|upon|for)\b", r"\bcalls? for\b"),
+    ),
+    CueClass(
+        "proposes",
+        "speech",
+        verbs="propose suggest recommend advise offer advocate float",
+        nouns="proposal proposals suggestion recommendation advice offer",
+        phrases=(r"\bput(?:s|ting)? forward\b", r"\bcame up with\b"),
+    ),
+    CueClass(
+        "asks",
+        "speech",
+        verbs="ask inquire enquire query question request",
+        nouns="question questions request requests",
+        phrases=(r"\bwonder(?:s|ed|ing)? aloud\b",),
+    ),
+    CueClass(
+        "asserts",
+        "writing",
+        verbs="write tweet post retweet publish email blog text co-write",
+        nouns="tweet tweets letter report memo essay op-ed article column editorial post statement email book"
+        " communiqué communique",
+        phrases=(
+            r"\b(?:statement|letter|document|text|report|declaration|communiqué|note|post|message) reads?\b",
+            r"\breads\b",
+        ),
+    ),
+    CueClass(
+        "asserts",
+        "attitude",
+        verbs="hope fear believe think feel want wish doubt expect intend plan worry suspect wonder prefer dislike"
+        " hate love like regret assume know consider see seek support oppose back favor favour aim desire dread"
+        " anticipate envision envisage understand realize realise remember view contemplate distrust trust need ponder"
+        " seem appear hesitate conclude",
+        nouns="hope hopes fear fears belief doubt doubts view views concern concerns desire opinion support opposition"
+        " intention expectation worries plans plan",
+        phrases=(
+            r"\b(?:is|are|was|were|be|been|being|remains?|’s|'s|’re|'re) (?:\w+ ){0,2}?"
+            r"(?:concerned|worried|afraid|confident|convinced|optimistic|pessimistic|hopeful|sure|certain|aware|skeptical|sceptical|supportive|opposed|against|willing|"
+            r"unwilling|ready|eager|keen|reluctant|surprised|shocked|happy|pleased|proud|angry|doubtful|fearful|wary)\b",
+        ),
+    ),
+)  # fmt: skip
+
+# Verbs that say that somebody spoke or wrote and no more. With the table's, they are what statements inside a
+# statement are looked for by.
+SAYING = (
+    "say tell state add note report announce declare explain claim argue mention remark observe stress emphasize"
+    " emphasise underline reiterate repeat maintain contend acknowledge admit confirm affirm assert point reveal"
+    " disclose indicate describe recall recount respond reply answer quote cite comment testify reckon predict"
+    " estimate conclude clarify opine signal hint boast joke quip shout whisper mutter exclaim echo inform notify"
+    " complain lie"
+)
+
+
+@functools.cache
+def _words() -> dict[str, CueClass]:
+    """Each inflected word of the table; the higher row keeps a word that stands in two."""
+    table: dict[str, CueClass] = {}
+    for row in TABLE:
+        for word in [*(f for verb in row.verbs.split() for f in forms(verb)), *row.nouns.split()]:
+            table.setdefault(word, row)
+    return table
+
+
+@functools.cache
+def _phrases() -> tuple[tuple[re.Pattern[str], CueClass], ...]:
+    return tuple((re.compile(phrase, re.IGNORECASE), row) for row in TABLE for phrase in row.phrases)
+
+
+@functools.cache
+def saying_forms() -> frozenset[str]:
+    """Every form of every verb that tells of speech or writing."""
+    verbs = [*SAYING.split(), *(v for row in TABLE if row.act != "attitude" for v in row.verbs.split())]
+    return frozenset(form for verb in verbs for form in forms(verb))
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# "expressed hope", "voiced concern", "said he feared": the attitude was put into words.
+_VOICED = re.compile(
+    r"\b(?:express|voic|rais|utter|articulat|announc|stat|air)\w*\b"
+    r"|\b(?:said|says|say|saying|told|tell)\b",
+    re.IGNORECASE,
+)
+
+
+def read_cue(text: str, cue: tuple[Span, ...]) -> CueReading:
+    """What the cue at `cue` does in `text`.
+
+    "asserts" and "speech" where the words say nothing more. Phrases are looked for inside one contiguous stretch.
+    """
+    found = _find_phrase(text, cue) or _find_word(text, cue)
+    if found is None:
+        return CueReading("asserts", "speech", None)
+    row, span = found
+    act = row.act
+    if act == "attitude" and any(_VOICED.search(s.of(text)) for s in cue):
+        act = "speech"
+    return CueReading(row.force, act, span)
+
+
+def _find_phrase(text: str, cue: tuple[Span, ...]) -> tuple[CueClass, Span] | None:
+    for pattern, row in _phrases():
+        for span in cue:
+            found = pattern.search(span.of(text))
+            if found:
+                return row, Span(span.start + found.start(), span.start + found.end())
+    return None
+
+
+def _find_word(text: str, cue: tuple[Span, ...]) -> tuple[CueClass, Span] | None:
+    """The first word that does more than assert in speech; one with a force of its own before one without."""
+    plain: tuple[CueClass, Span] | None = None
+    for span in cue:
+        for word in _WORD.finditer(span.of(text)):
+            row = _words().get(word.group().lower())
+            if row is None:
+                continue
+            here = Span(span.start + word.start(), span.start + word.end())
+            if row.force != "asserts":
+                return row, here
+            plain = plain or (row, here)
+    return plain

@@ -1,0 +1,82 @@
+"""What names an outlet or agency, as far as words alone show it."""
+
+from __future__ import annotations
+
+import re
+
+# Agencies and broadcasters whose names do not say what they are. Any other name is known by its form ("… News",
+# "… Times"), by what stands beside it ("the news agency …"), or because the report itself credits it.
+_KNOWN = (
+    "Reuters|AP|AFP|ANI|TASS|Interfax|Xinhua|Bloomberg|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|PBS|MSNBC|DPA|EFE|ANSA|PTI|IANS"
+    "|UPI|Kyodo|Yonhap|Anadolu|IRNA|SANA|WAM|Antara|Bernama|Ukrinform|Belta|Politico|Axios|Al Jazeera|Al Arabiya"
+    "|Deutsche Welle|DW|Euronews|France 24|Sky|Fox|NHK|RIA Novosti|RIA|Sputnik|RT|CGTN|Le Monde|Der Spiegel|El País"
+    "|Haaretz|Dawn|Vox|Vice|BuzzFeed|HuffPost|Breitbart|Newsweek|Time|Forbes|Fortune|Variety|Meduza|Kommersant"
+    "|Izvestia|Vedomosti|Nikkei"
+)
+# What the name of an outlet ends in.
+_FORM = (
+    "News|NEWS|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Observer|Guardian|Telegraph|Mail|Mirror|Independent"
+    "|Standard|Examiner|Inquirer|Dispatch|Courier|Bulletin|Monitor|Press|Media|Radio|TV|Television|Broadcasting|Network"
+    "|Agency|Daily|Weekly|Magazine|Review|Today|Express|Star|Sun|Globe|Register|Reporter|Wire|Newswire|Channel|Gazeta"
+)
+_WORD = r"[^\W\d_a-z][\w’'.-]*"
+NAME = rf"(?:{_WORD}(?:\s+(?:of|the|and|&|for|de|du|al|el|la)\s+{_WORD}|\s+{_WORD}){{0,5}})"
+_KIND = (
+    r"(?:news\s+)?(?:agency|agencies|outlets?|websites?|sites?|portals?|channels?|organi[sz]ations?|services?|wires?)"
+    r"|newspapers?|dail(?:y|ies)|broadcasters?|magazines?|tabloids?|media|press"
+    r"|(?:television|TV|radio)(?:\s+(?:stations?|channels?|networks?))?|journals?|bloggers?"
+)
+
+_KNOWN_RE = re.compile(rf"(?:the\s+)?(?:{_KNOWN})(?:\s+(?:News|TV|Radio|Online|agency|news agency))?")
+_FORM_RE = re.compile(rf"(?:{_WORD}\s+)*(?:\w*[a-zA-Z])?(?:{_FORM})|{_WORD}news|[\w-]+\.(?:com|org|net|info|co\.\w\w)")
+_KIND_RE = re.compile(
+    rf"(?:[\w’'-]+\s+){{0,6}}?(?:{_KIND})(?:\s+(?:{NAME}))?|(?:{NAME})(?:,|\s)\s*(?:an?|the)?\s*(?:[\w-]+\s+){{0,3}}?(?:{_KIND})"
+)
+_ABOUT_NEWS = re.compile(
+    r"\b(?:news|media|press|broadcast|newspaper|TV|television|radio|outlet|tabloid|magazine|daily)", re.I
+)
+_PEOPLE = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|Sir|spokes\w+|secretary|officer|attaché|editor|analyst|reporters?|journalists?"
+    r"|correspondents?|commentators?|host|anchor|pundits?|minister|ministry|director|conference|release)\b",
+    re.I,
+)
+
+
+def is_media(words: str, credited: frozenset[str] = frozenset()) -> bool:
+    """Whether `words`, a source or a name, name an outlet or agency.
+
+    `credited` are names that the report itself gives as an outlet's or agency's (dateline, byline, credit).
+    """
+    name = plain_name(words)
+    if not name or _PEOPLE.search(name) or len(name) > 120:
+        return False
+    if name in credited or _KNOWN_RE.fullmatch(name) or _FORM_RE.fullmatch(name):
+        return True
+    return bool(_ABOUT_NEWS.search(name) and _KIND_RE.fullmatch(name))
+
+
+def plain_name(words: str) -> str:
+    """`words` on one line, without article, marks around, or a possessive at the end."""
+    name = " ".join(words.split()).strip(" \"“”'‘’,.;:()[]")
+    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+        name = name.removeprefix(article)
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+# "TASS news agency" is TASS; "Russian media" and "state television" have no shorter name.
+_TITLE = (
+    r"(?:news\s+)?(?:agency|outlet|website|site|portal|channel|service)|newspaper|daily|broadcaster|magazine|tabloid"
+)
+_AFTER_KIND = re.compile(rf"^(?:[\w’'-]+\s+)*?(?:{_KIND})\s+({NAME})$")
+_BEFORE_KIND = re.compile(rf"^({NAME})(?:,?\s+(?:an?|the)?\s*(?:[\w-]+\s+)*?)?\s(?:{_TITLE})$")
+
+
+def outlet_name(words: str) -> str:
+    """The name itself: "TASS" of "the state-run TASS news agency", "Khaama Press" of "media outlet Khaama Press"."""
+    name = plain_name(words)
+    for pattern in (_AFTER_KIND, _BEFORE_KIND):
+        found = pattern.match(name)
+        if found:
+            return found.group(1)
+    state = re.match(rf"^(?:[a-z][\w-]*\s+)+({NAME})(?:\s+(?:{_KIND}))?$", name)
+    return state.group(1) if state else name

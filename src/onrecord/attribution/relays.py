@@ -1,0 +1,70 @@
+"""Through which other outlet or agency a report has somebody's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.attribution.media import is_media, outlet_name, plain_name
+from onrecord.model.report import Zone
+from onrecord.model.span import Span
+from onrecord.model.statement import Relay
+
+# Words after which, outside the content, the outlet stands that had the words first.
+_LEADS = re.compile(
+    r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with|(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for)"
+    r"|in\s+comments\s+to|in\s+remarks\s+to|according\s+to|as\s+per|as\s+reported\s+by|reported\s+by|quoted\s+by|cited\s+by"
+    r"|carried\s+by|published\s+by|quoting|citing|via|,?\s*(?:reported|reports|quoted|writes|wrote|said)(?=\s+[A-Z]))\s+",
+    re.IGNORECASE,
+)
+
+
+def credited_names(zones: Sequence[Zone]) -> frozenset[str]:
+    """The names of outlets and agencies that the report's own dateline, byline and credit give."""
+    return frozenset(zone.name for zone in zones if zone.name and zone.kind in ("dateline", "byline", "credit"))
+
+
+def is_outlet_itself(name: str, outlet: str | None) -> bool:
+    """Whether `name` is the report's own outlet, spelt with or without spaces, article and case."""
+
+    def key(words: str) -> str:
+        return re.sub(r"\W+", "", plain_name(words)).casefold()
+
+    return outlet is not None and key(name) == key(outlet)
+
+
+def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credited: frozenset[str]) -> Relay | None:
+    """The outlet that the words around a content name as theirs: "told TASS", "reported Khaama Press".
+
+    None where none is named, or where it is the report's own outlet: that is a channel.
+    """
+    for span in around:
+        for lead in _LEADS.finditer(text, span.start, span.end):
+            found = _outlet_at(text, lead.end(), span.end, credited)
+            if found and not is_outlet_itself(found.of(text), outlet):
+                return Relay(outlet_name(found.of(text)), found)
+    return None
+
+
+_WORDS_AHEAD = re.compile(r"(?:[\w’'.&-]+,?[ \t]+){0,7}[\w’'.&-]+")
+
+
+def _outlet_at(text: str, start: int, end: int, credited: frozenset[str]) -> Span | None:
+    """The longest run of up to eight words from `start` on that names an outlet."""
+    ahead = _WORDS_AHEAD.match(text, start, end)
+    if not ahead:
+        return None
+    stops = [m.end() for m in re.finditer(r"[\w’'&-](?=[\s,.]|$)", ahead.group())]
+    for stop in reversed(stops):
+        if is_media(text[start : start + stop], credited):
+            return Span(start, start + stop)
+    return None
+
+
+def credited_relay(zones: Sequence[Zone], outlet: str | None) -> Relay | None:
+    """The agency that the report as a whole is credited to: "(ANI)" at its end, "(Reuters)" in its dateline."""
+    for kind in ("credit", "dateline", "byline"):
+        for zone in zones:
+            if zone.kind == kind and zone.name and not is_outlet_itself(zone.name, outlet):
+                return Relay(zone.name, zone.span)
+    return None

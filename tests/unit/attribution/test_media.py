@@ -1,0 +1,51 @@
+import pytest
+
+from onrecord.attribution.media import is_media, outlet_name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the state-run VELTA news agency", "VELTA"),
+        ("state news agency VELTA", "VELTA"),
+        ("Reuters", "Reuters"),
+        ("Varn Press", "Varn Press"),
+        ("VARNnews", "VARNnews"),
+        ("Varn's local media outlet Harbour Press", "Harbour Press"),
+        ("the Harbour Times", "Harbour Times"),
+        ("Varnish media", "Varnish media"),
+        ("state television", "state television"),
+        ("the daily El Faro", "El Faro"),
+        ("harbourpost.com", "harbourpost.com"),
+    ],
+)
+def test_outlets(words: str, name: str) -> None:
+    """An outlet is known by its name, its form or the words beside it, and is called by its name alone."""
+    assert is_media(words)
+    assert name == outlet_name(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mira Tal",
+        "the Foreign Ministry",
+        "press secretary Mira Tal",
+        "reporters",
+        "the ministry's press service chief editor",
+        "Mr. Post",
+        "the government",
+        "",
+        "sources",
+        "the press conference",
+    ],
+)
+def test_others(words: str) -> None:
+    """People, ministries and press secretaries are no outlets."""
+    assert not is_media(words)
+
+
+def test_credited() -> None:
+    """A name that the report itself credits is an outlet, whatever its form."""
+    assert not is_media("Velta")
+    assert is_media("Velta", frozenset({"Velta"}))

@@ -1,0 +1,58 @@
+from onrecord.attribution.nesting import nest, passages_within
+from onrecord.model.span import Span
+from onrecord.model.tags import Frame
+
+
+def at(text: str, words: str) -> tuple[Span, ...]:
+    start = text.index(words)
+    return (Span(start, start + len(words)),)
+
+
+CARRIED = "Varn media reported that Mira Tal said in Oslo that the port would open."
+OUTER_CARRIED = Frame(
+    at(CARRIED, "Varn media"),
+    at(CARRIED, "reported"),
+    at(CARRIED, "that Mira Tal said in Oslo that the port would open"),
+)
+INNER_CARRIED = Frame(at(CARRIED, "Mira Tal"), at(CARRIED, "said in Oslo"), at(CARRIED, "that the port would open"))
+
+QUOTED = "The council quoted Varnish officials as saying that the list would be closed soon."
+OUTER_QUOTED = Frame(
+    at(QUOTED, "The council"),
+    at(QUOTED, "quoted"),
+    at(QUOTED, "Varnish officials as saying that the list would be closed soon"),
+)
+INNER_QUOTED = Frame(
+    at(QUOTED, "Varnish officials"), at(QUOTED, "as saying"), at(QUOTED, "that the list would be closed soon")
+)
+
+
+def test_an_outlet_is_a_relay() -> None:
+    """Where an outlet reports that somebody said something, the statement is theirs and the outlet its relay."""
+    (found,) = nest(CARRIED, [OUTER_CARRIED], {0: [INNER_CARRIED]}, frozenset())
+    assert INNER_CARRIED == found.frame
+    assert found.inside is None
+    assert found.relay is not None
+    assert "Varn media" == found.relay.name
+
+
+def test_a_party_is_not_a_relay() -> None:
+    """Where a party reports another's words both statements are kept, one inside the other."""
+    found = nest(QUOTED, [OUTER_QUOTED], {0: [INNER_QUOTED]}, frozenset())
+    assert [(OUTER_QUOTED, None), (INNER_QUOTED, 0)] == [(n.frame, n.inside) for n in found]
+
+
+def test_the_speaker_themselves() -> None:
+    """“I think” and “we have said” inside somebody's words are no statement of another."""
+    text = "Tal said: “We have said that the port will open.”"
+    outer = Frame(at(text, "Tal"), at(text, "said"), at(text, "“We have said that the port will open.”"))
+    inner = Frame(at(text, "We"), at(text, "have said"), at(text, "that the port will open"))
+    assert [outer] == [n.frame for n in nest(text, [outer], {0: [inner]}, frozenset())]
+
+
+def test_which_contents_get_a_second_look() -> None:
+    """Only contents that tell of somebody's saying are looked into."""
+    plain = "Tal said that the port would open in the spring."
+    frame = Frame(at(plain, "Tal"), at(plain, "said"), at(plain, "that the port would open in the spring"))
+    assert {} == passages_within(plain, [frame])
+    assert [0] == list(passages_within(QUOTED, [OUTER_QUOTED]))

@@ -1,0 +1,42 @@
+import pytest
+
+from onrecord.attribution.relays import credited_names, credited_relay, is_outlet_itself, stated_relay
+from onrecord.model.report import Zone
+from onrecord.model.span import Span
+
+
+@pytest.mark.parametrize(
+    ("words", "relay"),
+    [
+        ("Speaking to VELTA news agency, Tal said:", "VELTA"),
+        ("According to the state-run VELTA news agency, Tal stressed", "VELTA"),
+        ("Tal said, reported Varn's local media outlet Harbour Press.", "Harbour Press"),
+        ("Tal told the Harbour Times on Monday", "Harbour Times"),
+        ("Tal told Harbournews:", None),
+        ("Tal told reporters", None),
+        ("Tal told President Ode", None),
+        ("according to the minister", None),
+    ],
+)
+def test_stated_relay(words: str, relay: str | None) -> None:
+    """The outlet that had the words first is a relay; the report's own outlet, a person and reporters are not."""
+    found = stated_relay(words, (Span(0, len(words)),), "Harbour News", frozenset())
+    assert relay == (found.name if found else None)
+    assert found is None or found.name in found.span.of(words)
+
+
+def test_outlet_itself() -> None:
+    """An outlet is itself under another spelling of case, spaces and article."""
+    assert is_outlet_itself("HARBOURnews", "The Harbour News")
+    assert not is_outlet_itself("Harbour Times", "The Harbour News")
+    assert not is_outlet_itself("Harbour Times", None)
+
+
+def test_credited_relay() -> None:
+    """The agency of the credit carries the whole report, unless it is the outlet itself."""
+    zones = (Zone("dateline", Span(0, 5), "Velta"), Zone("credit", Span(90, 97), "ANA"), Zone("title", Span(6, 9)))
+    relay = credited_relay(zones, "Harbour News")
+    assert relay is not None
+    assert ("ANA", Span(90, 97)) == (relay.name, relay.span)
+    assert credited_relay((zones[1],), "ana") is None
+    assert frozenset({"Velta", "ANA"}) == credited_names(zones)

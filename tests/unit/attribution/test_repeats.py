@@ -1,0 +1,15 @@
+from onrecord.attribution.repeats import printed_before
+from onrecord.model.span import Span
+
+
+def test_the_second_printing_names_the_first() -> None:
+    """A content with the words of an earlier one repeats it, whatever the case and the marks."""
+    text = "the port will open soon / “The port will open soon,” / the port will close soon / THE PORT WILL OPEN SOON"
+    spans = [(Span(0, 23),), (Span(26, 52),), (Span(55, 79),), (Span(82, 105),)]
+    assert (None, 0, None, 0) == printed_before(text, spans)
+
+
+def test_short_contents_never_repeat() -> None:
+    """Three words may well be said twice."""
+    text = "we will see / we will see"
+    assert (None, None) == printed_before(text, [(Span(0, 11),), (Span(14, 25),)])
