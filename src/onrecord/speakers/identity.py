@@ -1,0 +1,27 @@
+"""Which names are one actor. In this version: those that differ in letter case, spacing or apostrophes only."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from onrecord.model.ids import actor_id
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
+_AROUND = ' \t"“”„«»,;:()[]'
+
+
+def name_key(name: str) -> str:
+    """The form in which two names of one actor are equal.
+
+    Compatibility forms, letter case, white space, kinds of apostrophe and hyphen, a leading "the" and a trailing
+    possessive make no difference; all else does.
+    """
+    plain = unicodedata.normalize("NFKC", name).translate(_STRAIGHT).casefold()
+    plain = " ".join(plain.split()).strip(_AROUND)
+    plain = plain.removeprefix("the ").removesuffix("'s")
+    return plain or name
+
+
+def actor_of(name: str) -> str:
+    """The id of the actor of this name."""
+    return actor_id(name_key(name))

@@ -1,0 +1,199 @@
+"""What the words of a source are: a name, a pronoun, a role, or nobody in particular."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.span import Span
+from onrecord.speakers.lexicon import (
+    DEFINITE,
+    DOCUMENTS,
+    OPENERS,
+    ORGANISATION_NOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+)
+from onrecord.speakers.names import Run
+from onrecord.speakers.words import Word, words
+
+PhraseKind = Literal["person", "organisation", "pronoun", "role", "document", "group"]
+
+_CLAUSE = frozenset("who which that whose whom where when while".split())
+_INDEFINITE = frozenset("a an one another some any no several many few".split())
+_PORTIONS = frozenset({"part", "parts", "excerpts", "portions"})
+_MARKS = ",;:(—–"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source read: `span` is its head mention, `core` its noun phrase, `run` the name, if one.
+
+    `core` ends before the first comma or relative clause; `head` is its noun, folded; `plural` is for several at once.
+    """
+
+    kind: PhraseKind
+    span: Span
+    core: tuple[Word, ...]
+    head: str
+    run: Run | None = None
+    definite: bool = False
+    plural: bool = False
+
+
+class Runs:
+    """The runs of a text, asked for by place."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self.all = runs
+        self._starts = [r.start for r in runs]
+
+    def within(self, start: int, end: int) -> Sequence[Run]:
+        """The runs that share a character with `start:end`."""
+        low = bisect_left(self._starts, start)
+        if low and self.all[low - 1].end > start:
+            low -= 1
+        return self.all[low : bisect_left(self._starts, end)]
+
+
+def read(text: str, source: Span, runs: Runs) -> Phrase | None:
+    """The head mention of a source; None where its words are none that can speak."""
+    every = words(text, source.start, source.end)
+    if not every:
+        return None
+    if every[0].key in PRONOUNS and (len(every) == 1 or every[1].key in {"himself", "herself", "themselves", "itself"}):
+        return Phrase("pronoun", Span(every[0].start, every[0].end), (every[0],), every[0].key)
+    parts = _parts(text, every)
+    first = parts[0]
+    if len(first) > 3 and first[0].key in _PORTIONS and first[1].key == "of":
+        first = first[2:]
+    core = _core(first)
+    if not core:
+        return None
+    if _both(first, runs):
+        return _phrase("group", first, core[-1].key, plural=True)
+    named = _named(first, core, runs)
+    if named is not None:
+        return named
+    for part in parts[1:]:
+        whole = _whole_name(part, runs)
+        if whole is not None and not _plural(core[-1].key):
+            return Phrase("person", whole.span, tuple(first), core[-1].key, whole)
+    return _common(first, core)
+
+
+def _parts(text: str, every: Sequence[Word]) -> list[list[Word]]:
+    """The words cut at commas, brackets, dashes and relative pronouns."""
+    parts: list[list[Word]] = [[]]
+    for i, word in enumerate(every):
+        before = text[every[i - 1].end : word.start] if i else ""
+        if any(mark in before for mark in _MARKS) or (word.key in _CLAUSE and parts[-1]):
+            parts.append([])
+        if word.key in _CLAUSE and i:
+            continue
+        parts[-1].append(word)
+    return [p for p in parts if p]
+
+
+def _core(part: Sequence[Word]) -> list[Word]:
+    """The words up to the first preposition after a noun."""
+    core: list[Word] = []
+    for word in part:
+        if core and word.key in PREPOSITIONS:
+            break
+        core.append(word)
+    return core
+
+
+def _both(part: Sequence[Word], runs: Runs) -> bool:
+    """Whether names stand on both sides of an "and"."""
+    for i, word in enumerate(part[1:-1], 1):
+        if word.key in {"and", "or", "&"}:
+            left, right = (
+                runs.within(part[i - 1].start, part[i - 1].end),
+                runs.within(part[i + 1].start, part[i + 1].end),
+            )
+            if left and right and not {"organisation"} & {left[0].kind, right[-1].kind}:
+                return left[0].kind == right[-1].kind == "name"
+    return False
+
+
+def _named(part: Sequence[Word], core: Sequence[Word], runs: Runs) -> Phrase | None:
+    last = core[-1]
+    inside = [r for r in runs.within(part[0].start, part[-1].end) if r.end <= part[-1].end or r.start < part[-1].end]
+    run = next((r for r in inside if r.start <= last.start < r.end), None)
+    if run is None:
+        return None
+    if run.kind == "name":
+        return Phrase("person", run.span, tuple(part), last.key, run)
+    if run.kind == "organisation":
+        return Phrase("organisation", Span(part[0].start, max(run.end, part[-1].end)), tuple(part), last.key, run)
+    final = inside[-1]
+    # "President of the Republic Jan Novak": the office runs on to the name.
+    if final is not run and final.kind == "name" and final.end >= part[-1].end and len(final.name) > 1:
+        return Phrase("person", final.span, tuple(part), last.key, final)
+    return None
+
+
+def _whole_name(part: Sequence[Word], runs: Runs) -> Run | None:
+    """The person's name of which the part consists, if it is one."""
+    found = [r for r in runs.within(part[0].start, part[-1].end) if r.kind == "name"]
+    if len(found) == 1 and found[0].start <= part[0].start and found[0].end >= part[-1].end:
+        return found[0]
+    return None
+
+
+def _common(part: Sequence[Word], core: Sequence[Word]) -> Phrase:
+    head = core[-1].key
+    first = core[0]
+    definite = first.key in DEFINITE or first.key in POSSESSIVES or any(w.possessive for w in core[:-1])
+    plural = _plural(head)
+    if first.key in _INDEFINITE or first.key.isdigit():
+        definite = False
+    if head in DOCUMENTS:
+        return _phrase("document", part, head, definite, plural)
+    if plural:
+        return _phrase("group", part, head, definite, plural)
+    if head in ROLES or any(piece in ROLES for piece in head.split("-")):
+        return _phrase("role", part, head, definite or (first.capital and first.key not in OPENERS))
+    if head in ORGANISATION_NOUNS:
+        return _phrase("organisation", part, head, definite)
+    return _phrase("group", part, head, definite)
+
+
+def _phrase(kind: PhraseKind, part: Sequence[Word], head: str, definite: bool = False, plural: bool = False) -> Phrase:
+    return Phrase(kind, Span(part[0].start, part[-1].end), tuple(part), head, None, definite, plural)
+
+
+def _plural(noun: str) -> bool:
+    """Whether an English noun is (nearly surely) a plural."""
+    if noun in {"people", "police", "men", "women", "children", "media", "militia", "both"}:
+        return True
+    return (
+        noun.endswith("s")
+        and not noun.endswith(("ss", "us", "is"))
+        and noun not in ROLES | ORGANISATION_NOUNS | {"news"}
+    )
+
+
+def without_article(text: str, phrase: Phrase) -> str:
+    """The phrase on one line, without "the", and small where only its place in the sentence made it large."""
+    start = phrase.span.start
+    if phrase.core and phrase.core[0].key == "the" and len(phrase.core) > 1 and phrase.core[0].start >= start:
+        start = phrase.core[1].start
+    shown = " ".join(text[start : phrase.span.end].split())
+    if shown.count("“") > shown.count("”"):
+        shown = shown.replace("“", "")
+    first = phrase.core[0] if phrase.core else None
+    if (
+        first is not None
+        and first.start == start
+        and first.capital
+        and (first.key in OPENERS or first.key in ROLES or _plural(first.key))
+    ):
+        shown = shown[0].lower() + shown[1:]
+    return shown

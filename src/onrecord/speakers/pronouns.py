@@ -1,0 +1,94 @@
+"""Which person a pronoun means, by where in the text each is and what "he" and "she" show of them.
+
+The ranking is a small one of the kind of Lappin and Leass (1994): subjects, nearness, and who was speaking. Where the
+two best are nearly level, nobody is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model.span import Span
+from onrecord.speakers.lexicon import HE, SHE
+from onrecord.speakers.people import Gender, People, Person
+from onrecord.speakers.words import Layout
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
+_REACH = 3  # sentences that are searched back
+_MARGIN = 1.25  # how far the best must stand above the second
+
+
+def gender_of(pronoun: str) -> Gender | None:
+    """The gender of the one whom the pronoun can mean."""
+    return "man" if pronoun in HE else "woman" if pronoun in SHE else None
+
+
+def learn_genders(text: str, layout: Layout, people: People) -> None:
+    """Counts, for each person, the pronouns in sentences where they can mean nobody else."""
+    for match in _PRONOUN.finditer(text):
+        at = match.start()
+        if layout.quoted(at):
+            continue
+        start = layout.sentence_start(at)
+        near = people.within(start, at)
+        if not near and start > 0 and layout.paragraph_start(at) != start:
+            near = people.within(layout.sentence_start(start - 1), start)
+        named = {p.number for _, p in near}
+        if len(named) == 1:
+            gender = gender_of(match.group().casefold())
+            if gender:
+                near[0][1].pronouns[gender] += 1
+
+
+def fits(person: Person, pronoun: str) -> bool:
+    """Whether nothing speaks against the person."""
+    gender = gender_of(pronoun)
+    return gender is None or person.gender is None or person.gender == gender
+
+
+def nearest(
+    layout: Layout, people: People, pronoun: str, at: int, speaker: Person | None, contents: Sequence[Span]
+) -> Person | None:
+    """The person whom the pronoun at offset `at` means; None where two are about as likely, or nobody is near.
+
+    `speaker` is who spoke last, in this paragraph or the one before. People named inside `contents`, in what others
+    said, weigh less: they are what is talked about.
+    """
+    sentence = layout.sentence(at)
+    scores: dict[int, float] = {}
+    start = at
+    for back in range(_REACH):
+        if sentence - back < 0:
+            break
+        end, start = (
+            start if back else at,
+            layout.sentence_start(at) if not back else layout.sentence_start(max(start - 1, 0)),
+        )
+        if layout.paragraph(at) - layout.paragraph(start) > 1:
+            break
+        for order, (span, person) in enumerate(_first_mentions(people.within(start, end))):
+            if fits(person, pronoun):
+                said = any(c.contains(span) for c in contents)
+                weight = (1.6 if order == 0 else 1.0) * (0.4 if said else 1.0) / (2**back)
+                scores[person.number] = scores.get(person.number, 0.0) + weight
+    if speaker is not None and fits(speaker, pronoun):
+        scores[speaker.number] = scores.get(speaker.number, 0.0) + 1.5
+    known = gender_of(pronoun)
+    for number in scores:
+        if known is not None and people.persons[number].gender == known:
+            scores[number] *= 1.3
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
+        return None
+    return people.persons[ranked[0][0]]
+
+
+def _first_mentions(mentions: Sequence[tuple[Span, Person]]) -> list[tuple[Span, Person]]:
+    seen: set[int] = set()
+    kept = []
+    for span, person in mentions:
+        if person.number not in seen:
+            seen.add(person.number)
+            kept.append((span, person))
+    return kept

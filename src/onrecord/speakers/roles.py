@@ -1,0 +1,75 @@
+"""Which named person a role phrase means: "the Northland envoy", "the president"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.speakers.descriptions import Description
+from onrecord.speakers.lexicon import FEMININE, MASCULINE, OFFICE_WORDS, PARTICLES, PREPOSITIONS, ROLES
+from onrecord.speakers.people import Person
+from onrecord.speakers.words import Word
+
+_IDLE = frozenset({"the", "this", "that", "a", "an", "s", "own", "and"})
+# One who is deputy or former is not the one whom the bare title means, and the other way round.
+_LESSER = frozenset("deputy vice former ex then assistant acting interim late retired incoming outgoing".split())
+_STEM = 4  # letters that a country and its adjective share ("Northland", "Northlander")
+
+
+def same_role(left: str, right: str) -> bool:
+    """Whether two role nouns are one: "spokesman" and "spokeswoman" are, and "envoy" and "special-envoy"."""
+    return _bare(left) == _bare(right)
+
+
+def _bare(noun: str) -> str:
+    for ending in ("woman", "person", "man"):
+        if noun.endswith(ending) and len(noun) > len(ending) + 3:
+            return noun.removesuffix(ending)
+    return {"sen": "senator", "gov": "governor", "rep": "representative", "pm": "minister"}.get(noun, noun)
+
+
+def meant(core: Sequence[Word], head: str, persons: Sequence[Person]) -> list[Person]:
+    """The people whose descriptions fit the phrase `core` with the noun `head`; of them the ones that fit best."""
+    asked = [w for w in core if w.key not in _IDLE and w.key not in PREPOSITIONS and w.key != head]
+    fitting: list[tuple[int, Person]] = []
+    for person in persons:
+        excess = min((e for d in person.described if (e := _excess(asked, head, d)) is not None), default=None)
+        if excess is not None:
+            fitting.append((excess, person))
+    if not fitting:
+        return []
+    least = min(excess for excess, _ in fitting)
+    # A phrase that says nothing more is the one with the bare title, if there is one.
+    return [p for e, p in fitting if e == least] if not asked and least == 0 else [p for _, p in fitting]
+
+
+def may_be(person: Person, head: str) -> bool:
+    """Whether somebody of whom the report says nothing else may be the one with the role `head`."""
+    if person.described:
+        return False
+    wanted = "man" if head in MASCULINE else "woman" if head in FEMININE else None
+    return wanted is None or person.gender in {None, wanted}
+
+
+def _excess(asked: Sequence[Word], head: str, description: Description) -> int | None:
+    """How many words the description has beyond those of the phrase; None where they do not fit."""
+    noun = description.head
+    if noun is None or not (same_role(noun, head) or _party(head, description)):
+        return None
+    have = set(description.keys)
+    keys = {w.key for w in asked}
+    if (have & _LESSER) != (keys & _LESSER):
+        return None
+    for word in asked:
+        weighs = word.capital or word.key in OFFICE_WORDS or word.key in ROLES
+        if weighs and not any(_alike(word.key, k) for k in have):
+            return None
+    return len([k for k in have if k not in _IDLE and k not in PREPOSITIONS and k not in PARTICLES]) - 1 - len(keys)
+
+
+def _party(head: str, description: Description) -> bool:
+    return head in {"republican", "democrat", "independent", "lawmaker"} and head in description.keys
+
+
+def _alike(left: str, right: str) -> bool:
+    stem = min(_STEM, len(left), len(right))
+    return left == right or (stem >= 3 and left[:stem] == right[:stem])
