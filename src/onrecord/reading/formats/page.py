@@ -1,0 +1,108 @@
+"""HTML pages: the running text by trafilatura, the date by htmldate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+from htmldate import find_date
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+
+from onrecord.errors import InputError, NothingToRead, NotReadable
+from onrecord.model.date import DateEstimate
+from onrecord.reading.decoding import decode
+from onrecord.reading.formats.plain import has_words
+from onrecord.reading.found import Found
+from onrecord.reading.shown import shown
+
+LIMIT = 20 * 1024 * 1024
+"""Bytes of one page. Ten times the longest pages of news; it keeps the time for one page to a few seconds."""
+
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_:.-]{2,30})""", re.I)
+_DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url_extractor": True}
+# Elements that say when the page was published, by the names that publishers give them.
+_DATED = re.compile("date|time|publish|posted|updated|byline|meta|stamp|author", re.I)
+_SAYS_WHEN = re.compile(r"\s*(?:first )?(?:published|updated|posted|created|last modified)\b", re.I)
+
+
+def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
+    """The report on an HTML page: its paragraphs, a line each, without navigation, comments and tables.
+
+    Title, outlet, URL and language are the page's own metadata. NotText where the bytes are not text.
+    """
+    if len(raw) > LIMIT:
+        yield NotReadable(shown(path), f"is an HTML page of more than {LIMIT // 2**20} MB; save its text as .txt")
+        return
+    declared = _DECLARED.search(raw[:4096])
+    text = decode(raw, declared.group(1).decode("ascii") if declared else None)
+    tree = _tree(text)
+    if tree is None:
+        yield NotReadable(shown(path), "nests its HTML elements too deeply to be read whole; save its text as .txt")
+        return
+    day = _date(tree)
+    document = bare_extraction(
+        deepcopy(tree),
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=_DATE_OPTIONS,
+    )
+    running = document.text if document is not None else None
+    if not running or not has_words(running):
+        yield NothingToRead(shown(path), "no running text was found on the page; save its text as .txt")
+        return
+    yield Found(
+        path,
+        path,
+        running,
+        document.sitename or None,
+        document.title or None,
+        document.url or None,
+        _language(tree),
+        day,
+    )
+
+
+def _tree(text: str) -> HtmlElement | None:
+    """The page's elements; None where libxml2 gave up on its depth, and would pass over what follows."""
+    parser = HTMLParser(encoding="utf-8")
+    try:
+        tree = document_fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return document_fromstring("<html><body></body></html>")
+    return None if any("RESOURCE_LIMIT" in entry.type_name for entry in parser.error_log) else tree
+
+
+def _date(tree: HtmlElement) -> DateEstimate | None:
+    """The day of publication as the page's metadata says it, never one out of the running text, never today's.
+
+    htmldate's own order: meta elements, JSON-LD, the URL, then elements that are marked as dates. What it would go on
+    to, any date in the text, is taken from it: such a date is the report's to state, and is read there.
+    """
+    marked = deepcopy(tree)
+    for element in marked.iter():
+        if isinstance(element.tag, str) and element.tag not in (
+            "html",
+            "head",
+            "script",
+            "meta",
+            "link",
+            "time",
+            "abbr",
+        ):
+            names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+            if not _DATED.search(names) and not (element.text and _SAYS_WHEN.match(element.text)):
+                element.text = None
+        element.tail = None
+    day = find_date(marked, **_DATE_OPTIONS)
+    return DateEstimate(day, "day", "metadata") if day else None
+
+
+def _language(tree: HtmlElement) -> str | None:
+    """The primary subtag of the language that the page declares, in lower case: "en" for "en-GB"."""
+    declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    primary = re.split("[-_]", declared.strip())[0].casefold()
+    return primary if primary.isalpha() and len(primary) in (2, 3) else None

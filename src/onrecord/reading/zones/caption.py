@@ -1,0 +1,49 @@
+"""The words under a picture, told by the credit that goes with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from onrecord.model.report import Zone
+from onrecord.model.span import Span
+from onrecord.reading.zones.lines import Line
+
+_LONGEST = 500
+_BEGINS = re.compile(
+    r"""[(\[*]*\s*(?:
+      (?:photo(?:s|graph(?:s|er)?)?|image|picture|pic|file\s(?:photo|image|picture)|representational\s(?:photo|image|picture)|illustration|graphic|cartoon|video|infographic)
+        (?:\s(?:credits?|caption|source|courtesy))?(?:\sof)?\s*[:|©]
+    | (?:photo(?:graph)?|image|picture|illustration|video)\s(?:by|credits?|courtesy|source|from|via|caption)\b
+    | image\s(?:caption|source|copyright),
+    | media\scaption,?
+    | file\s(?:photo|image|picture)\b
+    | file\s*[-–—]\s(?:in\sthis|this|[A-Z])
+    | (?:credit|caption)s?\s?:
+    | in\sthis\s(?:\w+\s)?(?:photo|picture|image|handout|frame|video)\b
+    )""",
+    re.I | re.X,
+)
+_ENDS = re.compile(
+    r"""(?:
+      \b(?:image|photo(?:graph)?|picture|pic|video)\s(?:credits?|courtesy|source)\s*[:/–-]?\s*[^.!?]{2,60}\.?
+    | (?:photo(?:graph)?|image|picture|pic|credit)s?\s*:\s*[^.!?:]{2,60}
+    | [(\[](?:
+          (?:file\s)?(?:photo|image|picture|pic)s?\b[^()]{0,80}
+        | [^()]{2,60}(?:/|\svia\s)\s?(?:ap|afp|reuters|epa(?:-efe)?|getty(?:\simages)?|tass|pool|dpa|efe)
+            (?:\s\w+)?
+        | (?:ap|afp|reuters|epa|getty)\s(?:photo|images?)?/?[^()]{0,60}
+      )[)\]]\.?
+    | /?\s?(?:afp|getty)\s(?:photo|images)
+    )\s*$""",
+    re.I | re.X,
+)
+
+
+def captions(lines: Iterable[Line]) -> Iterator[Zone]:
+    """Each short line that begins or ends with what only a picture's caption has."""
+    for line in lines:
+        if len(line.text) <= _LONGEST and (
+            _BEGINS.match(line.text) or _ENDS.search(line.text, max(0, len(line.text) - 120))
+        ):
+            yield Zone("caption", Span(line.start, line.end))
