@@ -1,5 +1,36 @@
-"""OnRecord: who said what, about what, when, and which outlets carried it independently."""
+"""OnRecord: who said what, about what, when, and which outlets carried it independently.
 
-from importlib.metadata import version
+from onrecord import Record
 
-__version__ = version("onrecord")
+with Record.open("story.db") as record:
+    record.add("reports/")
+    for statement in record.statements(speaker="minister"):
+        print(statement.date, statement.speaker, statement.text)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord.record.adding import AddResult
+    from onrecord.record.record import Record
+
+__all__ = ["AddResult", "Record", "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    """Names of the public API, imported when they are first asked for: the command line must start at once."""
+    if name == "Record":
+        from onrecord.record.record import Record
+
+        return Record
+    if name == "AddResult":
+        from onrecord.record.adding import AddResult
+
+        return AddResult
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("onrecord")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,6 +7,7 @@
     │   ├── NothingToRead     the file holds no text
     │   └── BadRow            one row of a JSON or CSV file is wrong; the rows around it are still read
     ├── RecordError           the record itself cannot be used
+    │   ├── NoRecord          there is no file of this name
     │   ├── NotARecord        the file is something else
     │   ├── RecordTooNew      written by a later version of OnRecord
     │   └── RecordBusy        another program holds it for too long
@@ -53,6 +54,10 @@ class BadRow(InputError):
 
 class RecordError(OnRecordError):
     """The record itself cannot be used."""
+
+
+class NoRecord(RecordError):
+    """There is no record at this path."""
 
 
 class NotARecord(RecordError):

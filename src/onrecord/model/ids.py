@@ -40,3 +40,28 @@ def statement_id(
     """The id of a statement: its report, its three lists of spans, and the statement that it stands inside."""
     lists = [" ".join(f"{s.start}-{s.end}" for s in spans) for spans in (source, cue, content)]
     return "s" + _digest([report, *lists, inside or ""])
+
+
+def outlet_id(name: str) -> str:
+    """The id of an outlet: its name."""
+    return "p" + _digest([name])
+
+
+def actor_id(key: str) -> str:
+    """The id of an actor: the form of the name by which it is told from others."""
+    return "a" + _digest([key])
+
+
+def utterance_id(statement: str) -> str:
+    """The id of an utterance: the id of the statement that it was first seen in."""
+    return "u" + _digest([statement])
+
+
+def occasion_id(*parts: str) -> str:
+    """The id of an occasion: what tells it from others."""
+    return "c" + _digest(parts)
+
+
+def origin_id(sha256: str, relay: str | None) -> str:
+    """The id of an origin: the text that it reached the reports in, and the relay that the text names."""
+    return "o" + _digest([sha256, relay or ""])

@@ -1,0 +1,51 @@
+"""The command `onrecord`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.add import add
+from onrecord.cli.demo import demo
+from onrecord.cli.export import export
+from onrecord.cli.extract import extract
+from onrecord.cli.faults import EXIT_CODES, Commands
+from onrecord.cli.reports import reports
+from onrecord.cli.show import show
+from onrecord.cli.statements import statements
+
+app = typer.Typer(
+    name="onrecord",
+    cls=Commands,
+    help="Reads news reports and keeps the record: who said what, when, and where each word of it stands.",
+    epilog=EXIT_CODES,
+    rich_markup_mode=None,  # plain help, that can be piped, and that does not wait for rich to load
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+)
+for command in (add, statements, show, reports, export, extract, demo):
+    app.command()(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from onrecord import __version__
+
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read news reports and keep the record: who said what, when, and where each word of it stands."""
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    app(prog_name="onrecord")

@@ -1,0 +1,67 @@
+"""`onrecord demo`: a record from the reports that ship with the package."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from onrecord.errors import InputError
+    from onrecord.model.report import Report
+
+DEMO_RECORD = Path("onrecord-demo.db")
+
+
+def demo(
+    record: Annotated[Path, typer.Option("--record", metavar="FILE", help="Where to keep the record.")] = DEMO_RECORD,
+) -> None:
+    """Build a record from the sample reports, print it, and say what to type next."""
+    from onrecord import Record
+    from onrecord.cli.progress import watch
+    from onrecord.cli.reports import show_reports
+    from onrecord.cli.statements import show_list
+
+    with (
+        watch() as seen,
+        Record.open(record, on_wait=seen.waiting) as opened,
+        as_file(files("onrecord").joinpath("sample")) as sample,
+    ):
+        result = opened.add(_sample_reports(sample), on_progress=seen.progress)
+    with Record.open(record, create=False) as opened:
+        typer.echo(f"{result.read} invented reports about a ferry, read into {record}:\n")
+        show_reports(opened)
+        typer.echo("\nWho said what, by date:\n")
+        show_list(opened, opened.statements())
+        first = next(opened.statements(limit=1), None)
+    typer.echo("\nWhat to type next:\n")
+    for command, purpose in _next_steps(record, first.id[:8] if first else None):
+        typer.echo(f"  {command}\n      {purpose}")
+
+
+def _sample_reports(sample: Path) -> Iterator[Report | InputError]:
+    """The reports of the package, under paths that do not depend on where it is installed."""
+    from onrecord.reading import read
+    from onrecord.record.inputs import supplied
+
+    said = supplied(meta=sample / "meta.csv")
+    folder = f"{sample}{os.sep}"
+    for one in read([str(sample / "reports")], said):
+        yield one if isinstance(one, Exception) else replace(one, path=f"sample/{one.path.removeprefix(folder)}")
+
+
+def _next_steps(record: Path, statement: str | None) -> Iterator[tuple[str, str]]:
+    yield f"onrecord statements --record {record} --speaker minister", "what one speaker said"
+    yield f'onrecord statements --record {record} --text "ferry" --from 2023-06', "who said something, since when"
+    if statement:
+        yield (
+            f"onrecord show {statement} --record {record}",
+            "one statement in its paragraph, and what each fact rests on",
+        )
+    yield f"onrecord export --record {record} --format csv > statements.csv", "a table for a spreadsheet"
+    yield "onrecord add YOUR-FOLDER --record your-story.db", "a record of your own reports"

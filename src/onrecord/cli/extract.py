@@ -1,0 +1,36 @@
+"""`onrecord extract`: statements as JSON Lines, without a record."""
+
+from __future__ import annotations
+
+import typer
+
+from onrecord.cli.faults import Exit
+from onrecord.cli.options import Date, Meta, OutletName, Paths, Title, Url
+from onrecord.cli.output import complain, write_bytes
+
+
+def extract(
+    paths: Paths,
+    outlet: OutletName = None,
+    date: Date = None,
+    url: Url = None,
+    title: Title = None,
+    meta: Meta = None,
+) -> None:
+    """Print the statements of each report as one line of JSON, without touching a record."""
+    from onrecord.errors import InputError
+    from onrecord.export.contract import extraction_object
+    from onrecord.export.jsonl import line
+    from onrecord.reading import read
+    from onrecord.record.inputs import extractions, shipped_tagger, supplied
+
+    reports = read(paths, supplied(outlet=outlet, date=date, url=url, title=title, meta=meta))
+    failed = False
+    for found in extractions(reports, shipped_tagger):
+        if isinstance(found, InputError):
+            complain(f"not read: {found}")
+            failed = True
+        else:
+            write_bytes([line(extraction_object(found))])
+    if failed:
+        raise typer.Exit(Exit.PARTLY)

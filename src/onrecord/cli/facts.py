@@ -1,0 +1,70 @@
+"""Every fact about one statement, in words, each with what it rests on."""
+
+from __future__ import annotations
+
+from onrecord.model.date import DateEstimate
+from onrecord.model.recorded import RecordedStatement
+from onrecord.model.span import Span
+from onrecord.model.statement import Evidence
+
+_BASES = {
+    "stated": "stated in the report",
+    "dateline": "from the dateline",
+    "relative": "reckoned from the report's date",
+    "shared": "from what the report shares with dated ones",
+    "metadata": "from the page's metadata",
+    "given": "given when the report was added",
+    "judged": "decided by a person",
+}
+
+
+def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
+    """Label and value of each fact that is known, and of speaker and date in any case; `text` is the report's."""
+    statement, heading, links = recorded.statement, recorded.heading, recorded.links
+    speaker = statement.speaker
+    rows = [
+        ("statement", statement.id),
+        ("speaker", _speaker(recorded)),
+        ("mention", f"“{speaker.mention.of(text)}”" if speaker else None),
+        ("on behalf of", statement.principal and statement.principal.name),
+        ("date", _date(statement.date, text)),
+        ("kind", f"{statement.kind} {statement.act}"),
+        ("force", _shown_by(statement.force, statement.force_span, text)),
+        ("polarity", _shown_by(statement.polarity, statement.polarity_span, text)),
+        ("speaker's hedge", _quoted(statement.speaker_hedge)),
+        ("outlet's hedge", _quoted(statement.outlet_hedge)),
+        ("relay", statement.relay and _shown_by(statement.relay.name, statement.relay.span, text)),
+        ("channel", _quoted(statement.channel)),
+        ("inside", statement.inside),
+        ("repeats", statement.repeats),
+        ("confidence", f"{statement.confidence:.2f}"),
+        ("outlet", heading.outlet or "not known"),
+        ("title", heading.title),
+        ("published", _date(heading.date, text)),
+        ("url", heading.url),
+        ("path", heading.path),
+        ("report", heading.id),
+        ("utterance", links.utterance),
+        ("model", recorded.model),
+    ]
+    return [(label, value) for label, value in rows if value]
+
+
+def _speaker(recorded: RecordedStatement) -> str:
+    speaker = recorded.statement.speaker
+    return f"{speaker.name} ({speaker.via.rstrip('.')})" if speaker else "not known"
+
+
+def _date(date: DateEstimate | None, text: str) -> str:
+    if date is None:
+        return "not known"
+    shown = ", ".join(f"“{span.of(text)}”" for span in date.evidence)
+    return f"{date.value} ({_BASES[date.basis]}{': ' + shown if shown else ''})"
+
+
+def _shown_by(value: str, span: Span | None, text: str) -> str:
+    return f"{value} (“{span.of(text)}”)" if span else value
+
+
+def _quoted(evidence: Evidence | None) -> str | None:
+    return f"“{evidence.text}”" if evidence else None

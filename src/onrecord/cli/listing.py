@@ -1,0 +1,100 @@
+"""One statement or report in a list."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from onrecord.cli.neutral import one_line
+from onrecord.model.date import DateEstimate
+from onrecord.model.recorded import RecordedReport, RecordedStatement
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_DATE = 10
+_SPEAKER = 26
+
+
+def id_length(rows: int) -> int:
+    """How many characters of an id tell it from `rows` others, but for one chance in a hundred."""
+    return 1 + max(7, math.ceil(math.log(max(rows, 2) ** 2 * 50, 16)))
+
+
+def plain_line(recorded: RecordedStatement, digits: int) -> str:
+    """The statement as one line of fields between tabs: id, date, speaker, force, outlet, words. Nothing is cut."""
+    fields = (
+        recorded.id[:digits],
+        day(recorded.date),
+        recorded.speaker or "",
+        recorded.force,
+        recorded.outlet or "",
+        words(recorded),
+    )
+    return "\t".join(map(one_line, fields))
+
+
+def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -> None:
+    """The statement as a line that says who and when, and the words below it."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    room = screen.width - digits - _DATE - 4
+    outlet = Text(one_line(recorded.outlet or ""), style="dim")
+    outlet.truncate(max(0, min(outlet.cell_len, room - _SPEAKER)), overflow="ellipsis")
+    who = Text(one_line(recorded.speaker or "somebody"), style="bold" if recorded.speaker else "italic")
+    if recorded.force != "asserts":
+        who.append(f" {recorded.force}", style="not bold yellow")
+    who.truncate(max(0, room - outlet.cell_len - 2), overflow="ellipsis", pad=True)
+    screen.print(
+        Text.assemble((recorded.id[:digits], "cyan"), "  ", f"{day(recorded.date):{_DATE}}", "  ", who, "  ", outlet),
+        no_wrap=True,
+        overflow="crop",
+    )
+    screen.print(Padding(Text(one_line(words(recorded))), (0, 0, 1, 4)))
+
+
+def day(date: DateEstimate | None) -> str:
+    """A date as far as a list needs it: without the time of day."""
+    if date is None:
+        return "undated"
+    return "/".join(part[:10] for part in date.value.split("/"))
+
+
+def words(recorded: RecordedStatement) -> str:
+    """The words, in quotation marks where they are the speaker's own."""
+    text = recorded.text.strip()
+    return (
+        f"“{text}”" if recorded.statement.kind == "direct" and not text.startswith(('"', "“", "'", "‘", "«")) else text
+    )
+
+
+def plain_report_line(recorded: RecordedReport, digits: int) -> str:
+    """The report as one line of fields between tabs: id, date, outlet, statements, title, path."""
+    report = recorded.report
+    fields = (
+        report.id[:digits],
+        day(report.date),
+        report.outlet or "",
+        str(recorded.statements),
+        report.title or "",
+        report.path,
+    )
+    return "\t".join(map(one_line, fields))
+
+
+def print_report(screen: Console, recorded: RecordedReport, digits: int) -> None:
+    """The report as one line, cut to the width of the screen."""
+    from rich.text import Text
+
+    report = recorded.report
+    outlet = Text(one_line(report.outlet or "unknown outlet"), style="bold" if report.outlet else "italic")
+    outlet.truncate(20, overflow="ellipsis", pad=True)
+    number = f"{recorded.statements:3} statement{'' if recorded.statements == 1 else 's'}".ljust(14)
+    line = Text.assemble(
+        (report.id[:digits], "cyan"), "  ", f"{day(report.date):{_DATE}}", "  ", outlet, "  ", number, "  "
+    )
+    line.append(one_line(report.title or report.path))
+    if recorded.copies:
+        line.append(f"  (the same text as {', '.join(copy[:digits] for copy in recorded.copies[:3])})", style="dim")
+    screen.print(line, no_wrap=True, overflow="ellipsis")

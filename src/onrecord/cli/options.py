@@ -1,0 +1,34 @@
+"""Options that several commands share, each with one name and one explanation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DEFAULT_RECORD = Path("onrecord.db")
+
+RecordFile = Annotated[
+    Path,
+    typer.Option("--record", metavar="FILE", envvar="ONRECORD", help="The record, a file."),
+]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Files (.txt, .html, .jsonl, .json, each also .gz), folders, or - for standard input."
+    ),
+]
+OutletName = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published these reports.")]
+Date = Annotated[
+    str | None,
+    typer.Option("--date", metavar="DATE", help="When they were published: 2024, 2024-05 or 2024-05-29."),
+]
+Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="Where they were published.")]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Their headline.")]
+Meta = Annotated[
+    Path | None,
+    typer.Option(
+        "--meta", metavar="TABLE.csv", help="A table that says it of each file: file, outlet, date, url, title."
+    ),
+]

@@ -1,0 +1,86 @@
+"""`onrecord statements`: who said what, as a list to read, or as data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, RecordFile
+from onrecord.cli.output import is_terminal, write_bytes
+
+if TYPE_CHECKING:
+    from onrecord import Record
+    from onrecord.model.recorded import RecordedStatement
+
+
+def statements(
+    record: RecordFile = DEFAULT_RECORD,
+    speaker: Annotated[
+        str | None, typer.Option("--speaker", metavar="NAME", help="Words of the speaker's name, or an actor's id.")
+    ] = None,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", metavar="WORDS", help='Words that were said; "a phrase" in quotation marks; begin*.'),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="Said then or later: 2024, 2024-05 or 2024-05-29.")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Said then or earlier.")] = None,
+    outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = None,
+    kind: Annotated[
+        Literal["direct", "indirect", "mixed"] | None, typer.Option("--kind", help="How the words are given.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="So many at most.")] = None,
+    format: Annotated[
+        Literal["table", "jsonl", "csv"], typer.Option("--format", help="A list to read, or data for programs.")
+    ] = "table",
+) -> None:
+    """List statements by date, the undated last. With --from or --to, undated ones are left out."""
+    from onrecord import Record
+
+    with Record.open(record, create=False) as opened:
+        found = opened.statements(
+            speaker=speaker, text=text, since=since, until=until, outlet=outlet, kind=kind, limit=limit
+        )
+        if format == "table":
+            show_list(opened, found)
+        else:
+            write_bytes(_as_data(format, opened, found))
+
+
+def show_list(record: Record, found: Iterator[RecordedStatement]) -> None:
+    """Print the statements for a person at a terminal, or one a line into a pipe."""
+    from onrecord.cli.listing import id_length, plain_line, print_statement
+
+    digits = id_length(record.counts()[1])
+    if not is_terminal(sys.stdout):
+        for statement in found:
+            print(plain_line(statement, digits))
+        return
+    from onrecord.cli.output import console
+
+    screen = console(sys.stdout)
+    number = 0
+    for number, statement in enumerate(found, start=1):  # noqa: B007
+        print_statement(screen, statement, digits)
+    if number == 0:
+        screen.print("No statement fits.")
+
+
+def _as_data(format: Literal["jsonl", "csv"], record: Record, found: Iterator[RecordedStatement]) -> Iterator[bytes]:
+    if format == "jsonl":
+        from onrecord.export.contract import statement_object
+        from onrecord.export.jsonl import line
+
+        return (line(statement_object(statement)) for statement in found)
+    from onrecord.export.csv import table
+
+    @lru_cache(maxsize=16)
+    def text_of(report: str) -> str:
+        return record.report(report).report.text
+
+    return table((statement, text_of(statement.heading.id)) for statement in found)

@@ -1,0 +1,213 @@
+"""The objects that other programs read: names and shapes never change, fields may be added.
+
+Spans are `[start, end]` in code points of the report's text. A list is never null; a single thing that is not known is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.model.date import DateEstimate
+from onrecord.model.extraction import Extraction
+from onrecord.model.ids import outlet_id
+from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
+from onrecord.model.recorded import RecordedReport, RecordedStatement
+from onrecord.model.report import Report
+from onrecord.model.span import Span
+from onrecord.model.statement import Evidence, Statement
+
+Object = dict[str, Any]
+
+
+def extraction_object(extraction: Extraction) -> Object:
+    """What `onrecord extract` prints of one report."""
+    report = extraction.report
+    return {
+        "report": {
+            "id": report.id,
+            "path": report.path,
+            **_publication(report),
+            "text_sha256": report.text_sha256,
+            "zones": _zones(report),
+        },
+        "statements": [
+            {
+                **_words(statement),
+                "speaker": {
+                    "name": statement.speaker.name,
+                    "mention": _span(statement.speaker.mention),
+                    "via": statement.speaker.via,
+                }
+                if statement.speaker
+                else None,
+                "principal": {"name": statement.principal.name} if statement.principal else None,
+                **_circumstances(statement),
+            }
+            for statement in extraction.statements
+        ],
+        "model": extraction.model,
+    }
+
+
+def outlet_object(outlet: Outlet) -> Object:
+    """An outlet of the record."""
+    return {"type": "outlet", "id": outlet.id, "name": outlet.name, "owner": outlet.owner}
+
+
+def report_object(recorded: RecordedReport) -> Object:
+    """A report of the record, with its text."""
+    report = recorded.report
+    return {
+        "type": "report",
+        "id": report.id,
+        "path": report.path,
+        "paths": list(recorded.paths),
+        **_publication(report),
+        "text": report.text,
+        "copies": list(recorded.copies),
+        "text_sha256": report.text_sha256,
+        "outlet_id": None if report.outlet is None else outlet_id(report.outlet),
+        "zones": _zones(report),
+        "model": recorded.model,
+    }
+
+
+def actor_object(actor: Actor) -> Object:
+    """An actor of the record. Roles and retired ids are not known yet."""
+    return {
+        "type": "actor",
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "names": list(actor.names),
+        "roles": [],
+        "former_ids": [],
+    }
+
+
+def statement_object(recorded: RecordedStatement) -> Object:
+    """A statement of the record."""
+    statement, links = recorded.statement, recorded.links
+    words = _words(statement)
+    return {
+        "type": "statement",
+        "id": words.pop("id"),
+        "report": statement.report,
+        **words,
+        "speaker": links.speaker,
+        "speaker_name": statement.speaker.name if statement.speaker else None,
+        "speaker_mention": _span(statement.speaker.mention) if statement.speaker else None,
+        "speaker_via": statement.speaker.via if statement.speaker else None,
+        "principal": links.principal,
+        "principal_name": statement.principal.name if statement.principal else None,
+        **_circumstances(statement),
+        "utterance": links.utterance,
+        "origin": links.origin,
+        "model": recorded.model,
+    }
+
+
+def utterance_object(utterance: Utterance) -> Object:
+    """An utterance of the record."""
+    return {
+        "type": "utterance",
+        "id": utterance.id,
+        "occasion": utterance.occasion,
+        "speaker": utterance.speaker,
+        "date": _date(utterance.date),
+        "statements": list(utterance.statements),
+        "origins": list(utterance.origins),
+        "corroboration": len(utterance.origins),
+        "former_ids": [],
+        "shown_by": utterance.shown_by,
+    }
+
+
+def occasion_object(occasion: Occasion) -> Object:
+    """An occasion of the record."""
+    return {
+        "type": "occasion",
+        "id": occasion.id,
+        "principal": occasion.principal,
+        "date": _date(occasion.date),
+        "channel": _evidence(occasion.channel),
+        "utterances": list(occasion.utterances),
+        "shown_by": occasion.shown_by,
+    }
+
+
+def origin_object(origin: Origin) -> Object:
+    """An origin of the record, with the reason for every collapse."""
+    reasons = [
+        {"reports": list(reason.reports), "why": reason.why, "evidence": _spans(reason.evidence)}
+        for reason in origin.reasons
+    ]
+    return {"type": "origin", "id": origin.id, "reports": list(origin.reports), "reasons": reasons}
+
+
+def _publication(report: Report) -> Object:
+    return {
+        "outlet": report.outlet,
+        "title": report.title,
+        "url": report.url,
+        "language": report.language,
+        "date": _date(report.date),
+    }
+
+
+def _words(statement: Statement) -> Object:
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "act": statement.act,
+        "force": statement.force,
+        "force_span": _span(statement.force_span),
+        "polarity": statement.polarity,
+        "polarity_span": _span(statement.polarity_span),
+        "speaker_hedge": _evidence(statement.speaker_hedge),
+        "outlet_hedge": _evidence(statement.outlet_hedge),
+        "inside": statement.inside,
+        "repeats": statement.repeats,
+        "source": _spans(statement.source),
+        "cue": _spans(statement.cue),
+        "content": _spans(statement.content),
+        "content_text": statement.content_text,
+    }
+
+
+def _circumstances(statement: Statement) -> Object:
+    relay = statement.relay
+    return {
+        "relay": {"name": relay.name, "span": _span(relay.span)} if relay else None,
+        "channel": _evidence(statement.channel),
+        "date": _date(statement.date),
+        "confidence": round(statement.confidence, 4),
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _evidence(evidence: Evidence | None) -> Object | None:
+    return None if evidence is None else {"text": evidence.text, "span": _span(evidence.span)}
+
+
+def _date(date: DateEstimate | None) -> Object | None:
+    if date is None:
+        return None
+    return {
+        "value": date.value,
+        "precision": date.precision,
+        "basis": date.basis,
+        "evidence": _spans(date.evidence),
+    }
+
+
+def _zones(report: Report) -> list[Object]:
+    return [{"kind": zone.kind, "span": _span(zone.span), "name": zone.name} for zone in report.zones]

@@ -1,0 +1,86 @@
+"""What statements are tied together by: actors, utterances, occasions, origins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model.date import DateEstimate
+from onrecord.model.span import Span
+from onrecord.model.statement import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What one statement belongs to, by id. `speaker` and `principal` are actors, None where nobody is named."""
+
+    speaker: str | None
+    principal: str | None
+    utterance: str
+    occasion: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who published. `owner` is None where it is not known."""
+
+    id: str
+    name: str
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, state, organisation or group; `name` is the commonest of `names`, which are sorted."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One point made on one occasion.
+
+    `shown_by` is the statement that speaker and date are taken from: the spans of the date's evidence
+    count in that statement's report. `statements` and `origins` are ids.
+    """
+
+    id: str
+    occasion: str
+    speaker: str | None
+    date: DateEstimate | None
+    shown_by: str
+    statements: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One speech event. `shown_by` is the statement that principal, date and channel are taken from."""
+
+    id: str
+    principal: str | None
+    date: DateEstimate | None
+    channel: Evidence | None
+    shown_by: str
+    utterances: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why `reports` are one origin: a sentence, and the spans that show it (all in the only report)."""
+
+    reports: tuple[str, ...]
+    why: str
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An independent way by which words reached `reports` (ids, sorted)."""
+
+    id: str
+    reports: tuple[str, ...]
+    reasons: tuple[Reason, ...]

@@ -1,0 +1,102 @@
+"""Adding reports: those that are new go through extraction together, and into the record one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.errors import InputError
+from onrecord.model.extraction import Extraction
+from onrecord.model.report import Report
+from onrecord.record.linking import link
+from onrecord.store.store import Store, Stored
+
+Extract = Callable[[Iterable[Report]], Iterator[Extraction | InputError]]
+"""Finds the statements of reports, lazily and in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What became of what was to be added, in numbers of reports, so far or at the end.
+
+    `read` could be read; of these, `new` were stored, `changed` were there but something new was given about them, so
+    that their statements were found again, and `known` were there. `statements` were found in the new and the changed.
+    `failed` says of each that could not be read why.
+    """
+
+    read: int = 0
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    statements: int = 0
+    failed: tuple[InputError, ...] = ()
+
+
+Progress = Callable[[AddResult], None]
+"""Called after each report with the result so far."""
+
+
+class Adding:
+    """One call of `add`. Memory holds the reports that extraction has in hand, never all."""
+
+    def __init__(self, store: Store, extract: Extract, on_progress: Progress | None) -> None:
+        self._store = store
+        self._extract = extract
+        self._on_progress = on_progress
+        self._result = AddResult()
+        self._in_hand: dict[str, tuple[Report, Report]] = {}  # as given, and as it is being extracted
+        self._again: list[Report] = []
+
+    def run(self, reports: Iterable[Report | InputError]) -> AddResult:
+        """Add all of them, and say what became of them."""
+        self._round(self._counted(reports))
+        while self._again:
+            waiting, self._again = self._again, []
+            self._round(waiting)
+        return self._result
+
+    def _round(self, reports: Iterable[Report]) -> None:
+        for found in self._extract(self._to_extract(reports)):
+            if isinstance(found, InputError):
+                self._count(failed=(*self._result.failed, found))
+            else:
+                self._put(found)
+
+    def _counted(self, reports: Iterable[Report | InputError]) -> Iterator[Report]:
+        for report in reports:
+            if isinstance(report, InputError):
+                self._count(failed=(*self._result.failed, report))
+            else:
+                self._count(read=self._result.read + 1)
+                yield report
+
+    def _to_extract(self, reports: Iterable[Report]) -> Iterator[Report]:
+        for report in reports:
+            if report.id in self._in_hand:
+                # The same text under a second path: what it adds is seen when the first is stored.
+                self._again.append(report)
+                continue
+            wanted = self._store.give(report)
+            if wanted is None:
+                self._count(known=self._result.known + 1)
+            else:
+                self._in_hand[report.id] = (report, wanted)
+                yield wanted
+
+    def _put(self, extraction: Extraction) -> None:
+        given, read = self._in_hand.pop(extraction.report.id)
+        stored = self._store.put(given, read, extraction, link(extraction))
+        found = self._result.statements + len(extraction.statements)
+        if stored is Stored.NEW:
+            self._count(new=self._result.new + 1, statements=found)
+        elif stored is Stored.CHANGED:
+            self._count(changed=self._result.changed + 1, statements=found)
+        elif stored is Stored.KNOWN:
+            self._count(known=self._result.known + 1)
+        else:
+            self._again.append(given)
+
+    def _count(self, **changed: int | tuple[InputError, ...]) -> None:
+        self._result = replace(self._result, **changed)  # type: ignore[arg-type]
+        if self._on_progress:
+            self._on_progress(self._result)

@@ -1,0 +1,156 @@
+"""`Record`: the one class that a program needs."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.export.formats import Format, write
+from onrecord.model.recorded import RecordedReport, RecordedStatement
+from onrecord.model.report import Report
+from onrecord.model.statement import Kind
+from onrecord.model.tags import Tagger
+from onrecord.reading import Supplied, read
+from onrecord.record.adding import Adding, AddResult, Progress
+from onrecord.record.inputs import PathLike, extractions, shipped_tagger, supplied
+from onrecord.store.database import Waiting
+from onrecord.store.selection import Selection
+from onrecord.store.store import Store
+
+
+class Record:
+    """A record of who said what: one SQLite file.
+
+    Made by `Record.open`; use it in a `with` statement, or call `close`. Several processes may read and write one
+    record at once. One `Record` belongs to the thread that opened it.
+    """
+
+    def __init__(self, store: Store, load_tagger: Callable[[], Tagger]) -> None:
+        self._store = store
+        self._load_tagger = load_tagger
+
+    @classmethod
+    def open(
+        cls,
+        path: PathLike,
+        *,
+        create: bool = True,
+        tagger: Callable[[], Tagger] | None = None,
+        on_wait: Waiting | None = None,
+    ) -> Record:
+        """The record at `path`; a new one where there is none, unless `create` is false.
+
+        `tagger` makes the model that finds statements, in place of the one in the package; it is called
+        when the first new report is added, and not before. `on_wait` is called with the seconds waited so far, while
+        another program writes to the record. Raises NoRecord, NotARecord, RecordTooNew, RecordBusy (after a minute).
+        """
+        return cls(Store.open(Path(path), create=create, on_wait=on_wait), tagger or shipped_tagger)
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the record. When nobody else has it open, one file remains on disk."""
+        self._store.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the record is."""
+        return self._store.path
+
+    def add(
+        self,
+        inputs: PathLike | Iterable[PathLike | Report | InputError],
+        *,
+        outlet: str | None = None,
+        date: str | None = None,
+        url: str | None = None,
+        title: str | None = None,
+        language: str | None = None,
+        meta: PathLike | None = None,
+        on_progress: Progress | None = None,
+    ) -> AddResult:
+        """Read files and folders (or take reports that are read already), and store each report with its statements.
+
+        Each report is stored in a transaction of its own: whatever happens, the record holds whole reports. What is
+        known already is left as it is, so adding twice changes nothing. Of what cannot be read, `failed` in the
+        result says why; everything else is added.
+
+        `outlet`, `date` (2024, 2024-05, 2024-05-29), `url`, `title` and `language` say of all files what
+        they do not say themselves; `meta` is a CSV table (file, outlet, date, url, title) that says it of each. They
+        hold for files, not for reports that are read already. Raises UsageError for a date that is none, and InputError
+        for a table that cannot be read.
+        """
+        said = supplied(outlet=outlet, date=date, url=url, title=title, language=language, meta=meta)
+        listed = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+        extract = partial(extractions, load_tagger=self._load_tagger)
+        return Adding(self._store, extract, on_progress).run(_reports(listed, said))
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        text: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        kind: Kind | None = None,
+        report: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[RecordedStatement]:
+        """The statements that fit all that is given, by date, the undated last.
+
+        `speaker`: words of the speaker's name ("putin"), or an actor's id. `text`: words that the content holds; "in
+        quotation marks" as a phrase, `recogni*` for all that begins so. `since`, `until`: said between these
+        dates (2024, 2024-05, 2024-05-29); undated statements are left out. Raises UsageError for what is no date
+        or no word.
+        """
+        return self._store.statements(Selection(speaker, text, since, until, outlet, kind, report, limit))
+
+    def statement(self, id: str) -> RecordedStatement:
+        """The statement of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.statement(id)
+
+    def reports(self, *, text: str | None = None) -> Iterator[RecordedReport]:
+        """The reports, or those whose title or text holds these words, by date, the undated last."""
+        return self._store.reports(text)
+
+    def report(self, id: str) -> RecordedReport:
+        """The report of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.report(id)
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports and how many statements the record holds."""
+        return self._store.counts()
+
+    def export(self, format: Format, sink: BinaryIO | PathLike) -> None:
+        """Write the whole record to `sink`, a binary stream or the path of a file, as "jsonl" or "csv", in UTF-8.
+
+        The same record gives the same bytes, in whatever order its reports came.
+        """
+        with self._store.snapshot() as snapshot:
+            if isinstance(sink, str | os.PathLike):
+                with Path(sink).open("wb") as file:
+                    write(format, snapshot, file)
+            else:
+                write(format, snapshot, sink)
+
+
+def _reports(inputs: Iterable[PathLike | Report | InputError], supplied: Supplied) -> Iterator[Report | InputError]:
+    """Reports as they are, and those behind paths, in the order given."""
+    for are_read, group in itertools.groupby(inputs, key=lambda one: isinstance(one, Report | InputError)):
+        if are_read:
+            yield from group  # type: ignore[misc]
+        else:
+            yield from read([os.fspath(path) for path in group], supplied)  # type: ignore[arg-type]

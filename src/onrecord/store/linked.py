@@ -1,0 +1,87 @@
+"""What statements are tied together by, gathered from the statements: nothing here is stored twice, or can go stale."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from onrecord.model.ids import outlet_id
+from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Reason, Utterance
+from onrecord.store import columns
+
+_STATEMENTS = """
+SELECT s.id, s.utterance, s.occasion, s.origin, s.speaker, s.principal, s.date, s.channel, s.relay, r.id AS report
+  FROM statement s JOIN report r ON r.n = s.report ORDER BY s.{0}, r.id, s.place
+"""
+_NAMES = """
+SELECT id, name, count(*) AS times FROM
+    (SELECT speaker AS id, speaker_name AS name FROM statement WHERE speaker IS NOT NULL
+     UNION ALL SELECT principal, principal_name FROM statement WHERE principal IS NOT NULL)
+ GROUP BY id, name ORDER BY id, name
+"""
+
+
+def outlets(connection: sqlite3.Connection) -> Iterator[Outlet]:
+    """The outlets of all reports, by id."""
+    names = connection.execute("SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL")
+    return iter(sorted((Outlet(outlet_id(row[0]), row[0]) for row in names), key=lambda outlet: outlet.id))
+
+
+def actors(connection: sqlite3.Connection) -> Iterator[Actor]:
+    """All who speak or are spoken for, by id."""
+    for actor, named in groupby(connection.execute(_NAMES), key=lambda row: str(row["id"])):
+        times = {row["name"]: row["times"] for row in named}
+        yield Actor(actor, max(sorted(times), key=lambda name: times[name]), tuple(sorted(times)))
+
+
+def utterances(connection: sqlite3.Connection) -> Iterator[Utterance]:
+    """All utterances, by id."""
+    for utterance, group in _groups(connection, "utterance"):
+        first = group[0]
+        yield Utterance(
+            id=utterance,
+            occasion=first["occasion"],
+            speaker=first["speaker"],
+            date=columns.read_date(first["date"]),
+            shown_by=first["id"],
+            statements=tuple(row["id"] for row in group),
+            origins=tuple(sorted({row["origin"] for row in group})),
+        )
+
+
+def occasions(connection: sqlite3.Connection) -> Iterator[Occasion]:
+    """All occasions, by id."""
+    for occasion, group in _groups(connection, "occasion"):
+        first = group[0]
+        yield Occasion(
+            id=occasion,
+            principal=first["principal"] or first["speaker"],
+            date=columns.read_date(first["date"]),
+            channel=columns.read_evidence(first["channel"]),
+            shown_by=first["id"],
+            utterances=tuple(sorted({row["utterance"] for row in group})),
+        )
+
+
+def origins(connection: sqlite3.Connection) -> Iterator[Origin]:
+    """All origins, by id."""
+    for origin, group in _groups(connection, "origin"):
+        reports = tuple(sorted({row["report"] for row in group}))
+        yield Origin(origin, reports, tuple(_reasons(reports, group)))
+
+
+def _groups(connection: sqlite3.Connection, column: str) -> Iterator[tuple[str, list[sqlite3.Row]]]:
+    ordered = connection.execute(_STATEMENTS.format(column))
+    return ((key, list(group)) for key, group in groupby(ordered, key=lambda row: str(row[column])))
+
+
+def _reasons(reports: tuple[str, ...], group: list[Any]) -> Iterator[Reason]:
+    if len(reports) > 1:
+        yield Reason(reports, "These reports have the same text, character for character.")
+    for report, rows in groupby(group, key=lambda row: str(row["report"])):
+        relays = [relay for row in rows if (relay := columns.read_relay(row["relay"]))]
+        if relays:
+            evidence = tuple(sorted({relay.span for relay in relays}))
+            yield Reason((report,), f"This report has the words through {relays[0].name}.", evidence)

@@ -1,0 +1,58 @@
+"""The schema's history: named steps, each applied once, in order, in one transaction.
+
+A step that was released is never changed; a new one is added below it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from onrecord.errors import RecordTooNew
+from onrecord.store.migrations.first_schema import first_schema
+
+APPLICATION_ID = 0x4F6E5265  # "OnRe", in the file's header: how a record is told from other databases
+
+Migration = Callable[[sqlite3.Connection], None]
+
+MIGRATIONS: tuple[Migration, ...] = (first_schema,)
+
+
+def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Apply to the record what it lacks; RecordTooNew where it has had a step that is not known here."""
+    missing = _missing(connection, path, migrations)
+    while missing:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Looked at again under the lock: another process may have been faster.
+            missing = _missing(connection, path, migrations)
+            if missing:
+                _apply(connection, missing.pop(0), migrations)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _missing(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...]) -> list[Migration]:
+    has_table = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").fetchone()
+    applied = [row[0] for row in connection.execute("SELECT name FROM migration")] if has_table else []
+    known = {step.__name__ for step in migrations}
+    if any(name not in known for name in applied):
+        raise RecordTooNew(f"{path} was written by a later version of OnRecord. Update this one to open it.")
+    return [step for step in migrations if step.__name__ not in applied]
+
+
+def _apply(connection: sqlite3.Connection, step: Migration, migrations: tuple[Migration, ...]) -> None:
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    )
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    step(connection)
+    connection.execute(
+        "INSERT INTO migration VALUES (?, ?)", (step.__name__, datetime.now(UTC).isoformat("T", "seconds"))
+    )
+    connection.execute(f"PRAGMA user_version = {migrations.index(step) + 1}")

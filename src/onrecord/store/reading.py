@@ -1,0 +1,89 @@
+"""Reading reports and statements back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.errors import UnknownId
+from onrecord.model.recorded import RecordedReport, RecordedStatement
+from onrecord.store import rows
+from onrecord.store.columns import text
+from onrecord.store.selection import WORDS, Selection, match_expression
+
+_REPORT = """
+SELECT r.*, (SELECT count(*) FROM statement s WHERE s.report = r.n) AS statements FROM report r
+"""
+_STATEMENT = """
+SELECT s.*, r.id AS report_id, r.outlet AS report_outlet, r.title AS report_title, r.url AS report_url,
+       r.date AS report_date, r.model AS report_model,
+       (SELECT min(path) FROM given g WHERE g.report = r.n) AS report_path
+  FROM statement s JOIN report r ON r.n = s.report
+"""
+PAGE = 200
+
+
+def selected(connection: sqlite3.Connection, selection: Selection) -> list[int]:
+    """The row numbers of the statements, by date, the undated last."""
+    return [row[0] for row in connection.execute(*selection.sql())]
+
+
+def statements(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[RecordedStatement]:
+    """The statements of these row numbers (PAGE at most), in this order; those that are gone since are left out."""
+    marks = ", ".join("?" * len(numbers))
+    found = {row["n"]: row for row in connection.execute(f"{_STATEMENT} WHERE s.n IN ({marks})", numbers)}
+    return (rows.read_statement(found[n]) for n in numbers if n in found)
+
+
+def all_statements(connection: sqlite3.Connection) -> Iterator[RecordedStatement]:
+    """Every statement, by report and place."""
+    return map(rows.read_statement, connection.execute(f"{_STATEMENT} ORDER BY r.id, s.place"))
+
+
+def report_numbers(connection: sqlite3.Connection, words: str | None = None) -> list[int]:
+    """The row numbers of the reports, or of those that hold `words`, by date, the undated last."""
+    order = "ORDER BY r.date_first IS NULL, r.date_first, r.date_last, r.outlet, r.id"
+    if words is None:
+        return [row[0] for row in connection.execute(f"SELECT r.n FROM report r {order}")]
+    sql = f"SELECT r.n FROM report r WHERE r.n IN ({WORDS.format('report')}) {order}"
+    return [row[0] for row in connection.execute(sql, (text(match_expression(words)),))]
+
+
+def reports(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[RecordedReport]:
+    """The reports of these row numbers, in this order."""
+    for n in numbers:
+        row = connection.execute(f"{_REPORT} WHERE r.n = ?", (n,)).fetchone()
+        if row:
+            yield _report(connection, row)
+
+
+def all_reports(connection: sqlite3.Connection) -> Iterator[RecordedReport]:
+    """Every report, by id."""
+    for row in connection.execute(f"{_REPORT} ORDER BY r.id"):
+        yield _report(connection, row)
+
+
+def number(connection: sqlite3.Connection, table: str, prefix: str) -> int:
+    """The row number of the one report or statement whose id begins with `prefix`; UnknownId for none or several."""
+    bound = (text(prefix), text(prefix + "\U0010ffff"))
+    sql = f"SELECT n, id FROM {table} WHERE id >= CAST(? AS TEXT) AND id < CAST(? AS TEXT) ORDER BY id LIMIT 6"
+    found = connection.execute(sql, bound).fetchall()
+    if len(found) == 1 or (found and found[0]["id"] == prefix):
+        return int(found[0]["n"])
+    if not found:
+        raise UnknownId(f"No {table} of this record has an id that begins with {prefix!r}.")
+    some = ", ".join(row["id"] for row in found[:5]) + (" ..." if len(found) > 5 else "")
+    raise UnknownId(f"{prefix!r} is the beginning of more than one id: {some}. Give more of it.")
+
+
+def count(connection: sqlite3.Connection, table: str) -> int:
+    """How many rows the table has."""
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def _report(connection: sqlite3.Connection, row: sqlite3.Row) -> RecordedReport:
+    paths = connection.execute("SELECT path FROM given WHERE report = ? ORDER BY path", (row["n"],))
+    copies = connection.execute(
+        "SELECT id FROM report WHERE text_sha256 = ? AND n <> ? ORDER BY id", (row["text_sha256"], row["n"])
+    )
+    return rows.read_report(row, tuple(p[0] for p in paths), tuple(c[0] for c in copies))

@@ -1,0 +1,159 @@
+"""Between rows of the tables and dataclasses."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.model.date import DateEstimate
+from onrecord.model.extraction import Extraction
+from onrecord.model.linked import Links
+from onrecord.model.recorded import Heading, RecordedReport, RecordedStatement
+from onrecord.model.report import Report
+from onrecord.model.statement import Principal, Speaker, Statement
+from onrecord.store import columns
+from onrecord.store.columns import Value, text, text_or_none
+from onrecord.store.days import days
+
+
+def _dates(date: DateEstimate | None) -> dict[str, Value]:
+    bounds = days(date.value) if date else None
+    first, last = bounds or (None, None)
+    return {"date": columns.date(date), "date_first": text_or_none(first), "date_last": text_or_none(last)}
+
+
+def report_values(extraction: Extraction) -> dict[str, Value]:
+    """The columns of a report."""
+    report = extraction.report
+    return {
+        "id": text(report.id),
+        "text": text(report.text),
+        "text_sha256": text(report.text_sha256),
+        "outlet": text_or_none(report.outlet),
+        "url": text_or_none(report.url),
+        "title": text_or_none(report.title),
+        "language": text_or_none(report.language),
+        **_dates(report.date),
+        "zones": columns.zones(report.zones),
+        "model": text(extraction.model),
+    }
+
+
+def given_values(n: int, report: Report) -> dict[str, Value]:
+    """The columns of what was given about report `n` under one path."""
+    return {
+        "report": n,
+        "path": text(report.path),
+        "title": text_or_none(report.title),
+        "language": text_or_none(report.language),
+        "date": columns.date(report.date),
+        "zones": columns.zones(report.zones),
+    }
+
+
+def statement_values(n: int, place: int, statement: Statement, links: Links) -> dict[str, Value]:
+    """The columns of the statement that is number `place` of report `n`."""
+    speaker = statement.speaker
+    return {
+        "id": text(statement.id),
+        "report": n,
+        "place": place,
+        "kind": text(statement.kind),
+        "act": text(statement.act),
+        "force": text(statement.force),
+        "force_span": columns.span(statement.force_span),
+        "polarity": text(statement.polarity),
+        "polarity_span": columns.span(statement.polarity_span),
+        "speaker_hedge": columns.evidence(statement.speaker_hedge),
+        "outlet_hedge": columns.evidence(statement.outlet_hedge),
+        "inside": text_or_none(statement.inside),
+        "repeats": text_or_none(statement.repeats),
+        "source": columns.spans(statement.source),
+        "cue": columns.spans(statement.cue),
+        "content": columns.spans(statement.content),
+        "content_text": text(statement.content_text),
+        "speaker_name": text(speaker.name) if speaker else None,
+        "speaker_mention": columns.span(speaker.mention) if speaker else None,
+        "speaker_via": text(speaker.via) if speaker else None,
+        "principal_name": text(statement.principal.name) if statement.principal else None,
+        "relay": columns.relay(statement.relay),
+        "channel": columns.evidence(statement.channel),
+        **_dates(statement.date),
+        "confidence": statement.confidence,
+        "speaker": text_or_none(links.speaker),
+        "principal": text_or_none(links.principal),
+        "utterance": text(links.utterance),
+        "occasion": text(links.occasion),
+        "origin": text(links.origin),
+    }
+
+
+def read_given(row: sqlite3.Row) -> Report:
+    """A report as it was given under one path; `row` joins `given` to the report's id, text, outlet and URL."""
+    return Report(
+        id=row["id"],
+        path=row["path"],
+        text=row["text"],
+        text_sha256=row["text_sha256"],
+        outlet=row["outlet"],
+        title=row["title"],
+        url=row["url"],
+        language=row["language"],
+        date=columns.read_date(row["date"]),
+        zones=columns.read_zones(row["zones"]),
+    )
+
+
+def read_report(row: sqlite3.Row, paths: tuple[str, ...], copies: tuple[str, ...]) -> RecordedReport:
+    """A report of the record; `row` has all columns of `report`, and `statements`, their number."""
+    report = Report(
+        id=row["id"],
+        path=paths[0],
+        text=row["text"],
+        text_sha256=row["text_sha256"],
+        outlet=row["outlet"],
+        title=row["title"],
+        url=row["url"],
+        language=row["language"],
+        date=columns.read_date(row["date"]),
+        zones=columns.read_zones(row["zones"]),
+    )
+    return RecordedReport(report, paths, copies, row["statements"], row["model"])
+
+
+def read_statement(row: sqlite3.Row) -> RecordedStatement:
+    """A statement of the record; `row` has all columns of `statement`, and its report's as `report_*`."""
+    mention = columns.read_span(row["speaker_mention"])
+    statement = Statement(
+        id=row["id"],
+        report=row["report_id"],
+        kind=row["kind"],
+        act=row["act"],
+        force=row["force"],
+        force_span=columns.read_span(row["force_span"]),
+        polarity=row["polarity"],
+        polarity_span=columns.read_span(row["polarity_span"]),
+        speaker_hedge=columns.read_evidence(row["speaker_hedge"]),
+        outlet_hedge=columns.read_evidence(row["outlet_hedge"]),
+        inside=row["inside"],
+        repeats=row["repeats"],
+        source=columns.read_spans(row["source"]),
+        cue=columns.read_spans(row["cue"]),
+        content=columns.read_spans(row["content"]),
+        content_text=row["content_text"],
+        speaker=Speaker(row["speaker_name"], mention, row["speaker_via"]) if mention else None,
+        principal=Principal(row["principal_name"]) if row["principal_name"] is not None else None,
+        relay=columns.read_relay(row["relay"]),
+        channel=columns.read_evidence(row["channel"]),
+        date=columns.read_date(row["date"]),
+        confidence=row["confidence"],
+    )
+    heading = Heading(
+        id=row["report_id"],
+        path=row["report_path"],
+        outlet=row["report_outlet"],
+        title=row["report_title"],
+        url=row["report_url"],
+        date=columns.read_date(row["report_date"]),
+    )
+    links = Links(row["speaker"], row["principal"], row["utterance"], row["occasion"], row["origin"])
+    return RecordedStatement(statement, heading, links, row["report_model"])

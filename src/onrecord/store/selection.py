@@ -1,0 +1,94 @@
+"""Which statements are asked for, as SQL."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.errors import UsageError
+from onrecord.model.statement import Kind
+from onrecord.speakers.identity import name_key
+from onrecord.store.columns import Value, text
+from onrecord.store.days import days
+
+_PHRASE_OR_WORD = re.compile(r'"([^"]*)"|(\S+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Statements that fit all that is set here.
+
+    speaker     words of the speaker's name, or an actor's id
+    text        words of the content, all of which must occur in any order; "in quotation marks" as a phrase;
+                word* for what begins so; English endings make no difference
+    since       said on this day or later: YYYY, YYYY-MM or YYYY-MM-DD; undated statements are left out
+    until       said on this day or earlier
+    outlet      the outlet's name, in any letter case
+    kind        direct, indirect or mixed
+    report      the report's id
+    limit       so many at most
+    """
+
+    speaker: str | None = None
+    text: str | None = None
+    since: str | None = None
+    until: str | None = None
+    outlet: str | None = None
+    kind: Kind | None = None
+    report: str | None = None
+    limit: int | None = None
+
+    def sql(self) -> tuple[str, list[Value]]:
+        """The query for the row numbers of the statements, by date, and its parameters. UsageError for no such day."""
+        tests: list[tuple[str, list[Value]]] = []
+        if self.speaker is not None:
+            tests.append(_speaker(self.speaker))
+        if self.text is not None:
+            tests.append((f"s.n IN ({WORDS.format('statement')})", [text(match_expression(self.text))]))
+        if self.since is not None:
+            tests.append(("s.date_last >= CAST(? AS TEXT)", [text(day_bounds(self.since)[0])]))
+        if self.until is not None:
+            tests.append(("s.date_first <= CAST(? AS TEXT)", [text(day_bounds(self.until)[1])]))
+        if self.outlet is not None:
+            tests.append(("folded(r.outlet) = folded(CAST(? AS TEXT))", [text(self.outlet)]))
+        if self.kind is not None:
+            tests.append(("s.kind = CAST(? AS TEXT)", [text(self.kind)]))
+        if self.report is not None:
+            tests.append(("r.id = CAST(? AS TEXT)", [text(self.report)]))
+        where = " AND ".join(test for test, _ in tests) or "TRUE"
+        order = "s.date_first IS NULL, s.date_first, s.date_last, r.id, s.place"
+        sql = f"SELECT s.n FROM statement s JOIN report r ON r.n = s.report WHERE {where} ORDER BY {order} LIMIT ?"
+        return sql, [value for _, values in tests for value in values] + [-1 if self.limit is None else self.limit]
+
+
+WORDS = "SELECT rowid FROM {0}_words WHERE {0}_words MATCH CAST(? AS TEXT)"
+"""The row numbers of what holds certain words."""
+
+
+def match_expression(words: str) -> str:
+    """What a person types, as a full-text query: only quotation marks and a final * mean more than themselves."""
+    parts = []
+    for phrase, word in _PHRASE_OR_WORD.findall(words.replace("\0", " ").replace("“", '"').replace("”", '"')):
+        plain = (phrase or word).replace('"', " ")
+        star = "*" if word.endswith("*") and plain.strip("*") else ""
+        if any(character.isalnum() for character in plain):
+            parts.append(f'"{plain}"{star}')
+    if not parts:
+        raise UsageError(f"There is no word to search for in {words!r}.")
+    return " ".join(parts)
+
+
+def day_bounds(value: str) -> tuple[str, str]:
+    """The first and last day of a date that a person gives; UsageError where it is none."""
+    bounds = days(value)
+    if bounds is None:
+        raise UsageError(f"{value!r} is not a date. Write it as 2024, 2024-05 or 2024-05-29.")
+    return bounds
+
+
+def _speaker(wanted: str) -> tuple[str, list[Value]]:
+    words = name_key(wanted).split()
+    if not words:
+        raise UsageError("The speaker's name is empty.")
+    by_name = " AND ".join("has_word(s.speaker_name, CAST(? AS TEXT))" for _ in words)
+    return f"(s.speaker = CAST(? AS TEXT) OR ({by_name}))", [text(wanted), *(text(word) for word in words)]

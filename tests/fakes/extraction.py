@@ -1,0 +1,100 @@
+"""Extraction without models or rules: what the fake tagger labels, as plain statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tests.fakes.tagger import FakeTagger
+
+from onrecord.errors import InputError
+from onrecord.model.date import DateEstimate
+from onrecord.model.extraction import Extraction
+from onrecord.model.ids import report_id, statement_id, text_sha256
+from onrecord.model.report import Report
+from onrecord.model.span import Span
+from onrecord.model.statement import Evidence, Principal, Relay, Speaker, Statement
+from onrecord.model.tags import Passage
+
+
+def report_of(
+    text: str,
+    path: str = "a.txt",
+    *,
+    outlet: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    date: str | None = None,
+) -> Report:
+    """A report as reading would give it."""
+    given = DateEstimate(date, "day", "given") if date else None
+    return Report(
+        id=report_id(outlet, url, text),
+        path=path,
+        text=text,
+        text_sha256=text_sha256(text),
+        outlet=outlet,
+        url=url,
+        title=title,
+        date=given,
+    )
+
+
+def extract(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
+    """One statement for each cue that the fake tagger finds; equal contents repeat the first."""
+    return map(extraction_of, reports)
+
+
+def extraction_of(report: Report) -> Extraction:
+    """The extraction of one report."""
+    text = report.text
+    (tags,) = FakeTagger().tag([Passage(text, (Span(0, len(text)),) if text else ())])
+    statements: list[Statement] = []
+    for start in range(0, len(tags.pieces), 3):
+        spans = {piece.role: piece.span for piece in tags.pieces[start : start + 3]}
+        statements.append(_statement(report, spans["source"], spans["cue"], spans["content"], statements))
+    return Extraction(report, tuple(statements), "fake-1")
+
+
+def _statement(report: Report, source: Span, cue: Span, content: Span, before: list[Statement]) -> Statement:
+    name, words = source.of(report.text), content.of(report.text)
+    return Statement(
+        id=statement_id(report.id, [source], [cue], [content]),
+        report=report.id,
+        kind="indirect" if words.startswith("that ") else "direct",
+        act="speech",
+        force="denies" if cue.of(report.text) == "denied" else "asserts",
+        force_span=cue,
+        polarity="affirmative",
+        polarity_span=None,
+        speaker_hedge=None,
+        outlet_hedge=None,
+        inside=None,
+        repeats=next((earlier.id for earlier in before if earlier.content_text == words), None),
+        source=(source,),
+        cue=(cue,),
+        content=(content,),
+        content_text=words,
+        speaker=Speaker(name, source, "The report gives the name."),
+        principal=None,
+        relay=None,
+        channel=None,
+        date=report.date,
+        confidence=0.9,
+    )
+
+
+def with_everything(statement: Statement) -> Statement:
+    """The statement with every optional field filled in."""
+    span = statement.cue[0]
+    return replace(
+        statement,
+        polarity="negative",
+        polarity_span=span,
+        speaker_hedge=Evidence("may", span),
+        outlet_hedge=Evidence("reportedly", span),
+        principal=Principal("The Harbour Board"),
+        relay=Relay("VELTA", span),
+        channel=Evidence("at a press conference", span),
+        date=DateEstimate("2023-03", "month", "stated", (span, statement.source[0])),
+    )
