@@ -1,0 +1,44 @@
+"""The English words for days and months, as patterns and as numbers.
+
+Our own few patterns rather than a library's parser: dateparser takes more than a second to search its first text, gives
+no precision ("this week" becomes a day), and finds dates in "a" and "may"; what is needed here is bounded and English.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+# Capitals are asked for: "may" and "march" are words, "sat" and "sun" too.
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+)
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])"
+DAY = r"(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?(?![\w%])"
+YEAR = r"(?:19|20)\d\d(?!\d)"
+
+
+def month_number(word: str) -> int:
+    """1 for "January", "Jan." or "JAN"."""
+    return _MONTHS.index(word[:3].casefold()) + 1
+
+
+def weekday_number(word: str) -> int:
+    """0 for "Monday", as `date.weekday` counts."""
+    return _WEEKDAYS.index(word[:3].casefold())
+
+
+def day_number(word: str) -> int:
+    """5 for "5th"."""
+    return int("".join(c for c in word if c.isdigit()))
+
+
+def a_date(year: int, month: int, day: int) -> date | None:
+    """That day; None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

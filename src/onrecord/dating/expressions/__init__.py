@@ -1,0 +1,1 @@
+"""The expressions by which a text says when: one module a kind, all with the one function `find`."""

@@ -1,0 +1,153 @@
+"""The date of a statement, from the words of its attribution."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.dating.reports import frame
+
+from onrecord.dating import statement_date
+from onrecord.model.date import DateEstimate
+
+REPORT = DateEstimate("2031-05-29", "day", "given")  # a Thursday
+SAID = "the pier is closed"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+REPORT_DATES = st.dates(min_value=date(1000, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "precision", "basis", "evidence"),
+    [
+        ("Mr Oduya said on 16 June 2030 that", "2030-06-16", "day", "stated", "16 June 2030"),
+        ("On June 16, 2030, Mr Oduya said", "2030-06-16", "day", "stated", "June 16, 2030"),
+        ("Mr Oduya said in August 2030 that", "2030-08", "month", "stated", "August 2030"),
+        ("In 2029, Mr Oduya said", "2029", "year", "stated", "2029"),
+        ("Mr Oduya said on Tuesday that", "2031-05-27", "day", "relative", "on Tuesday"),
+        ("Mr Oduya said last Friday that", "2031-05-23", "day", "relative", "last Friday"),
+        ("Mr Oduya said on Thursday that", "2031-05-29", "day", "relative", "on Thursday"),
+        ("Mr Oduya said late on Monday night that", "2031-05-26", "day", "relative", "late on Monday night"),
+        ("Mr Oduya said on Tuesday, May 20, that", "2031-05-20", "day", "relative", "Tuesday, May 20"),
+        ("At a briefing on 2 May, Mr Oduya said", "2031-05-02", "day", "relative", "2 May"),
+        ("In February, Mr Oduya said", "2031-02", "month", "relative", "In February"),
+        ("In November, Mr Oduya said", "2030-11", "month", "relative", "In November"),
+        ("Mr Oduya today (Wednesday) said", "2031-05-28", "day", "relative", "today (Wednesday"),
+        ("Mr Oduya said today that", "2031-05-29", "day", "relative", "today"),
+        ("Yesterday, Mr Oduya said", "2031-05-28", "day", "relative", "Yesterday"),
+        ("Mr Oduya said three days ago that", "2031-05-26", "day", "relative", "three days ago"),
+        ("Mr Oduya said earlier this week that", "2031-05-26/2031-05-29", "interval", "relative", "earlier this week"),
+        ("Last week, Mr Oduya said", "2031-05-19/2031-05-25", "interval", "relative", "Last week"),
+        ("Mr Oduya said last month that", "2031-04", "month", "relative", "last month"),
+        ("Over the weekend, Mr Oduya said", "2031-05-24/2031-05-25", "interval", "relative", "Over the weekend"),
+        ("At Monday's hearing, Mr Oduya said", "2031-05-26", "day", "relative", "Monday"),
+    ],
+)
+def test_the_words_of_the_attribution_date_it(
+    words: str, value: str, precision: str, basis: str, evidence: str
+) -> None:
+    """Each kind of expression comes to its day, month, year or interval, with its own words as the evidence."""
+    text = f"The pier was empty. {words} {SAID}. It opens on 3 June."
+    found = statement_date(text, REPORT, frame(text, "said", SAID))
+
+    assert found is not None
+    assert (value, precision, basis) == (found.value, found.precision, found.basis)
+    assert [evidence] == [span.of(text) for span in found.evidence]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mr Oduya said",
+        "Mr Oduya has said many times that",
+        "Mr Oduya, who took office on Tuesday, said",
+        "Since Tuesday, Mr Oduya has said",
+        "After a storm on Tuesday Mr Oduya said",
+        "Mr Oduya said after talks on Tuesday that",
+        "Tuesday's storm, Mr Oduya said,",
+        "Mr Oduya, elected in May 2029, said",
+        "Mr Oduya may have said in march that",
+        "Mr Oduya told Harbour Today and said",
+        "Mr Oduya, who was born in 1971, said",
+    ],
+)
+def test_what_dates_something_else_dates_no_statement(words: str) -> None:
+    """Without an expression, or with one that says when something else took place, there is no date."""
+    text = f"The pier was empty. {words} {SAID}."
+
+    assert statement_date(text, REPORT, frame(text, "said", SAID)) is None
+
+
+def test_what_is_said_does_not_date_the_saying() -> None:
+    """A date inside the content, or in the next sentence, is not that of the statement."""
+    text = "Mr Oduya said the pier closed on 3 May 2030. On Tuesday it rained."
+
+    assert statement_date(text, REPORT, frame(text, "said", "the pier closed on 3 May 2030")) is None
+
+
+@pytest.mark.parametrize(
+    "known", [None, DateEstimate("2031-05", "month", "given"), DateEstimate("2031", "year", "given")]
+)
+def test_without_the_reports_day_only_a_full_date_counts(known: DateEstimate | None) -> None:
+    """A weekday or a day without its year stays open where the report's day is not known; a stated date does not."""
+    relative = f"Mr Oduya said on Tuesday {SAID}."
+    yearless = f"Mr Oduya said on 2 May {SAID}."
+    stated = f"Mr Oduya said on 2 May 2030 {SAID}."
+    full = statement_date(stated, known, frame(stated, "said", SAID))
+
+    assert statement_date(relative, known, frame(relative, "said", SAID)) is None
+    assert statement_date(yearless, known, frame(yearless, "said", SAID)) is None
+    assert full is not None
+    assert full.value == "2030-05-02"
+
+
+@given(day=REPORT_DATES, weekday=st.integers(0, 6), lead=st.sampled_from(["on ", "last ", "", "late "]))
+def test_a_weekday_is_the_nearest_one_not_after_the_report(day: date, weekday: int, lead: str) -> None:
+    """For any report date and any weekday: that weekday, at most six days back, never after the report."""
+    text = f"Mr Oduya said {lead}{WEEKDAYS[weekday]} that {SAID}."
+    found = statement_date(text, DateEstimate(day.isoformat(), "day", "given"), frame(text, "said", SAID))
+
+    assert found is not None
+    back = day - date.fromisoformat(found.value)
+    assert weekday == date.fromisoformat(found.value).weekday()
+    assert timedelta(0) <= back <= timedelta(days=6)
+
+
+@given(
+    day=REPORT_DATES, month=st.sampled_from(["January", "Feb.", "May", "Sept.", "December"]), number=st.integers(1, 31)
+)
+def test_a_day_without_year_never_lies_after_the_report(day: date, month: str, number: int) -> None:
+    """For any report date a day of the month is open, or lies within half a year before it."""
+    text = f"Mr Oduya said on {month} {number} that {SAID}."
+    found = statement_date(text, DateEstimate(day.isoformat(), "day", "given"), frame(text, "said", SAID))
+
+    if found is not None:
+        assert timedelta(0) <= day - date.fromisoformat(found.value) <= timedelta(days=183)
+
+
+@given(
+    day=REPORT_DATES,
+    words=st.sampled_from(
+        ["today", "yesterday", "this week", "last week", "last month", "last year", "over the weekend", "this weekend"]
+    ),
+)
+def test_no_expression_reaches_beyond_the_report(day: date, words: str) -> None:
+    """For any report date a relative expression ends with the report's day at the latest."""
+    text = f"Mr Oduya said {words} that {SAID}."
+    found = statement_date(text, DateEstimate(day.isoformat(), "day", "given"), frame(text, "said", SAID))
+
+    assert found is not None
+    first, _, last = found.value.partition("/")
+    assert first <= day.isoformat()
+    assert last <= day.isoformat()
+
+
+@given(text=st.text(max_size=60), cue=st.integers(0, 60), length=st.integers(1, 9))
+def test_any_text_gives_a_date_with_its_evidence_inside_or_none(text: str, cue: int, length: int) -> None:
+    """Whatever the text, nothing crashes, and evidence lies inside the text."""
+    whole = f"{text} on Tuesday said {SAID}"
+    found = statement_date(whole, REPORT, frame(whole, whole[cue % len(whole) :][:length], SAID))
+
+    if found is not None:
+        assert all(span.end <= len(whole) for span in found.evidence)
