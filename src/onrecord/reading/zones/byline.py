@@ -19,9 +19,9 @@ _BY = re.compile(
     r"(?:(?:story|report|words|article|written|reported|posted|published|edited|compiled|text)\s)?by:?\s+|authors?\s*:\s*",
     re.I,
 )
-_NAME_WORD = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|[A-Z]\.)")
+_NAME_WORD = re.compile(r"\(?[^\W\d_a-zß-öø-ÿ][\w.'’-]*\)?")
 _JOINING = frozenset(
-    "and & with for in of the de da di del della der den van von bin bint al el la le ibn ter dos du".split()
+    "and & with for in at on of the de da di del della der den van von bin bint al el la le ibn ter dos du".split()
 )
 _NO_FIRST_NAME = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -66,9 +66,9 @@ def is_byline(words: str) -> bool:
 def _is_credit_by(words: str) -> bool:
     """ "By Jane Doe", "By JANE DOE and John Roe, The Daily Lantern", "Written by Staff Reporter", "By Reuters"."""
     match = _BY.match(words)
-    if match is None or (words.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words)):
+    if match is None or words.endswith(("!", "?", ":", '"', "”")):
         return False
-    rest = words[match.end() :]
+    rest = words[match.end() :].removesuffix(".")
     if is_agency(rest) or _DESK.fullmatch(rest):
         return True
     if _NO_FIRST_NAME.match(rest):
@@ -77,7 +77,7 @@ def _is_credit_by(words: str) -> bool:
     return (
         _is_names(names, most=9)
         and len(names.split()) >= 2
-        and (not place or _is_names(place, most=9) or is_when(place))
+        and (not place or _is_names(place, most=20) or is_when(place))
     )
 
 

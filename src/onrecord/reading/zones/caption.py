@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.lines import Line
 
 _LONGEST = 500
+_CREDIT = re.compile(r"(?:©|\(c\))\s?(?!.*\b(?:19|20)\d\d\b)(?!.*\brights\b)[^.!?]{3,80}", re.I)
 _BEGINS = re.compile(
     r"""[(\[*]*\s*(?:
       (?:photo(?:s|graph(?:s|er)?)?|image|picture|pic|file\s(?:photo|image|picture)|representational\s(?:photo|image|picture)|illustration|graphic|cartoon|video|infographic)
@@ -40,10 +42,22 @@ _ENDS = re.compile(
 )
 
 
-def captions(lines: Iterable[Line]) -> Iterator[Zone]:
-    """Each short line that begins or ends with what only a picture's caption has."""
-    for line in lines:
-        if len(line.text) <= _LONGEST and (
-            _BEGINS.match(line.text) or _ENDS.search(line.text, max(0, len(line.text) - 120))
-        ):
+def captions(lines: Sequence[Line]) -> Iterator[Zone]:
+    """Each short line that begins or ends with what only a picture's caption has.
+
+    A line of nothing but a picture's credit ("© Jane Doe/The Daily") makes captions of the words right above it, too,
+    where they are no sentence: the picture's description, often printed twice.
+    """
+    for at, line in enumerate(lines):
+        if len(line.text) > _LONGEST:
+            continue
+        if _CREDIT.fullmatch(line.text):
+            above = takewhile(_is_description, (lines[before] for before in range(at - 1, max(at - 3, -1), -1)))
+            yield from (Zone("caption", Span(one.start, one.end)) for one in above)
             yield Zone("caption", Span(line.start, line.end))
+        elif _BEGINS.match(line.text) or _ENDS.search(line.text, max(0, len(line.text) - 120)):
+            yield Zone("caption", Span(line.start, line.end))
+
+
+def _is_description(line: Line) -> bool:
+    return not line.is_sentence and 3 <= len(line.text.split()) <= 25

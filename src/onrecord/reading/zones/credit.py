@@ -34,6 +34,7 @@ _INPUTS = re.compile(
     r"(?:with|additional)\s(?:inputs?|reporting|agency|additional|files)\b|(?:reporting|writing|editing)\sby\b", re.I
 )
 _ACRONYM = re.compile(r"[A-Z]{3,5}(?:/[A-Z]{2,5})*")
+_BUREAU = re.compile(r"(?:[A-Z][\w-]*\s){1,4}(?:Bureau|News Service|News Desk|Newsroom)(?:\sReport)?")
 _NAMES = re.compile(r"[/,&]|\band\b|\bfrom\b|\bby\b", re.I)
 _SAYS = re.compile(r"\b(?:said|says|told|added|according)\b")
 
@@ -57,7 +58,7 @@ def _is_credit_line(words: str) -> bool:
     if _LINE.fullmatch(words) and not _SAYS.search(words):
         return True
     bare = words.strip("()[] -–—.*")
-    return bare != words and is_agency(bare)
+    return (bare != words and is_agency(bare)) or (len(words) <= 60 and _BUREAU.fullmatch(words) is not None)
 
 
 def _named(words: str) -> str | None:

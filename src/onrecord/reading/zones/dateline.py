@@ -9,47 +9,76 @@ from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.agencies import is_agency
 from onrecord.reading.zones.lines import Line
+from onrecord.reading.zones.places import is_news_city
 from onrecord.reading.zones.when import is_when
 
 _REACH = 140  # characters from the line's beginning in which a dateline ends
-_HEAD = 8  # lines in which one without an agency or capitals is looked for
+_HEAD = 4  # lines in which one in small letters, or with a colon, is looked for
 _END = re.compile(r"\s*(?:--|[-–—―‒]|:)\s+|\s*[–—―](?=[“\"‘'A-Z])|(?<=/)\.?\s+")
 _AGENCY = re.compile(r"[\s,.]*(?:\(([^()]{2,50})\)|/([^/]{2,50})/|\[([^\[\]]{2,30})\])\.?\s*$")
 _PARTY = re.compile(r"(?:[RDI]|Ind|Lib|Lab|Con|Dem|Rep|GOP)(?:[-–., ].*)?", re.I)
 _ITEMS = re.compile(r"\s*,\s*|\.\s+(?=[A-Z]{3}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d)|\s*/\s*")
 _PLACE_WORD = re.compile(r"[^\W\d_]['’.\w-]*")
-_SMALL = frozenset("of the de del la las los el al and & on upon en le da do dos of".split())
+_SMALL = frozenset("of the de del la las los el al and & on upon en le da do dos".split())
 _LABELS = frozenset(
     "breaking exclusive watch report video update updated live analysis opinion explainer factbox photos poll review "
     "editorial correction column interview listen podcast q a qa note yes no".split()
 )
-_SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")
+_SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}:\s")
+_QUOTES = frozenset("\"“‘'«")
 
 
 def datelines(lines: Sequence[Line]) -> Iterator[Zone]:
     """The dateline of each paragraph that begins with one; in a roundup there are several."""
     transcript = sum(1 for line in lines if _SPEAKER.match(line.text[:60])) > 1
     for at, line in enumerate(lines):
-        found = _dateline(line.text[:_REACH], at < _HEAD, transcript)
-        if found is not None and _is_prose(line.text[found[0] :]):
-            end, agency = found
-            yield Zone("dateline", Span(line.start, line.start + end), agency)
+        beginning = line.text[:_REACH]
+        found = _dateline(beginning, early=at < _HEAD, colon=at < _HEAD and not transcript)
+        if found is not None:
+            end, agency = _extended(beginning, *found)
+            if _is_prose(line.text[end:]):
+                yield Zone("dateline", Span(line.start, line.start + end), agency)
 
 
-def _dateline(beginning: str, early: bool, transcript: bool) -> tuple[int, str | None] | None:
+def _dateline(beginning: str, early: bool, colon: bool) -> tuple[int, str | None] | None:
     """Where the dateline at the beginning of a line ends (without the blank after it), and its agency."""
     for mark in _END.finditer(beginning):
         head, after = beginning[: mark.start()], beginning[mark.end() : mark.end() + 1]
-        agency = _AGENCY.search(head)
-        name = next((group for group in agency.groups() if group), None) if agency else None
-        if name is not None and (_PARTY.fullmatch(name) or not name[0].isupper() or len(name.split()) > 5):
-            continue
-        place = head[: agency.start()] if agency and name else head
-        if ":" in mark.group() and (not early or transcript):
-            continue
-        if _is_head(place.strip(), name, early, ":" in mark.group()) and not (after.islower() and not name):
-            return len(beginning[: mark.end()].rstrip()), name.strip() if name else None
+        place, agency = _without_agency(head)
+        ends_in_colon = ":" in mark.group()
+        if ends_in_colon and (not colon or after in _QUOTES):
+            continue  # a speaker, and what he said
+        if after.islower() and agency is None:
+            continue  # "NATO - the alliance - ..."
+        if _is_head(place, agency, early, ends_in_colon):
+            return len(beginning[: mark.end()].rstrip()), agency or (
+                place.strip(" .") if is_agency(place.strip(" .")) else None
+            )
     return None
+
+
+def _extended(beginning: str, end: int, agency: str | None) -> tuple[int, str | None]:
+    """The dateline with what follows its dash and still belongs to it: "CAIRO - 25 July 2022: ", "AFP - London - "."""
+    following = _END.search(beginning, end + 1)
+    if following is None:
+        return end, agency
+    more = beginning[end : following.start()].strip()
+    if is_when(more) or is_agency(more) or (agency is not None and is_news_city(more)):
+        return len(beginning[: following.end()].rstrip()), agency or (more if is_agency(more) else None)
+    return end, agency
+
+
+def _without_agency(head: str) -> tuple[str, str | None]:
+    """Place and date, and the agency in brackets or slashes at the end of `head`, where there is one."""
+    found = _AGENCY.search(head)
+    if found is None:
+        return head.strip(), None
+    name = next(group for group in found.groups() if group).strip()
+    if is_when(name):
+        return f"{head[: found.start()]}, {name}", None
+    if _PARTY.fullmatch(name) or not name[:1].isupper() or len(name.split()) > 5:
+        return head.strip(), None
+    return head[: found.start()].strip(), name
 
 
 def _is_head(head: str, agency: str | None, early: bool, colon: bool) -> bool:
@@ -60,19 +89,18 @@ def _is_head(head: str, agency: str | None, early: bool, colon: bool) -> bool:
     if not items or len(items) > 5 or len(head) > 80:
         return False
     dated = [is_day(item) for item in items]
-    if not all(day or _is_place(item) for day, item in zip(dated, items, strict=True)):
+    if not all(day or _is_place(item, any(dated)) for day, item in zip(dated, items, strict=True)):
         return False
     first = items[0].rstrip(".")
     if first.casefold() in _LABELS:
         return False
     capitals = first.isupper() and sum(map(str.isalpha, first)) >= 3 and not dated[0]
     if agency is not None:
-        return is_agency(agency) or capitals or (any(dated) and early)
+        return is_agency(agency) or capitals or agency.isupper() or (any(dated) and early)
     if colon:
-        return capitals
-    return capitals or (
-        early and ((any(dated) and not all(dated)) or (not dated[0] and len(items) <= 2 and len(head.split()) <= 4))
-    )
+        return capitals or is_news_city(first) or (any(dated) and not all(dated))
+    place_alone = not dated[0] and len(items) <= 2 and len(head.split()) <= 4
+    return capitals or (early and (place_alone or (any(dated) and not all(dated))))
 
 
 def is_day(item: str) -> bool:
@@ -80,7 +108,8 @@ def is_day(item: str) -> bool:
     return is_when(item) or item.strip(" .").isdigit() or is_when(f"{item} 1 May")
 
 
-def _is_place(item: str) -> bool:
+def _is_place(item: str, dated: bool) -> bool:
+    """Whether `item` reads as a place's or an outlet's name; before a date it may begin small ("afrol News")."""
     words = item.split()
     if not 0 < len(words) <= 4:
         # A date may follow the place without a comma: "London Jun 30".
@@ -89,8 +118,11 @@ def _is_place(item: str) -> bool:
         if is_when(" ".join(words[cut:])):
             words = words[:cut]
             break
-    return words[0][0].isupper() and all(
-        _PLACE_WORD.fullmatch(word) and (word[0].isupper() or word in _SMALL) for word in words
+    if not (words[0][0].isupper() or (dated and len(words) > 1 and words[-1][0].isupper())):
+        return False
+    return all(
+        word in _SMALL or (_PLACE_WORD.fullmatch(word) and (word[0].isupper() or place == 0))
+        for place, word in enumerate(words)
     )
 
 

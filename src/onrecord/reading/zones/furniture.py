@@ -10,6 +10,7 @@ from onrecord.model.span import Span
 from onrecord.reading.zones.lines import Line
 
 _LONGEST = 300  # characters; a longer line is a paragraph
+_LONGEST_LINK = 140
 
 # Whole lines, in any case, whatever punctuation or arrows stand around them.
 _WORDS = """
@@ -47,6 +48,25 @@ suggest a correction; send us a correction; reprints; reprints and permissions; 
 """
 _LINES = frozenset(line.strip() for line in _WORDS.replace("\n", " ").split(";"))
 
+# Lines after which headlines of other reports stand.
+_HEADINGS = frozenset(
+    [
+        *(
+            "also read",
+            "read also",
+            "see also",
+            "read more",
+            "read next",
+            "related",
+            "related articles",
+            "related stories",
+        ),
+        *("related news", "related links", "more stories", "more on this story", "recommended for you", "trending"),
+        *("recommended stories", "you may also like", "you might also like", "latest news", "latest stories"),
+        *("top stories", "most read", "most popular", "don't miss", "editor's picks"),
+    ]
+)
+
 # Lines that begin so, with the words that make them unmistakable.
 _PATTERNS = re.compile(
     r"""
@@ -64,7 +84,7 @@ _PATTERNS = re.compile(
     | "?follow\s.{2,40}\son\s(?:twitter|facebook|instagram|x|telegram|youtube|linkedin)\b.{0,60}
     | follow\sthe\s?\w*\s(?:channel|page)\s.{0,60}
     | (?:download|get)\s(?:our|the)\s.{0,30}\bapp\b.{0,80}
-    | (?:©|\(c\)|copyright)\s.{0,120}
+    | (?:©|\(c\)|copyright)\s.{0,60}\b(?:19|20)\d\d\b.{0,80}
     | .{0,120}\ball\srights\sreserved\b.{0,60}
     | (?:we|this\s(?:web)?site|our\s(?:web)?site)\suses?\scookies\b.*
     | by\s(?:continuing|using|browsing|clicking)\b.*\b(?:cookies|privacy\spolicy|terms)\b.*
@@ -93,10 +113,16 @@ _PARTS = re.compile(r"\s*[|•·>»/]\s*")
 
 
 def furniture(lines: Iterable[Line]) -> Iterator[Zone]:
-    """Each line that is nothing but page furniture."""
+    """Each line that is nothing but page furniture, and the headlines in a list of other reports."""
+    below_heading = False
     for line in lines:
         if len(line.text) <= _LONGEST and is_furniture(line.text):
+            below_heading = line.text.strip(_AROUND).casefold() in _HEADINGS
             yield Zone("furniture", Span(line.start, line.end))
+        elif below_heading and len(line.text) <= _LONGEST_LINK and not line.is_sentence:
+            yield Zone("furniture", Span(line.start, line.end))
+        else:
+            below_heading = False
 
 
 def is_furniture(words: str) -> bool:

@@ -9,48 +9,53 @@ from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.lines import Line
 
-_LONGEST = 220
+_LONGEST = 220  # characters
+_LONGEST_IN_SMALL = 130  # of a headline in small letters: a longer one is a paragraph that lost its full stop
+_MOST = 0.85  # of the words that a headline capitalises
 _HEAD = 6  # lines among which a given title is looked for
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = frozenset(
-    "a an and as at but by for from in into is nor of off on or over per so than that the to up via vs with".split()
+    "a an and as at but by for from in into is it its nor of off on or over per so than that the to up via with".split()
 )
+_INNER_END = re.compile(r"[a-z]{2}[.!?][\"”'’]? [A-Z]")
 
 
 def title_zone(lines: Sequence[Line], given: str | None, taken: Sequence[Span]) -> Zone | None:
-    """The headline among the first `lines`: the one that is equal to `given`, or else the first line that is no prose.
+    """The headline among the first `lines`: the one that is equal to `given`, or the first line, if it is no prose.
 
     `taken` are the spans of furniture, bylines and datelines: a headline may be followed by one, and never is one.
     """
     starts = {span.start for span in taken}
-    free = [line for line in lines[: _HEAD * 2] if line.start not in starts]
-    if given:
-        wanted = _key(given)
-        for line in free[:_HEAD]:
-            if wanted and _key(line.text) == wanted:
-                return Zone("title", Span(line.start, line.end))
-    if len(free) < 1 or (first := free[0]) is None or len(lines) < 2 or lines[-1] is first:
+    free = [line for line in lines[: 2 * _HEAD] if line.start not in starts]
+    wanted = _key(given or "")
+    for line in free[:_HEAD]:
+        if wanted and _key(line.text) == wanted:
+            return Zone("title", Span(line.start, line.end))
+    if not free or free[0] is lines[-1]:
         return None
-    following = next((line for line in lines if line.start > first.start), None)
-    if following is None or not _reads_as_title(first, following, following.start in starts):
+    first = free[0]
+    following = next(line for line in lines if line.start > first.start)
+    if not _reads_as_title(first, following, following.start in starts):
         return None
     return Zone("title", Span(first.start, first.end))
 
 
-def _reads_as_title(line: Line, following: Line, above_byline: bool) -> bool:
-    words = _WORD.findall(line.text)
+def _reads_as_title(line: Line, following: Line, above_zone: bool) -> bool:
+    words = _WORD.findall(line.text[: _LONGEST + 1])
     if not 3 <= len(words) <= 30 or len(line.text) > _LONGEST or line.text[-1] in ":;,":
         return False
     if line.is_sentence:
-        # A headline that was given a full stop: told only by its capitals.
-        return _in_capitals(words) and line.text.count(". ") == 0
-    return line.before_blank or above_byline or (_in_capitals(words) and len(following.text) > len(line.text))
+        # A headline that ends as a sentence does is told only by its capitals: every word has one.
+        return _capital_share(words) == 1 and _INNER_END.search(line.text) is None
+    if _capital_share(words) >= _MOST:
+        return line.before_blank or above_zone or len(following.text) > len(line.text)
+    return len(line.text) <= _LONGEST_IN_SMALL and (line.before_blank or above_zone)
 
 
-def _in_capitals(words: Sequence[str]) -> bool:
-    """Whether the words are capitalised as in an American headline."""
+def _capital_share(words: Sequence[str]) -> float:
+    """The share of capitalised words among those that a headline capitalises; 0 where there are fewer than three."""
     telling = [word for word in words if word.casefold() not in _SMALL]
-    return len(telling) >= 3 and sum(1 for word in telling if word[0].isupper()) >= 0.85 * len(telling)
+    return sum(1 for word in telling if word[0].isupper()) / len(telling) if len(telling) >= 3 else 0.0
 
 
 def _key(words: str) -> str:
