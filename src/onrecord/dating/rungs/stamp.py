@@ -10,8 +10,8 @@ from onrecord.model.date import DateEstimate
 from onrecord.model.report import Report
 
 # What came out first is the report's date; what was changed afterwards is not.
-_FIRST = re.compile(r"(?:publish|posted|created|issued|released|date)\w*(?:\s\w+)?\s*:?\s*$", re.I)
-_CHANGED = re.compile(r"(?:updat|modif|revis|edit)\w*(?:\s\w+)?\s*:?\s*$", re.I)
+_FIRST = re.compile(r"\b(?:publish|posted|created|issued|released|date)\w*(?:\s\w+)?\s*:?\s*$", re.I)
+_CHANGED = re.compile(r"\b(?:updat|modif|revis|edit)\w*(?:\s\w+)?\s*:?\s*$", re.I)
 
 
 def rung(report: Report) -> DateEstimate | None:
