@@ -49,7 +49,10 @@ def credits(lines: Sequence[Line]) -> Iterator[Zone]:
         closing = _CLOSING.search(line.text, begin)
         if closing is not None and line.text[: closing.start()].strip():
             words = next(group for group in closing.groups() if group)
-            if is_agency(words) or (closing.group(1) and (_INPUTS.match(words) or _ACRONYM.fullmatch(words))):
+            if is_agency(words) or (
+                closing.group(1)
+                and (_INPUTS.match(words) or (_ACRONYM.fullmatch(words) and closing.group().rstrip(" .").endswith(")")))
+            ):
                 start = closing.start() + len(closing.group()) - len(closing.group().lstrip())
                 yield Zone("credit", Span(line.start + start, line.end), _named(words))
 

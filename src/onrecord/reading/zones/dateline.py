@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.agencies import is_agency
+from onrecord.reading.zones.capitals import capital_share
 from onrecord.reading.zones.lines import Line
 from onrecord.reading.zones.places import is_news_city
 from onrecord.reading.zones.when import is_when
 
 _REACH = 140  # characters from the line's beginning in which a dateline ends
-_HEAD = 4  # lines in which one in small letters, or with a colon, is looked for
+_HEAD = 8  # lines in which one without an agency or a date is looked for
+_FIRST = 4  # lines in which one in small letters, or with a colon, is looked for
 _END = re.compile(r"\s*(?:--|[-–—―‒]|:)\s+|\s*[–—―](?=[“\"‘'A-Z])|(?<=/)\.?\s+")
 _AGENCY = re.compile(r"[\s,.]*(?:\(([^()]{2,50})\)|/([^/]{2,50})/|\[([^\[\]]{2,30})\])\.?\s*$")
 _PARTY = re.compile(r"(?:[RDI]|Ind|Lib|Lab|Con|Dem|Rep|GOP)(?:[-–., ].*)?", re.I)
@@ -25,6 +27,8 @@ _LABELS = frozenset(
     "editorial correction column interview listen podcast q a qa note yes no".split()
 )
 _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}:\s")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_LONGEST_HEADLINE, _CAPITALS = 160, 0.85  # characters; share of capitalised words
 _QUOTES = frozenset("\"“‘'«")
 
 
@@ -33,14 +37,16 @@ def datelines(lines: Sequence[Line]) -> Iterator[Zone]:
     transcript = sum(1 for line in lines if _SPEAKER.match(line.text[:60])) > 1
     for at, line in enumerate(lines):
         beginning = line.text[:_REACH]
-        found = _dateline(beginning, early=at < _HEAD, colon=at < _HEAD and not transcript)
+        if not beginning[:1].isalpha() and beginning[:1] not in "([":
+            continue
+        found = _dateline(beginning, at, colon=at < _FIRST and not transcript)
         if found is not None:
             end, agency = _extended(beginning, *found)
             if _is_prose(line.text[end:]):
                 yield Zone("dateline", Span(line.start, line.start + end), agency)
 
 
-def _dateline(beginning: str, early: bool, colon: bool) -> tuple[int, str | None] | None:
+def _dateline(beginning: str, at: int, colon: bool) -> tuple[int, str | None] | None:
     """Where the dateline at the beginning of a line ends (without the blank after it), and its agency."""
     for mark in _END.finditer(beginning):
         head, after = beginning[: mark.start()], beginning[mark.end() : mark.end() + 1]
@@ -48,9 +54,9 @@ def _dateline(beginning: str, early: bool, colon: bool) -> tuple[int, str | None
         ends_in_colon = ":" in mark.group()
         if ends_in_colon and (not colon or after in _QUOTES):
             continue  # a speaker, and what he said
-        if after.islower() and agency is None:
-            continue  # "NATO - the alliance - ..."
-        if _is_head(place, agency, early, ends_in_colon):
+        if agency is None and (after.islower() or (after in _QUOTES and not mark.group()[-1].isspace())):
+            continue  # "NATO - the alliance - ...", "MOVING ON-'I have ...'"
+        if _is_head(place, agency, at, ends_in_colon):
             return len(beginning[: mark.end()].rstrip()), agency or (
                 place.strip(" .") if is_agency(place.strip(" .")) else None
             )
@@ -81,8 +87,11 @@ def _without_agency(head: str) -> tuple[str, str | None]:
     return head[: found.start()].strip(), name
 
 
-def _is_head(head: str, agency: str | None, early: bool, colon: bool) -> bool:
-    """Whether `head` is place and date: with an agency or capitals anywhere, in mixed case near the beginning."""
+def _is_head(head: str, agency: str | None, at: int, colon: bool) -> bool:
+    """Whether `head` is place and date: with an agency anywhere, in capitals or with a date in the first lines.
+
+    In the very first ones a place in small letters will do; before a colon only one that cannot be a speaker.
+    """
     if not head:
         return agency is not None and is_agency(agency)
     items = [item for item in _ITEMS.split(head) if item]
@@ -96,11 +105,11 @@ def _is_head(head: str, agency: str | None, early: bool, colon: bool) -> bool:
         return False
     capitals = first.isupper() and sum(map(str.isalpha, first)) >= 3 and not dated[0]
     if agency is not None:
-        return is_agency(agency) or capitals or agency.isupper() or (any(dated) and early)
+        return is_agency(agency) or capitals or agency.isupper() or (any(dated) and at < _HEAD)
     if colon:
         return capitals or is_news_city(first) or (any(dated) and not all(dated))
     place_alone = not dated[0] and len(items) <= 2 and len(head.split()) <= 4
-    return capitals or (early and (place_alone or (any(dated) and not all(dated))))
+    return (at < _HEAD and (capitals or (any(dated) and not all(dated)))) or (at < _FIRST and place_alone)
 
 
 def is_day(item: str) -> bool:
@@ -127,6 +136,8 @@ def _is_place(item: str, dated: bool) -> bool:
 
 
 def _is_prose(rest: str) -> bool:
-    """Whether a sentence follows: a headline with a dash in it has no full stop and few words."""
-    words = rest.split(None, 12)
+    """Whether a sentence follows, and no headline ("EXCLUSIVE - Minister Says ...")."""
+    words = _WORD.findall(rest[: _LONGEST_HEADLINE + 1])
+    if len(rest) <= _LONGEST_HEADLINE and capital_share(words) >= _CAPITALS:
+        return False
     return len(words) > 12 or (len(words) >= 4 and rest.rstrip()[-1:] in ".!?\"”'’")

@@ -11,7 +11,9 @@ from onrecord.reading.zones.lines import Line
 
 _FEWEST = 50  # characters of a sentence that nobody writes twice
 _KEY = 40
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*(?=\s|$)""")
+_SENTENCE_END = re.compile(
+    r"""(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Jr|Sr|St|No))(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col))[.!?…]["'”’»)\]]*(?=\s|$)"""
+)
 _FINAL = " .!?…\"'”’»"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
+from onrecord.reading.zones.capitals import capital_share
 from onrecord.reading.zones.lines import Line
 
 _LONGEST = 220  # characters
@@ -14,9 +15,6 @@ _LONGEST_IN_SMALL = 130  # of a headline in small letters: a longer one is a par
 _MOST = 0.85  # of the words that a headline capitalises
 _HEAD = 6  # lines among which a given title is looked for
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SMALL = frozenset(
-    "a an and as at but by for from in into is it its nor of off on or over per so than that the to up via with".split()
-)
 _INNER_END = re.compile(r"[a-z]{2}[.!?][\"”'’]? [A-Z]")
 
 
@@ -46,16 +44,10 @@ def _reads_as_title(line: Line, following: Line, above_zone: bool) -> bool:
         return False
     if line.is_sentence:
         # A headline that ends as a sentence does is told only by its capitals: every word has one.
-        return _capital_share(words) == 1 and _INNER_END.search(line.text) is None
-    if _capital_share(words) >= _MOST:
+        return capital_share(words) == 1 and _INNER_END.search(line.text) is None
+    if capital_share(words) >= _MOST:
         return line.before_blank or above_zone or len(following.text) > len(line.text)
     return len(line.text) <= _LONGEST_IN_SMALL and (line.before_blank or above_zone)
-
-
-def _capital_share(words: Sequence[str]) -> float:
-    """The share of capitalised words among those that a headline capitalises; 0 where there are fewer than three."""
-    telling = [word for word in words if word.casefold() not in _SMALL]
-    return sum(1 for word in telling if word[0].isupper()) / len(telling) if len(telling) >= 3 else 0.0
 
 
 def _key(words: str) -> str:
