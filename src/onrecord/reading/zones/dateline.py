@@ -42,7 +42,7 @@ def datelines(lines: Sequence[Line]) -> Iterator[Zone]:
         found = _dateline(beginning, at, colon=at < _FIRST and not transcript)
         if found is not None:
             end, agency = _extended(beginning, *found)
-            if _is_prose(line.text[end:]):
+            if _is_prose(line.text[end:], sure=agency is not None or _is_known(beginning[: found[0]])):
                 yield Zone("dateline", Span(line.start, line.start + end), agency)
 
 
@@ -135,9 +135,15 @@ def _is_place(item: str, dated: bool) -> bool:
     )
 
 
-def _is_prose(rest: str) -> bool:
-    """Whether a sentence follows, and no headline ("EXCLUSIVE - Minister Says ...")."""
+def _is_known(place: str) -> bool:
+    """Whether the place is a city that is known, or has its region or a date with it."""
+    bare = place.rstrip(" -–—―‒:.")
+    return "," in bare or is_news_city(bare)
+
+
+def _is_prose(rest: str, sure: bool) -> bool:
+    """Whether a sentence follows; where the dateline is not `sure`, no headline, either ("SHOCK - Minister Says ...")."""
     words = _WORD.findall(rest[: _LONGEST_HEADLINE + 1])
-    if len(rest) <= _LONGEST_HEADLINE and capital_share(words) >= _CAPITALS:
+    if not sure and len(rest) <= _LONGEST_HEADLINE and capital_share(words) >= _CAPITALS:
         return False
     return len(words) > 12 or (len(words) >= 4 and rest.rstrip()[-1:] in ".!?\"”'’")
