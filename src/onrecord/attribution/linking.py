@@ -20,8 +20,8 @@ def link(tags: Tags) -> tuple[Frame, ...]:
     Several cues may share a source or a content; pieces of one role with the same cue are one discontinuous span.
     """
     links: _Links = defaultdict(dict)
-    for found in tags.links:
-        links[found.piece][found.cue] = found.score
+    for tie in tags.links:
+        links[tie.piece][tie.cue] = tie.score
     root = _joined_cues(tags, links)
     chosen: dict[str, dict[int, dict[int, float]]] = {"source": defaultdict(dict), "content": defaultdict(dict)}
     for piece, found in enumerate(tags.pieces):

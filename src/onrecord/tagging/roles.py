@@ -1,0 +1,84 @@
+"""Which stretches belong to which cue: roles anchored at the first wordpiece of each cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.tagging.decoding import Floats, Ints, Stretches
+from onrecord.tagging.windows import weights
+
+CUE = 1
+NEAR = 16  # distances up to here have a bias each, further ones share one by half octaves
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The network's answer for one window of a section: its first wordpiece there, and three arrays by wordpiece.
+
+    `tags`: 7 label scores; `left`, `right`: the projections of a wordpiece as itself and as the head of a cue.
+    """
+
+    start: int
+    tags: Floats
+    left: Floats
+    right: Floats
+
+    @property
+    def end(self) -> int:
+        """The first wordpiece after the window."""
+        return self.start + len(self.tags)
+
+
+def distance_buckets(distance: Ints, count: int) -> Ints:
+    """The place of signed distances in a table of `count` biases."""
+    far = np.abs(distance)
+    log = NEAR + (2 * np.log2(np.maximum(far, NEAR) / np.float32(NEAR))).astype(np.int32)
+    size = np.where(far < NEAR, far, np.minimum(log, count // 2))
+    return (size * np.sign(distance) + count // 2).astype(np.int32)
+
+
+def role_probabilities(window: Scored, heads: Ints, distance: Floats) -> Floats:
+    """For cue heads at `heads` of a window: the probability of source, cue, content (heads × wordpieces × 3)."""
+    count, (buckets, roles) = len(window.tags), distance.shape
+    width = window.left.shape[1] // roles
+    token = window.left.reshape(count, roles, width).transpose(1, 2, 0)
+    cue = window.right[heads].reshape(len(heads), roles, width).transpose(1, 0, 2)
+    score = (cue @ token).transpose(1, 2, 0) / np.float32(np.sqrt(width))
+    apart = np.arange(count, dtype=np.int32)[None] - heads[:, None]
+    score = score + distance[distance_buckets(apart, buckets)]
+    shift = np.maximum(score.max(axis=2, keepdims=True), 0)
+    exp = np.exp(score - shift)
+    probability: Floats = exp / (exp.sum(axis=2, keepdims=True) + np.exp(-shift))
+    return probability
+
+
+def link_scores(windows: list[Scored], found: Stretches, distance: Floats) -> tuple[Ints, Floats]:
+    """The cue stretches, and for each of them the mean probability by which each stretch has its role there.
+
+    Cues × stretches; where two windows hold both, the one in which they lie further from the edge counts for more.
+    """
+    cues = np.flatnonzero(found.role == CUE).astype(np.int32)
+    total = np.zeros((len(cues), len(found)), dtype=np.float32)
+    mass = np.zeros_like(total)
+    heads = found.start[cues]
+    for window in windows:
+        near = weights(len(window.tags))
+        mine = np.flatnonzero((heads >= window.start) & (heads < window.end))
+        first = int(np.searchsorted(found.end, window.start, side="right"))
+        last = int(np.searchsorted(found.start, window.end, side="left"))
+        if not len(mine) or first >= last:
+            continue
+        local = heads[mine] - window.start
+        probability = role_probabilities(window, local, distance)
+        starts = np.maximum(found.start[first:last], window.start) - window.start
+        ends = np.minimum(found.end[first:last], window.end) - window.start
+        lengths = ends - starts
+        places = np.repeat(starts - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths) + np.arange(lengths.sum())
+        roles = np.repeat(found.role[first:last], lengths)
+        seams = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+        own = probability[:, places, roles] * near[places]
+        total[mine, first:last] += near[local][:, None] * np.add.reduceat(own, seams, axis=1)
+        mass[mine, first:last] += near[local][:, None] * np.add.reduceat(near[places], seams)
+    return cues, (total / np.maximum(mass, 1e-6)).astype(np.float32)

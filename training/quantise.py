@@ -1,0 +1,68 @@
+"""Quantise an exported network to int8 with scales fixed beforehand from training texts.
+
+Fixed (static) scales, so that a window's scores depend on that window alone.
+
+python -m training.quantise /tmp/runs/first/exported --out src/onrecord/tagging/weights
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+from pathlib import Path
+
+import nncf
+import numpy as np
+import openvino as ov
+
+from onrecord.tagging.encoder import padded
+from training import polnear
+from training.examples import examples
+from training.minilm import tokenizer
+
+
+def quantised(model: ov.Model, windows: list[list[np.ndarray]], smooth: float | None = None) -> ov.Model:
+    """`model` in int8, its activations' scales from `windows`."""
+    advanced = nncf.AdvancedQuantizationParameters(
+        smooth_quant_alphas=nncf.AdvancedSmoothQuantParameters(matmul=-1 if smooth is None else smooth)
+    )
+    return nncf.quantize(
+        model,
+        nncf.Dataset(windows),
+        preset=nncf.QuantizationPreset.MIXED,
+        model_type=nncf.ModelType.TRANSFORMER,
+        subset_size=len(windows),
+        advanced_parameters=advanced,
+    )
+
+
+def calibration(folder: Path, count: int) -> list[list[np.ndarray]]:
+    """`count` windows of training texts, drawn with a fixed seed."""
+    rng = random.Random(1)
+    docs = polnear.read(folder)
+    tok = tokenizer()
+    found = [e for d in rng.sample(docs, min(len(docs), count)) for e in examples(d, tok)]
+    return [list(padded(e.ids, e.features)) for e in rng.sample(found, min(len(found), count))]
+
+
+def main() -> None:
+    """The command line."""
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("exported", type=Path)
+    p.add_argument("--out", type=Path, required=True)
+    p.add_argument("--polnear", type=Path, default=Path("../shared/data/polnear"))
+    p.add_argument("--windows", type=int, default=200)
+    p.add_argument("--smooth", type=float, default=None)
+    args = p.parse_args()
+    model = ov.Core().read_model(args.exported / "network.xml")
+    result = quantised(model, calibration(args.polnear / "train", args.windows), args.smooth)
+    args.out.mkdir(parents=True, exist_ok=True)
+    ov.save_model(result, args.out / "network.xml", compress_to_fp16=True)
+    for name in ("head.json", "tokenizer.json"):
+        if args.exported.resolve() != args.out.resolve():
+            shutil.copyfile(args.exported / name, args.out / name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""Train the attribution model on PolNeAR.
+
+python -m training.train --polnear ../shared/data/polnear --out /tmp/runs/first --epochs 4
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F  # noqa: N812
+
+from onrecord.tagging.windows import WINDOW
+from training import polnear
+from training.augment import augment
+from training.examples import IGNORED, Batch, Example, collate, examples
+from training.minilm import ENCODER, tokenizer
+from training.network import Network
+
+
+def loss(network: Network, batch: Batch, link_weight: float) -> tuple[torch.Tensor, float, float]:
+    """The loss of a batch: the CRF's per wordpiece, plus `link_weight` times that of the roles; and both apart."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        tags, left, right = network(batch.ids, batch.features, batch.mask)
+    valid = batch.labels != IGNORED
+    places = valid.sum()
+    crf = network.crf(tags.float(), batch.labels, valid) / places
+    roles = network.roles(left.float(), right.float(), batch.rows, batch.heads)
+    link = F.cross_entropy(roles.transpose(1, 2), batch.roles, ignore_index=IGNORED, reduction="sum") / places
+    return crf + link_weight * link, float(crf.detach()), float(link.detach())
+
+
+def batches(items: list[Example], budget: int, rng: random.Random) -> list[list[Example]]:
+    """Windows of like length together, at most `budget` places a batch, in random order."""
+    items = sorted(items, key=lambda x: len(x) + rng.random() * 48)
+    out: list[list[Example]] = [[]]
+    for item in items:
+        longest = max([len(item), *map(len, out[-1])]) + 2
+        if longest * (len(out[-1]) + 1) > budget:
+            out.append([])
+        out[-1].append(item)
+    rng.shuffle(out)
+    return [b for b in out if b]
+
+
+def groups(network: Network, rate: float, decay: float, head_rate: float) -> list[dict[str, object]]:
+    """Learning rates that fall by `decay` from each layer to the one below it; biases and norms undecayed."""
+    out: list[dict[str, object]] = []
+    for name, parameter in network.named_parameters():
+        if name.startswith("encoder.layers."):
+            depth = 5 - int(name.split(".")[2])
+            lr = rate * decay**depth
+        elif name.startswith("encoder.features"):
+            lr = head_rate
+        elif name.startswith("encoder."):
+            lr = rate * decay**6
+        else:
+            lr = head_rate
+        wd = 0.01 if parameter.ndim > 1 else 0.0
+        out.append({"params": [parameter], "lr": lr, "weight_decay": wd})
+    return out
+
+
+def provenance(args: argparse.Namespace) -> None:
+    """Note what the weights are trained from: arguments, and hashes of the texts and of MiniLM."""
+    texts = hashlib.sha256()
+    for path in sorted((args.polnear / "train").rglob("*.*")):
+        texts.update(path.name.encode() + path.read_bytes())
+    known = {
+        "arguments": {k: v for k, v in vars(args).items() if k not in ("polnear", "out")},
+        "polnear_train_sha256": texts.hexdigest(),
+        "minilm_sha256": hashlib.sha256((ENCODER / "model.safetensors").read_bytes()).hexdigest(),
+    }
+    (args.out / "metadata.json").write_text(json.dumps(known, default=str, indent=1))
+
+
+def main() -> None:
+    """The command line."""
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--polnear", type=Path, default=Path("../shared/data/polnear"))
+    p.add_argument("--out", type=Path, required=True)
+    p.add_argument("--epochs", type=int, default=4)
+    p.add_argument("--rate", type=float, default=1.5e-4)
+    p.add_argument("--head-rate", type=float, default=1.5e-3)
+    p.add_argument("--decay", type=float, default=1.0)
+    p.add_argument("--budget", type=int, default=4096)
+    p.add_argument("--link", type=float, default=1.0)
+    p.add_argument("--augment", type=float, default=0.2)
+    p.add_argument("--dropout", type=float, default=0.0, help="between the encoder's layers")
+    p.add_argument("--held", type=int, default=60)
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--steps", type=int, default=0, help="stop early, to measure speed")
+    args = p.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    rng = random.Random(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+    provenance(args)
+    tok = tokenizer()
+    docs = polnear.read(args.polnear / "train")
+    docs = [d for i, d in enumerate(docs) if not args.held or i % (len(docs) // args.held) != 0]
+    network = Network(args.dropout)
+    network.encoder.load_minilm(ENCODER)
+    optimizer = torch.optim.AdamW(groups(network, args.rate, args.decay, args.head_rate), fused=True)
+    count = len(batches([e for d in docs for e in examples(d, tok, 320)], args.budget, random.Random(0)))
+    total = count * args.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / (0.1 * total), max(0.0, (total - s) / (0.9 * total)))
+    )
+    print(f"{len(docs)} texts, {count} batches an epoch", flush=True)
+    step = 0
+    for epoch in range(args.epochs):
+        network.train()
+        began = time.time()
+        items = [e for d in docs for e in examples(augment(d, rng, args.augment), tok, rng.randint(260, WINDOW - 2))]
+        print(f"epoch {epoch}: {len(items)} windows read in {time.time() - began:.0f} s", flush=True)
+        sums = [0.0, 0.0]
+        for i, chosen in enumerate(batches(items, args.budget, rng)):
+            total_loss, crf, link = loss(network, collate(chosen), args.link)
+            if not math.isfinite(float(total_loss.detach())):
+                raise SystemExit(f"the loss is {total_loss} at step {step}")
+            optimizer.zero_grad(set_to_none=True)
+            total_loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            sums = [sums[0] + crf, sums[1] + link]
+            if i % 40 == 39:
+                print(
+                    f"{i + 1}/{count} tags {sums[0] / (i + 1):.4f} links {sums[1] / (i + 1):.4f} "
+                    f"{time.time() - began:.0f} s",
+                    flush=True,
+                )
+            if args.steps and step >= args.steps:
+                return
+        torch.save(network.state_dict(), args.out / "network.pt")
+        print(f"epoch {epoch} done in {time.time() - began:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
