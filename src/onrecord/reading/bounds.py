@@ -35,6 +35,12 @@ def opened(path: str, packed: bool) -> Iterator[BinaryIO]:
         yield gzip.GzipFile(fileobj=raw, mode="rb") if packed else raw  # type: ignore[misc]
 
 
+def packed_size(path: str) -> int:
+    """The size of the file at `path` in bytes, as it lies on the disk."""
+    with told(path):
+        return Path(path).stat().st_size
+
+
 def read_all(stream: BinaryIO, path: str) -> bytes:
     """All that `stream` holds; NotReadable where that is more than LIMIT."""
     with told(path):

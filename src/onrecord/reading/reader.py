@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.errors import InputError, NotReadable
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
-from onrecord.reading.bounds import opened, read_file, read_lines
+from onrecord.reading.bounds import opened, packed_size, read_file, read_lines
 from onrecord.reading.decoding import NotText, decode
-from onrecord.reading.formats.page import page
+from onrecord.reading.formats.json_file import json_file
+from onrecord.reading.formats.json_lines import json_lines
 from onrecord.reading.formats.plain import plain
-from onrecord.reading.formats.rows import json_lines, json_whole
 from onrecord.reading.found import Found
 from onrecord.reading.meta_table import MetaRow
 from onrecord.reading.shown import shown
@@ -52,15 +51,16 @@ def _read_source(source: Source, stdin: BinaryIO | None) -> Iterator[Found | Inp
     if path == "-":
         yield from standard_input(stdin if stdin is not None else sys.stdin.buffer)
     elif source.form == "json lines":
-        size = Path(path).stat().st_size if source.packed else None
         with opened(path, source.packed) as stream:
-            yield from json_lines(read_lines(stream, path, size), path)
+            yield from json_lines(read_lines(stream, path, packed_size(path) if source.packed else None), path)
     else:
         raw = read_file(path, source.packed)
         if source.form == "page":
+            from onrecord.reading.formats.page import page  # most of the start-up time, and few inputs are pages
+
             yield from page(raw, path)
         elif source.form == "json":
-            yield from json_whole(decode(raw), path)
+            yield from json_file(decode(raw), path)
         else:
             yield from plain(decode(raw), path)
 

@@ -114,7 +114,7 @@ def _inside(folder: str, entered: set[str]) -> list[Source | str]:
         source = _source(entry.path)
         if _is_folder(entry):
             inside.append(entry.path)
-        elif source is not None and (entry.is_file() or entry.is_symlink()):
+        elif source is not None and (entry.is_symlink() or entry.is_file()):
             inside.append(source)
     return inside
 

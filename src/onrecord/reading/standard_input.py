@@ -13,9 +13,9 @@ from typing import BinaryIO
 from onrecord.errors import InputError
 from onrecord.reading.bounds import LIMIT, read_all, read_lines, told
 from onrecord.reading.decoding import decode
-from onrecord.reading.formats.page import page
+from onrecord.reading.formats.json_file import json_file
+from onrecord.reading.formats.json_lines import json_lines
 from onrecord.reading.formats.plain import plain
-from onrecord.reading.formats.rows import json_lines, json_whole
 from onrecord.reading.found import Found
 
 _GZIP = b"\x1f\x8b\x08"
@@ -47,8 +47,10 @@ def standard_input(stream: BinaryIO) -> Iterator[Found | InputError]:
     if looks == b"{" or _LIST.match(looks) or _OBJECT.match(looks):
         # An object that begins in the first line and does not end there, or whose first line is broken.
         whole = _is_json(raw.removeprefix(b"\xef\xbb\xbf")) or not _OBJECT.match(looks)
-        yield from json_whole(decode(raw), PATH) if whole else json_lines(raw.splitlines(keepends=True), PATH)
+        yield from json_file(decode(raw), PATH) if whole else json_lines(raw.splitlines(keepends=True), PATH)
     elif _HTML.match(looks):
+        from onrecord.reading.formats.page import page  # most of the start-up time, and few inputs are pages
+
         yield from page(raw, PATH)
     else:
         yield from plain(decode(raw), PATH)

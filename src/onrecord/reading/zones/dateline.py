@@ -88,7 +88,7 @@ def _without_agency(head: str) -> tuple[str, str | None]:
 
 
 def _is_head(head: str, agency: str | None, at: int, colon: bool) -> bool:
-    """Whether `head` is place and date: with an agency anywhere, in capitals or with a date in the first lines.
+    """Whether `head` is place and date: with an agency or a region anywhere, in capitals or with a date early on.
 
     In the very first ones a place in small letters will do; before a colon only one that cannot be a speaker.
     """
@@ -109,7 +109,9 @@ def _is_head(head: str, agency: str | None, at: int, colon: bool) -> bool:
     if colon:
         return capitals or is_news_city(first) or (any(dated) and not all(dated))
     place_alone = not dated[0] and len(items) <= 2 and len(head.split()) <= 4
-    return (at < _HEAD and (capitals or (any(dated) and not all(dated)))) or (at < _FIRST and place_alone)
+    if at >= _HEAD:
+        return capitals and len(items) > 1
+    return capitals or (any(dated) and not all(dated)) or (at < _FIRST and place_alone)
 
 
 def is_day(item: str) -> bool:
@@ -120,13 +122,12 @@ def is_day(item: str) -> bool:
 def _is_place(item: str, dated: bool) -> bool:
     """Whether `item` reads as a place's or an outlet's name; before a date it may begin small ("afrol News")."""
     words = item.split()
-    if not 0 < len(words) <= 4:
-        # A date may follow the place without a comma: "London Jun 30".
-        return False
-    for cut in range(1, len(words)):
+    for cut in range(1, len(words)):  # a date may follow without a comma: "London Jun 30"
         if is_when(" ".join(words[cut:])):
             words = words[:cut]
             break
+    if not 0 < sum(1 for word in words if word not in _SMALL) <= 3 and not is_news_city(" ".join(words)):
+        return False
     if not (words[0][0].isupper() or (dated and len(words) > 1 and words[-1][0].isupper())):
         return False
     return all(
@@ -142,8 +143,8 @@ def _is_known(place: str) -> bool:
 
 
 def _is_prose(rest: str, sure: bool) -> bool:
-    """Whether a sentence follows; where the dateline is not `sure`, no headline, either ("SHOCK - Minister Says ...")."""
+    """Whether a sentence follows; and where the dateline is not `sure`, no headline ("SHOCK - Minister Says ...")."""
     words = _WORD.findall(rest[: _LONGEST_HEADLINE + 1])
     if not sure and len(rest) <= _LONGEST_HEADLINE and capital_share(words) >= _CAPITALS:
         return False
-    return len(words) > 12 or (len(words) >= 4 and rest.rstrip()[-1:] in ".!?\"”'’")
+    return len(words) > 12 or (len(words) >= 4 and rest.rstrip()[-1:] in ".!?:\"”'’")
