@@ -18,7 +18,8 @@ from onrecord.speakers.principals import principal
 from onrecord.speakers.resolution import OPEN, Resolution
 from onrecord.speakers.words import Layout, fold
 
-_WINDOW = 40  # frames before this one whose contents are looked at
+_BACK = 6  # frames that are looked back over for a person who spoke
+_INTRODUCING = ("for", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,6 @@ class Scene:
         self._outer = _enclosing(frames)
         self._found: dict[int, Found] = {}
         self._spoken: list[tuple[int, int]] = []  # (anchor, frame) of those at depth 0, in text order
-        self._contents = sorted(c for f in frames for c in f.content)
 
     def depth(self, number: int) -> int:
         """Inside how many other frames' contents the frame stands."""
@@ -145,12 +145,9 @@ class Scene:
         quoted = self._layout.quoted(at)
         if around is not None and around.person is not None and not quoted and pronouns.fits(around.person, key):
             return _same(around, phrase.span, f"“{key}” is who speaks around it")
-        last = self._before(at)
-        speaker = last.person if last is not None and not quoted else None
-        low = bisect_left(self._contents, Span(at, at + 1))
-        person = pronouns.nearest(
-            self._layout, self._people, key, at, speaker, self._contents[max(0, low - _WINDOW) : low]
-        )
+        speaker = self._person_before(at) if not quoted else None
+        own = self._frames[number].content
+        person = pronouns.nearest(self._layout, self._people, key, at, speaker, own)
         if person is None or (around is not None and person is around.person):
             return None
         return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
@@ -222,7 +219,9 @@ class Scene:
             return None
         if last is not None and last.person is not None and roles.may_be(last.person, phrase.head):
             return _same(last, phrase.span, f"“{phrase.span.of(self._text)}” comes right after this person’s words")
-        if not modifiers:
+        # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
+        brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING for w in phrase.core)
+        if not modifiers or (not brings_in and self._person_before(at) is not None):
             return None
         return self._as_it_is(phrase)
 
@@ -247,20 +246,44 @@ class Scene:
         )
 
     def _without_source(self, number: int, frame: Frame) -> Found | None:
-        """A direct quotation without "she said", in a paragraph in which, so far, one person has spoken."""
+        """A direct quotation without "she said" that goes on from the statement before it.
+
+        Either in the paragraph of that statement, with nobody else named in between; or as a whole paragraph of its
+        own, right after a paragraph that ends with that statement, or with a colon after it.
+        """
         first = frame.content[0].start
         at = min(first, anchor(frame))
-        paragraph = self._layout.paragraph(at)
-        before = self._anchor_before(at)
-        if before < 0 or self._layout.paragraph(before) != paragraph or not self._layout.quoted(first + 1):
-            return None
         last = self._before(at)
-        if last is None:
+        if last is None or not self._layout.quoted(first + 1):
             return None
-        others = {p.number for s, p in self._people.within(before, at) if not self._layout.quoted(s.start)}
-        if others - ({last.person.number} if last.person else set()):
+        spoken = self._frames[self._spoken[bisect_left(self._spoken, (at, 0)) - 1][1]]
+        since = max(s.end for s in (*spoken.source, *spoken.cue) if s.start < at)
+        named = {p.number for s, p in self._people.within(since, at) if self._acts(s)}
+        if named - ({last.person.number} if last.person else set()):
             return None
-        return _same(last, last.mention, "the quotation goes on from the one before it in the paragraph")
+        if self._layout.paragraph(at) == self._layout.paragraph(since):
+            return _same(last, last.mention, "the quotation goes on from the one before it in the paragraph")
+        start, end = self._layout.paragraph_start(at), self._layout.paragraph_end(at)
+        if first - start <= 1 and not self._outside_quotations(start, end) and self._ends_with(spoken, start):
+            return _same(last, last.mention, "the quotation goes on from the paragraph before it")
+        return None
+
+    def _acts(self, mention: Span) -> bool:
+        """Whether a name stands in the outlet's own words, and not only as whose something is."""
+        return not self._layout.quoted(mention.start) and self._text[mention.end : mention.end + 1] not in {"'", "’"}
+
+    def _outside_quotations(self, start: int, end: int) -> bool:
+        """Whether a word stands outside the quotation marks of the paragraph."""
+        return any(c.isalnum() and not self._layout.quoted(i) for i, c in enumerate(self._text[start:end], start))
+
+    def _ends_with(self, spoken: Frame, end: int) -> bool:
+        """Whether the paragraph that ends at `end` ends with what the frame says, or announces it."""
+        close = end
+        while close > 0 and self._text[close - 1].isspace():
+            close -= 1
+        if self._text[close - 1 : close] == ":" or any(abs(c.end - close) <= 2 for c in spoken.content):
+            return True
+        return self._layout.sentence(close - 1) == self._layout.sentence(anchor(spoken))
 
     def _anchor_before(self, at: int) -> int:
         place = bisect_left(self._spoken, (at, 0)) - 1
@@ -275,6 +298,17 @@ class Scene:
         if self._layout.paragraph(at) - self._layout.paragraph(where) > 1:
             return None
         return self._found.get(number)
+
+    def _person_before(self, at: int) -> Person | None:
+        """The last person who spoke before `at`, in its paragraph or the one before, whatever else spoke since."""
+        place = bisect_left(self._spoken, (at, 0)) - 1
+        for where, number in reversed(self._spoken[max(0, place - _BACK) : place + 1]):
+            if self._layout.paragraph(at) - self._layout.paragraph(where) > 1:
+                return None
+            found = self._found.get(number)
+            if found is not None and found.person is not None:
+                return found.person
+        return None
 
     def _principal(self, frame: Frame, found: Found) -> str:
         spans = [*frame.source, *(d.span for d in found.person.described)] if found.person else list(frame.source)

@@ -73,19 +73,24 @@ OFFICE_WORDS = frozenset(
 
 # Nouns that make a run of capitals the name of an organisation, an outlet, a place or a thing, not of a person.
 ORGANISATIONS = frozenset(
-    """ministry department office bureau agency council committee commission congress parliament senate house assembly
-    court tribunal party union association federation confederation league alliance coalition organisation organization
-    institute institution university college school academy foundation society club group company corporation corp inc
-    ltd llc plc holdings bank fund trust center centre hospital church mosque police army navy force forces guard
-    ministry government administration campaign regime emirate kingdom republic federation states nations movement
-    front brigade command directorate authority authorities board chamber network news times post journal press
-    tribune herald gazette guardian daily weekly magazine radio television tv media broadcasting airlines airways
-    airport station service services system project program programme initiative conference summit forum treaty
-    agreement act law bill ministry embassy consulate mission delegation secretariat cabinet junta caucus firm team
-    laboratory museum library theatre theater studios records pictures entertainment industries motors energy oil gas
-    petroleum power water board municipality city county district province region island islands river mountain
-    mountains sea ocean bay lake street road avenue square park stadium bridge war day week month award prize cup games
-    olympics championship series code constitution district militia militants""".split()
+    """ministry department office bureau agency council committee commission congress parliament senate assembly
+    tribunal party union association federation confederation league alliance coalition organisation
+    organization institute institution university academy foundation society group corporation corp inc ltd llc
+    plc holdings center centre mosque police army navy forces government administration campaign regime emirate
+    kingdom republic states nations movement brigade command directorate authority authorities network news
+    journal tribune guardian daily weekly magazine radio television tv media broadcasting airlines airways
+    airport service services project program programme initiative conference summit forum treaty agreement
+    embassy consulate delegation secretariat cabinet junta caucus laboratory museum library theatre theater
+    studios entertainment industries motors petroleum municipality city county province region olympics
+    championship constitution militia militants""".split()
+)
+
+# Nouns that do so only as the last word: each is a first or last name of people, too.
+ORGANISATION_ENDINGS = frozenset(
+    """house court college school club company bank fund trust hospital church force guard front board chamber
+    times post press herald gazette station system act law mission firm team records pictures energy oil gas
+    power water district island islands river mountain mountains sea ocean bay lake street road avenue square
+    park stadium bridge war day week month award prize cup games series code""".split()
 )
 
 # The lower-case nouns by which a report refers back to an organisation it has named.

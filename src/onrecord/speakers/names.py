@@ -17,6 +17,7 @@ from onrecord.speakers.lexicon import (
     OFFICE_WORDS,
     OPENERS,
     ORGANISATION_NOUNS,
+    ORGANISATION_ENDINGS,
     ORGANISATIONS,
     PARTICLES,
     ROLES,
@@ -28,6 +29,7 @@ RunKind = Literal["name", "title", "organisation"]
 
 # Words in these zones are set by other rules than prose: headlines capitalise, bylines name the outlet's own people.
 _NO_EVIDENCE = frozenset({"furniture", "title", "byline", "credit", "dateline"})
+_LETTERS = frozenset({"I", "A", "O"})  # words, where no full stop makes them initials
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_NAME = 7  # words
 _HEADLINE = 5  # words of four letters and more
@@ -193,11 +195,15 @@ def _is_plural(key: str) -> bool:
     return key.endswith("s") and (key[:-1] in ROLES or key[:-1] in DOCUMENTS or key[:-1] in ORGANISATION_NOUNS)
 
 
+def _is_opener(word: Word) -> bool:
+    return word.key in OPENERS and word.key not in OFFICE_WORDS and len(word.key) > 1
+
+
 def _at_openers(group: list[Word]) -> list[list[Word]]:
     """The run cut where a word stands that no name holds: an article, a pronoun, a weekday."""
     parts: list[list[Word]] = [[]]
     for word in group:
-        if word.key in TIME_NAMES or (word.key in OPENERS and word.key not in OFFICE_WORDS and len(word.key) > 1):
+        if word.text in _LETTERS or word.key in TIME_NAMES or _is_opener(word):
             if word.key in PARTICLES and parts[-1]:
                 parts[-1].append(word)
             else:
@@ -234,7 +240,7 @@ def _read(group: list[Word], opens: bool, before: str) -> Run:
 
 def _is_organisation(tail: Sequence[Word]) -> bool:
     keys = [w.key for w in tail]
-    if any(k in ORGANISATIONS for k in keys) or len(tail) > _LONGEST_NAME:
+    if any(k in ORGANISATIONS for k in keys) or keys[-1] in ORGANISATION_ENDINGS or len(tail) > _LONGEST_NAME:
         return True
     if any(w.text.isdigit() for w in tail):
         return True

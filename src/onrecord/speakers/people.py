@@ -11,7 +11,7 @@ from typing import Literal
 
 from onrecord.model.span import Span
 from onrecord.speakers.descriptions import Description, descriptions
-from onrecord.speakers.lexicon import FEMININE, MASCULINE, PARTICLES, ROLES
+from onrecord.speakers.lexicon import FEMININE, MASCULINE, ORGANISATION_NOUNS, PARTICLES, ROLES
 from onrecord.speakers.names import Run, is_title, without_suffix
 from onrecord.speakers.spelling import one_name, spelt_alike
 from onrecord.speakers.words import Word
@@ -20,6 +20,7 @@ Gender = Literal["man", "woman"]
 
 _SPEAKS = re.compile(r",?\s(?:said|says|told|added|stated|noted|explained|wrote|tweeted|warned|insisted|argued)\b")
 _ALONE = 3  # the evidence from which one word alone counts as a person's name
+_OFTEN = 2  # the same for a word that stands there more than once, and never as the name of a place or thing does
 _AGE = re.compile(r",? \(?\d\d\)?\b")
 _SPOKE = frozenset("said says told added stated noted explained wrote tweeted warned insisted argued".split())
 _PLACED = frozenset("in at across throughout near outside inside from".split())
@@ -96,7 +97,8 @@ class People:
             elif not holders:
                 loose[run.keys[0]].append(run)
         for key, group in loose.items():
-            if sum(self._evidence(run) for run in group) >= _ALONE:
+            scores = [self._evidence(run) for run in group]
+            if sum(scores) >= _ALONE or (sum(scores) >= _OFTEN and len(group) > 1 and min(scores) >= 0):
                 meant = self.misspelt(key)
                 person = meant[0] if len(meant) == 1 and len(meant[0].keys) > 1 else self._new((key,))
                 for run in group:
@@ -107,7 +109,7 @@ class People:
         score = 0
         if any(is_title(w) for w in run.title) or run.after in ROLES:
             score += 3
-        elif run.after == "the":
+        elif run.after == "the" and not self._before_noun(run):
             score -= 3
         elif run.after in _PLACED:
             score -= 2
@@ -120,6 +122,11 @@ class People:
         if any(w.key in PARTICLES or len(w.key) == 1 for w in run.name):
             score += 1
         return score + (2 if descriptions(self._text, self._words, self._index(run), run) else 0)
+
+    def _before_noun(self, run: Run) -> bool:
+        """Whether a common noun for an organisation follows: "the Oduya campaign" is named after a person."""
+        following = self._index(run) + len(run.title) + len(run.name)
+        return following < len(self._words) and self._words[following].key in ORGANISATION_NOUNS
 
     def _index(self, run: Run) -> int:
         return bisect_left(self._word_at, run.start)

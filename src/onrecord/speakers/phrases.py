@@ -65,8 +65,10 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     every = words(text, source.start, source.end)
     if not every:
         return None
-    if every[0].key in PRONOUNS and (len(every) == 1 or every[1].key in {"himself", "herself", "themselves", "itself"}):
-        return Phrase("pronoun", Span(every[0].start, every[0].end), (every[0],), every[0].key)
+    if all(w.key in PRONOUNS for w in every):
+        # "he himself" is he; in "whom he accused" the one who speaks stands last.
+        told = every[0] if every[-1].key.endswith(("self", "selves")) else every[-1]
+        return Phrase("pronoun", Span(told.start, told.end), (told,), told.key)
     parts = _parts(text, every)
     first = parts[0]
     if len(first) > 3 and first[0].key in _PORTIONS and first[1].key == "of":

@@ -15,7 +15,7 @@ from onrecord.speakers.people import Gender, People, Person
 from onrecord.speakers.words import Layout
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
-_REACH = 3  # sentences that are searched back
+_REACH = 8  # sentences that are searched back, in the paragraph and the one before
 _MARGIN = 1.25  # how far the best must stand above the second
 
 
@@ -32,7 +32,8 @@ def learn_genders(text: str, layout: Layout, people: People) -> None:
             continue
         start = layout.sentence_start(at)
         near = people.within(start, at)
-        if not near and start > 0 and layout.paragraph_start(at) != start:
+        first = not any(c.isalnum() for c in text[start:at])
+        if first and start > 0 and layout.paragraph_start(at) != start:
             near = people.within(layout.sentence_start(start - 1), start)
         named = {p.number for _, p in near}
         if len(named) == 1:
@@ -48,31 +49,30 @@ def fits(person: Person, pronoun: str) -> bool:
 
 
 def nearest(
-    layout: Layout, people: People, pronoun: str, at: int, speaker: Person | None, contents: Sequence[Span]
+    layout: Layout, people: People, pronoun: str, at: int, speaker: Person | None, own: Sequence[Span]
 ) -> Person | None:
     """The person whom the pronoun at offset `at` means; None where two are about as likely, or nobody is near.
 
-    `speaker` is who spoke last, in this paragraph or the one before. People named inside `contents`, in what others
-    said, weigh less: they are what is talked about.
+    `speaker` is who spoke last, in this paragraph or the one before; `own` the content that the pronoun's own source
+    says: in a direct quotation nobody names himself. People named in other quotations are those talked about, and
+    weigh little.
     """
-    sentence = layout.sentence(at)
+    barred = {p.number for c in own for s, p in people.within(c.start, c.end) if layout.quoted(s.start)}
     scores: dict[int, float] = {}
-    start = at
+    end = at
     for back in range(_REACH):
-        if sentence - back < 0:
-            break
-        end, start = (
-            start if back else at,
-            layout.sentence_start(at) if not back else layout.sentence_start(max(start - 1, 0)),
-        )
+        start = layout.sentence_start(end - 1 if back else at)
         if layout.paragraph(at) - layout.paragraph(start) > 1:
             break
         for order, (span, person) in enumerate(_first_mentions(people.within(start, end))):
-            if fits(person, pronoun):
-                said = any(c.contains(span) for c in contents)
-                weight = (1.6 if order == 0 else 1.0) * (0.4 if said else 1.0) / (2**back)
+            if fits(person, pronoun) and person.number not in barred:
+                talked_about = layout.quoted(span.start) or any(c.contains(span) for c in own)
+                weight = (1.6 if order == 0 else 1.0) * (0.15 if talked_about else 1.0) / (2**back)
                 scores[person.number] = scores.get(person.number, 0.0) + weight
-    if speaker is not None and fits(speaker, pronoun):
+        end = start
+        if end == 0:
+            break
+    if speaker is not None and fits(speaker, pronoun) and speaker.number not in barred:
         scores[speaker.number] = scores.get(speaker.number, 0.0) + 1.5
     known = gender_of(pronoun)
     for number in scores:

@@ -93,6 +93,11 @@ class Layout:
         """The offset at which the paragraph that holds `offset` begins."""
         return self._paragraphs[self.paragraph(offset)]
 
+    def paragraph_end(self, offset: int) -> int:
+        """The offset at which the next paragraph begins."""
+        after = self.paragraph(offset) + 1
+        return self._paragraphs[after] if after < len(self._paragraphs) else len(self.text)
+
     def quoted(self, offset: int) -> bool:
         """Whether `offset` lies between quotation marks."""
         at = bisect_left(self._quotes, (offset + 1, 0)) - 1
