@@ -1,0 +1,50 @@
+"""Real records on disk, filled without a model."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from tests.fakes.extraction import extract
+
+from onrecord.errors import InputError
+from onrecord.export.formats import Format, write
+from onrecord.model.extraction import Extraction
+from onrecord.model.report import Report
+from onrecord.record.adding import Adding, AddResult
+from onrecord.store.store import Store
+
+HARBOUR = 'Ana Berg said that the ferry will sail. "The night is calm," Karl Ode said.'
+COUNCIL = "The Council denied that the harbour is closed. Ana Berg said that the ferry will sail."
+WEATHER = "It rained all day, and nobody had anything to say."
+
+
+def add(
+    path: Path,
+    reports: Iterable[Report | InputError],
+    extracted: Callable[[Iterable[Report]], Iterator[Extraction | InputError]] = extract,
+) -> AddResult:
+    """Open the record, add the reports, close it."""
+    store = Store.open(path, wait=30)
+    try:
+        return Adding(store, extracted, None).run(reports)
+    finally:
+        store.close()
+
+
+def exported(path: Path, format: Format = "jsonl") -> bytes:
+    """The record as it is exported."""
+    store = Store.open(path, create=False)
+    try:
+        sink = io.BytesIO()
+        with store.snapshot() as snapshot:
+            write(format, snapshot, sink)
+        return sink.getvalue()
+    finally:
+        store.close()
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of all that lies in the folder."""
+    return sorted(path.name for path in folder.iterdir())
