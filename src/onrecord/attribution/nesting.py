@@ -17,6 +17,7 @@ from onrecord.model.statement import Relay
 from onrecord.model.tags import Frame, Passage
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORTH_A_LOOK = 25  # characters; a shorter content has no room for a source, a cue and a content
 _FIRST_PERSON = re.compile(r"(?:I|we|us|my|our|me)\b", re.IGNORECASE)
 
 
@@ -34,13 +35,13 @@ def passages_within(text: str, frames: Sequence[Frame]) -> dict[int, Passage]:
     return {
         index: Passage(text, frame.content)
         for index, frame in enumerate(frames)
-        if sum(map(len, frame.content)) >= 25 and _tells_of_saying(text, frame.content)
+        if sum(map(len, frame.content)) >= _WORTH_A_LOOK and _tells_of_saying(text, frame.content)
     }
 
 
-def _tells_of_saying(text: str, content: tuple[Span, ...]) -> bool:
+def _tells_of_saying(text: str, spans: tuple[Span, ...]) -> bool:
     forms = saying_forms()
-    return any(word.lower() in forms for span in content for word in _WORD.findall(text, span.start, span.end))
+    return any(word.lower() in forms for span in spans for word in _WORD.findall(text, span.start, span.end))
 
 
 def nest(
@@ -49,38 +50,69 @@ def nest(
     """The frames with those found in their contents, in text order of their outer frame.
 
     Where an outlet reports what a party says, the party's statement takes the outlet's place and the outlet becomes
-    its relay. Where a party reports what another party says, both are kept, one inside the other. A frame inside
-    must name who speaks, and somebody other than the speaker of the outer one ("I think", "we hope").
+    its relay; where nobody reports it ("it is worth noting that the party says …"), the party's statement stands
+    alone. Where a party reports what another party says, both are kept, one inside the other. A frame inside must
+    name who speaks, and somebody other than the speaker of the outer one ("I think", "we hope").
     """
+    relayed = _relayed_beside(text, frames, credited)
     kept: list[Nested] = []
     for index, frame in enumerate(frames):
-        inner = [f for f in within.get(index, ()) if _is_another_party(text, f)]
+        if index in relayed.values():
+            continue
+        inner = [f for f in within.get(index, ()) if _is_another_party(text, f) and not _same_words(f, frame)]
         carried = _carried(text, frame, inner, credited)
         if carried is not None:
-            source = hull(frame.source)
-            kept.append(Nested(carried, relay=Relay(outlet_name(source.of(text)), source)))
+            kept.append(Nested(carried, relay=_relay(text, frame)))
             inner = [f for f in inner if f is not carried]
         else:
-            kept.append(Nested(frame))
+            beside = relayed.get(index)
+            kept.append(Nested(frame, relay=_relay(text, frames[beside]) if beside is not None else None))
         outer = len(kept) - 1
-        kept += [Nested(f, inside=outer) for f in inner if not _same_words(f, frame)]
+        kept += [Nested(f, inside=outer) for f in inner]
     return tuple(kept)
 
 
+def _relay(text: str, frame: Frame) -> Relay | None:
+    """The outlet that is the source of `frame`; None where it has no source."""
+    if not frame.source:
+        return None
+    source = hull(frame.source)
+    return Relay(outlet_name(source.of(text)), source)
+
+
 def _is_another_party(text: str, frame: Frame) -> bool:
+    """Whether a frame inside a content tells what somebody else said, or wrote."""
     if not frame.source or _FIRST_PERSON.fullmatch(hull(frame.source).of(text)):
         return False
-    return read_cue(text, frame.cue).act != "attitude"
+    return read_cue(text, frame.cue).act != "attitude" and _tells_of_saying(text, frame.cue)
+
+
+def _relayed_beside(text: str, frames: Sequence[Frame], credited: frozenset[str]) -> dict[int, int]:
+    """Which frame has an outlet's frame for the same content beside it ("According to VELTA, the minister stressed …").
+
+    From the index of the party's frame to that of the outlet's.
+    """
+    of_outlets = [
+        i for i, frame in enumerate(frames) if frame.source and is_media(hull(frame.source).of(text), credited)
+    ]
+    found: dict[int, int] = {}
+    for theirs in of_outlets:
+        content = frames[theirs].content
+        for index, frame in enumerate(frames):
+            both = shared(frame.content, content)
+            if index not in of_outlets and both >= 0.8 * max(sum(map(len, content)), sum(map(len, frame.content))):
+                found.setdefault(index, theirs)
+                break
+    return found
 
 
 def _carried(text: str, outer: Frame, inner: Sequence[Frame], credited: frozenset[str]) -> Frame | None:
-    """The one frame inside that holds most of an outlet's content: what the outlet reports is that this was said."""
-    if not outer.source or not is_media(hull(outer.source).of(text), credited):
+    """The one frame inside that holds most of the content of an outlet, or of nobody."""
+    if outer.source and not is_media(hull(outer.source).of(text), credited):
         return None
     whole = sum(map(len, outer.content))
     for frame in inner:
-        spans = (*frame.source, *frame.cue, *frame.content)
-        if shared(spans, outer.content) >= 0.6 * whole:
+        if shared((*frame.source, *frame.cue, *frame.content), outer.content) >= 0.6 * whole:
             return frame
     return None
 

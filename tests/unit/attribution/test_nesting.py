@@ -56,3 +56,24 @@ def test_which_contents_get_a_second_look() -> None:
     frame = Frame(at(plain, "Tal"), at(plain, "said"), at(plain, "that the port would open in the spring"))
     assert {} == passages_within(plain, [frame])
     assert [0] == list(passages_within(QUOTED, [OUTER_QUOTED]))
+
+
+def test_an_outlet_beside_the_party() -> None:
+    """“According to VELTA, Tal stressed …” is Tal's statement and VELTA its relay, not two statements."""
+    text = "According to VELTA, Tal stressed that the port would open in the spring."
+    content = at(text, "that the port would open in the spring")
+    theirs = Frame(at(text, "VELTA"), at(text, "According to"), content)
+    tals = Frame(at(text, "Tal"), at(text, "stressed"), content)
+    (found,) = nest(text, [theirs, tals], {}, frozenset({"VELTA"}))
+    assert tals == found.frame
+    assert found.relay is not None
+    assert "VELTA" == found.relay.name
+
+
+def test_nobody_reports_it() -> None:
+    """“It is worth noting that Tal has said …” is Tal's statement; nobody else is named."""
+    text = "It is worth noting that Tal has said that the port would open."
+    outer = Frame((), at(text, "is worth noting"), at(text, "that Tal has said that the port would open"))
+    inner = Frame(at(text, "Tal"), at(text, "has said"), at(text, "that the port would open"))
+    (found,) = nest(text, [outer], {0: [inner]}, frozenset())
+    assert (inner, None, None) == (found.frame, found.inside, found.relay)

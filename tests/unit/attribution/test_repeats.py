@@ -13,3 +13,9 @@ def test_short_contents_never_repeat() -> None:
     """Three words may well be said twice."""
     text = "we will see / we will see"
     assert (None, None) == printed_before(text, [(Span(0, 11),), (Span(14, 25),)])
+
+
+def test_one_printing_is_no_repeat() -> None:
+    """Two statements with one and the same content share it; neither repeats the other."""
+    text = "Tal said and stressed that the port will open soon"
+    assert (None, None) == printed_before(text, [(Span(22, 50),), (Span(22, 50),)])
