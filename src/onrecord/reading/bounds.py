@@ -15,9 +15,9 @@ from onrecord.reading.shown import shown
 LIMIT = 100 * 1024 * 1024
 """Bytes, after unpacking, of one file read whole or of one line of JSON: no news report is that long."""
 
-RATIO = 200
-"""How many times its packed size a gzip file of JSON Lines may unpack to, once it is past LIMIT. Text packs 3 to 20
-times; an archive that is made to fill a disk, a thousand times."""
+RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
+"""How many times its packed size a gzip file of JSON Lines may unpack to, once that is more than RATIO_FROM bytes. Text
+packs 3 to 20 times; an archive that is made to fill a disk, a thousand times."""
 
 
 def read_file(path: str, packed: bool = False) -> bytes:
@@ -56,8 +56,8 @@ def read_all(stream: BinaryIO, path: str) -> bytes:
 def read_lines(stream: BinaryIO, path: str, packed_size: int | None) -> Iterator[bytes]:
     """The lines of `stream` one after the other, each with its line end.
 
-    `packed_size` is the size of a packed file in bytes. NotReadable where a line is longer than LIMIT, and where
-    a packed file unpacks to more than LIMIT and to more than RATIO times its size.
+    `packed_size` is the size of a packed file in bytes. Raises NotReadable where a line is longer than LIMIT, and where
+    a packed file unpacks to more than RATIO_FROM and to more than RATIO times its size.
     """
     unpacked = 0
     while True:
@@ -68,7 +68,7 @@ def read_lines(stream: BinaryIO, path: str, packed_size: int | None) -> Iterator
         unpacked += len(line)
         if len(line) > LIMIT:
             raise NotReadable(shown(path), f"has a line of more than {LIMIT // 2**20} MB; no report is that long")
-        if packed_size is not None and unpacked > max(LIMIT, RATIO * packed_size):
+        if packed_size is not None and unpacked > max(RATIO_FROM, RATIO * packed_size):
             raise NotReadable(
                 shown(path), f"unpacks to more than {RATIO} times its size, which no text does; reading stopped there"
             )

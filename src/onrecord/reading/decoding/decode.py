@@ -75,7 +75,7 @@ def _mostly_utf8(raw: bytes) -> bool:
     lenient = sample.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
     sound = sum(1 for c in lenient if c > "\x7f") - broken
-    return sound > 10 * broken or (sound > 0 and broken == 1 and lenient.endswith("\ufffd"))
+    return sound > 3 * broken or (sound > 0 and broken == 1 and lenient.endswith("\ufffd"))
 
 
 def _python_name(declared: str) -> str:

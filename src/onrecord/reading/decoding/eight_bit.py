@@ -41,13 +41,13 @@ _SAMPLE = 1 << 16
 _MOSTLY_LATIN = 0.25  # share of bytes above 127 among those that are not blank: French and Czech stay below
 _MISFITS = 0.5  # share of misplaced characters above which the best guess is none
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]")
 
 
 def decode_legacy(raw: bytes) -> str | None:
     """`raw`, which is not UTF-8, in the encoding it reads best in; None where it reads in none."""
     sample = raw[:_SAMPLE]
-    if len(_CONTROL.findall(sample)) > len(sample) / 100:
+    if len(_CONTROL.findall(sample)) > len(sample) / 100 or sample.count(0) > len(sample) / 10:
         return None
     visible = len(sample) - sum(sample.count(blank) for blank in b" \t\r\n")
     high = sum(1 for byte in sample if byte > 0x7F)

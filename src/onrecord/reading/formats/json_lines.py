@@ -30,6 +30,8 @@ def json_lines(lines: Iterable[bytes], path: str) -> Iterator[Found | InputError
 def _rows(lines: Iterator[bytes], path: str) -> Iterator[Found | InputError]:
     empty = True
     for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
         place = Place(path, f"{path}#{number}", f"line {number}")
         try:
             written = decode(line).strip(_BLANK)

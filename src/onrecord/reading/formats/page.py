@@ -25,7 +25,6 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url_extractor": True}
 # Elements that say when the page was published, by the names that publishers give them.
 _DATED = re.compile("date|time|publish|posted|updated|byline|meta|stamp|author", re.I)
-_SAYS_WHEN = re.compile(r"\s*(?:first )?(?:published|updated|posted|created|last modified)\b", re.I)
 
 
 def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
@@ -94,7 +93,7 @@ def _date(tree: HtmlElement) -> DateEstimate | None:
             "abbr",
         ):
             names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-            if not _DATED.search(names) and not (element.text and _SAYS_WHEN.match(element.text)):
+            if not _DATED.search(names):
                 element.text = None
         element.tail = None
     day = find_date(marked, **_DATE_OPTIONS)
