@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tests.fakes.extraction import extract
 
 from onrecord.errors import InputError
-from onrecord.export.formats import Format, write
+from onrecord.export.formats import Format, lines
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.record.adding import Adding, AddResult
@@ -37,10 +36,8 @@ def exported(path: Path, format: Format = "jsonl") -> bytes:
     """The record as it is exported."""
     store = Store.open(path, create=False)
     try:
-        sink = io.BytesIO()
         with store.snapshot() as snapshot:
-            write(format, snapshot, sink)
-        return sink.getvalue()
+            return b"".join(lines(format, snapshot))
     finally:
         store.close()
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from onrecord.cli.faults import Exit
 from onrecord.cli.options import DEFAULT_RECORD, Date, Meta, OutletName, Paths, RecordFile, Title, Url
-from onrecord.cli.output import is_terminal
+from onrecord.cli.output import complain, is_terminal
 
 if TYPE_CHECKING:
+    from onrecord.errors import InputError
+    from onrecord.model.report import Report
+    from onrecord.reading import MetaTable
     from onrecord.record.adding import AddResult
 
 
@@ -24,19 +30,26 @@ def add(
     title: Title = None,
     meta: Meta = None,
 ) -> None:
-    """Read reports, find the statements in them, and put both into the record.
+    """Read reports into the record.
 
     What is in the record already is left as it is: adding twice changes nothing.
     """
     from onrecord import Record
     from onrecord.cli.progress import watch
+    from onrecord.reading import read
+    from onrecord.record.inputs import supplied
 
-    with watch() as seen, Record.open(record, on_wait=seen.waiting) as opened:
-        result = opened.add(paths, outlet=outlet, date=date, url=url, title=title, meta=meta, on_progress=seen.progress)
+    # Looked at before the record is opened: wrong options must leave no empty record behind.
+    said = supplied(outlet=outlet, date=date, url=url, title=title, meta=meta)
+    seen: set[str] = set(paths)
+    with watch() as shown, Record.open(record, on_wait=shown.waiting) as opened:
+        result = opened.add(_noting(read(paths, said), seen), on_progress=shown.progress)
+    if said.meta is not None:
+        _tell_unused(said.meta, seen)
     typer.echo(closing_line(result))
     if is_terminal(sys.stdout) and result.read:
-        where = "" if record == DEFAULT_RECORD else f" --record {record}"
-        typer.echo(f"See them: onrecord statements{where}")
+        named = "" if record == DEFAULT_RECORD else f" --record {shlex.quote(str(record))}"
+        typer.echo(f"To see who said what: onrecord statements{named}")
     if result.failed:
         raise typer.Exit(Exit.PARTLY)
 
@@ -46,13 +59,22 @@ def closing_line(result: AddResult) -> str:
     parts = [f"{result.new} new", f"{result.known} known"]
     if result.changed:
         parts.append(f"{result.changed} changed by what was given now")
-    line = f"{_reports(result.read)} read: {', '.join(parts)}; {_many(result.statements, 'statement')} found."
+    line = f"{_many(result.read, 'report')} read: {', '.join(parts)}; {_many(result.statements, 'statement')} found."
     return line + (f" {len(result.failed)} failed, each named above." if result.failed else "")
-
-
-def _reports(number: int) -> str:
-    return _many(number, "report")
 
 
 def _many(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _noting(found: Iterable[Report | InputError], seen: set[str]) -> Iterator[Report | InputError]:
+    """The same, while `seen` takes the paths."""
+    for one in found:
+        seen.add(one.path)
+        yield one
+
+
+def _tell_unused(table: MetaTable, seen: set[str]) -> None:
+    """A wrong name in the table would silently leave a report without outlet and date."""
+    for row in table.unused(seen):
+        complain(f"{Path(table.path)}: line {row.line}: {row.file} was not among the files; check its name")

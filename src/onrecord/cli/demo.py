@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,41 +20,46 @@ DEMO_RECORD = Path("onrecord-demo.db")
 def demo(
     record: Annotated[Path, typer.Option("--record", metavar="FILE", help="Where to keep the record.")] = DEMO_RECORD,
 ) -> None:
-    """Build a record from the sample reports, print it, and say what to type next."""
+    """Build a record from sample reports, and print it.
+
+    At the end it says what to type next.
+    """
     from onrecord import Record
+    from onrecord.cli.listing import id_length
     from onrecord.cli.progress import watch
     from onrecord.cli.reports import show_reports
     from onrecord.cli.statements import show_list
 
-    with (
-        watch() as seen,
-        Record.open(record, on_wait=seen.waiting) as opened,
-        as_file(files("onrecord").joinpath("sample")) as sample,
-    ):
-        result = opened.add(_sample_reports(sample), on_progress=seen.progress)
+    with watch() as seen, Record.open(record, on_wait=seen.waiting) as opened:
+        result = opened.add(_sample_reports(), on_progress=seen.progress)
     with Record.open(record, create=False) as opened:
         typer.echo(f"{result.read} invented reports about a ferry, read into {record}:\n")
         show_reports(opened)
         typer.echo("\nWho said what, by date:\n")
         show_list(opened, opened.statements())
         first = next(opened.statements(limit=1), None)
+        shown = first.id[: id_length(opened.counts()[1])] if first else None
     typer.echo("\nWhat to type next:\n")
-    for command, purpose in _next_steps(record, first.id[:8] if first else None):
+    for command, purpose in _next_steps(shlex.quote(str(record)), shown):
         typer.echo(f"  {command}\n      {purpose}")
 
 
-def _sample_reports(sample: Path) -> Iterator[Report | InputError]:
+def _sample_reports() -> Iterator[Report | InputError]:
     """The reports of the package, under paths that do not depend on where it is installed."""
+    from onrecord import sample
+    from onrecord.model.report import Report
     from onrecord.reading import read
     from onrecord.record.inputs import supplied
 
-    said = supplied(meta=sample / "meta.csv")
-    folder = f"{sample}{os.sep}"
-    for one in read([str(sample / "reports")], said):
-        yield one if isinstance(one, Exception) else replace(one, path=f"sample/{one.path.removeprefix(folder)}")
+    folder = sample.reports_folder()
+    for one in read([str(folder)], supplied(meta=sample.meta_table())):
+        if isinstance(one, Report):
+            yield replace(one, path=f"sample/{Path(one.path).relative_to(folder.parent).as_posix()}")
+        else:
+            yield one
 
 
-def _next_steps(record: Path, statement: str | None) -> Iterator[tuple[str, str]]:
+def _next_steps(record: str, statement: str | None) -> Iterator[tuple[str, str]]:
     yield f"onrecord statements --record {record} --speaker minister", "what one speaker said"
     yield f'onrecord statements --record {record} --text "ferry" --from 2023-06', "who said something, since when"
     if statement:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated, Literal
 
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
+from onrecord.cli.output import DataOut
 
 
 def export(
@@ -17,10 +17,11 @@ def export(
         typer.Option("--format", help="jsonl: everything, one object a line. csv: a table of statements."),
     ] = "jsonl",
 ) -> None:
-    """Print the whole record. The same reports give the same bytes, in whatever order they were added."""
+    """Print the whole record, for other programs.
+
+    The same reports give the same bytes, in whatever order they were added.
+    """
     from onrecord import Record
 
     with Record.open(record, create=False) as opened:
-        sys.stdout.flush()
-        opened.export(format, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+        opened.export(format, DataOut())

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.faults import Exit
 from onrecord.cli.options import Date, Meta, OutletName, Paths, Title, Url
-from onrecord.cli.output import complain, write_bytes
+from onrecord.cli.output import DataOut, complain
 
 
 def extract(
@@ -17,7 +17,10 @@ def extract(
     title: Title = None,
     meta: Meta = None,
 ) -> None:
-    """Print the statements of each report as one line of JSON, without touching a record."""
+    """Print the statements of reports as JSON, without a record.
+
+    One line for each report.
+    """
     from onrecord.errors import InputError
     from onrecord.export.contract import extraction_object
     from onrecord.export.jsonl import line
@@ -31,6 +34,6 @@ def extract(
             complain(f"not read: {found}")
             failed = True
         else:
-            write_bytes([line(extraction_object(found))])
+            DataOut().writelines([line(extraction_object(found))])
     if failed:
         raise typer.Exit(Exit.PARTLY)

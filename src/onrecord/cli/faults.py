@@ -18,7 +18,7 @@ class Exit(enum.IntEnum):
     """Exit codes. The help text lists them; programs rely on them."""
 
     DONE = 0
-    PARTLY = 1  # something could not be read or found; the rest was done
+    PARTLY = 1
     USAGE = 2
     RECORD = 3
     FAULT = 4
@@ -29,7 +29,7 @@ class Exit(enum.IntEnum):
 EXIT_CODES = """\b
 Exit codes:
   0    all was done
-  1    something could not be read or found; the rest was done
+  1    something could not be read, found or written; the rest was done
   2    wrong usage
   3    the record cannot be used
   4    a fault in OnRecord itself
@@ -54,6 +54,10 @@ class Commands(TyperGroup):
         except OnRecordError as error:
             complain(str(error))
             raise typer.Exit(_code(error)) from None
+        except OSError as error:
+            _close_quietly()
+            complain(f"{error.filename or 'The output'} could not be written or read: {error.strerror or error}.")
+            raise typer.Exit(Exit.PARTLY) from None
         except Exception as error:
             if hasattr(error, "exit_code") or isinstance(error, typer.Abort) or os.environ.get("ONRECORD_DEBUG"):
                 raise
@@ -72,5 +76,5 @@ def _code(error: OnRecordError) -> Exit:
 
 
 def _close_quietly() -> None:
-    """Let the interpreter flush into nothing, where whoever read the output went away."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    """Let the interpreter flush into nothing what standard output does not take any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

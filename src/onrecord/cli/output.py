@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from onrecord.cli.neutral import one_line
+from onrecord.cli.neutral import one_line, paragraphs
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,12 +30,18 @@ def complain(message: str) -> None:
     print(one_line(message), file=sys.stderr, flush=True)
 
 
-def write_bytes(lines: Iterable[bytes]) -> None:
-    """Data, unchanged, on standard output."""
-    sys.stdout.flush()
-    for line in lines:
-        sys.stdout.buffer.write(line)
-    sys.stdout.buffer.flush()
+class DataOut:
+    """Standard output for data: unchanged into a pipe or file, harmless on a terminal."""
+
+    def writelines(self, lines: Iterable[bytes], /) -> None:
+        """Print the lines, each with its own line end."""
+        sys.stdout.flush()
+        if is_terminal(sys.stdout):
+            for line in lines:
+                print(paragraphs(line.decode("utf-8", "replace").rstrip("\r\n")))
+        else:
+            sys.stdout.buffer.writelines(lines)
+            sys.stdout.buffer.flush()
 
 
 def forgive_encodings() -> None:

@@ -20,7 +20,10 @@ def reports(
         str | None, typer.Option("--text", metavar="WORDS", help="Words of the report's title or text.")
     ] = None,
 ) -> None:
-    """List the reports of the record by date, the undated last."""
+    """List the reports of the record.
+
+    By date, the undated last.
+    """
     from onrecord import Record
 
     with Record.open(record, create=False) as opened:

@@ -26,7 +26,10 @@ def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="The statement's id, or as much of it as is unique.")],
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
-    """Show a statement in its paragraph, and every fact about it with what it rests on."""
+    """Show one statement in its paragraph.
+
+    Below it stands every fact about it, with what it rests on.
+    """
     from onrecord import Record
 
     with Record.open(record, create=False) as opened:

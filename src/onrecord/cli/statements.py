@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
-from onrecord.cli.output import is_terminal, write_bytes
+from onrecord.cli.output import DataOut, is_terminal
 
 if TYPE_CHECKING:
     from onrecord import Record
@@ -39,7 +39,10 @@ def statements(
         Literal["table", "jsonl", "csv"], typer.Option("--format", help="A list to read, or data for programs.")
     ] = "table",
 ) -> None:
-    """List statements by date, the undated last. With --from or --to, undated ones are left out."""
+    """List who said what.
+
+    By date, the undated last. With --from or --to, the undated are left out.
+    """
     from onrecord import Record
 
     with Record.open(record, create=False) as opened:
@@ -49,7 +52,7 @@ def statements(
         if format == "table":
             show_list(opened, found)
         else:
-            write_bytes(_as_data(format, opened, found))
+            DataOut().writelines(_as_data(format, opened, found))
 
 
 def show_list(record: Record, found: Iterator[RecordedStatement]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO, Literal
+from collections.abc import Iterator
+from typing import Literal
 
 from onrecord.export import csv, jsonl
 from onrecord.export.source import Source
@@ -12,7 +13,6 @@ Format = Literal["jsonl", "csv"]
 _LINES = {"jsonl": jsonl.lines, "csv": csv.lines}
 
 
-def write(format: Format, source: Source, sink: BinaryIO) -> None:
-    """Write the whole of `source` to `sink`; memory holds one line at a time."""
-    for line in _LINES[format](source):
-        sink.write(line)
+def lines(format: Format, source: Source) -> Iterator[bytes]:
+    """The whole of `source`, one line after the other."""
+    return _LINES[format](source)

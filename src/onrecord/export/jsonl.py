@@ -12,7 +12,7 @@ from onrecord.export.contract import Object
 from onrecord.export.source import Source
 
 # Some programs end a line at these too; some terminals obey them, or turn the text around. JSON has escapes for them.
-_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def line(value: Object) -> bytes:

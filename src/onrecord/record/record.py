@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import Protocol
 
 from onrecord.errors import InputError
-from onrecord.export.formats import Format, write
+from onrecord.export.formats import Format, lines
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.report import Report
 from onrecord.model.statement import Kind
@@ -22,6 +22,14 @@ from onrecord.record.inputs import PathLike, extractions, shipped_tagger, suppli
 from onrecord.store.database import Waiting
 from onrecord.store.selection import Selection
 from onrecord.store.store import Store
+
+
+class Sink(Protocol):
+    """What takes bytes: a binary file, `sys.stdout.buffer`, an `io.BytesIO`."""
+
+    def writelines(self, lines: Iterable[bytes], /) -> object:
+        """Take all lines, in order."""
+        ...
 
 
 class Record:
@@ -134,7 +142,7 @@ class Record:
         """How many reports and how many statements the record holds."""
         return self._store.counts()
 
-    def export(self, format: Format, sink: BinaryIO | PathLike) -> None:
+    def export(self, format: Format, sink: Sink | PathLike) -> None:
         """Write the whole record to `sink`, a binary stream or the path of a file, as "jsonl" or "csv", in UTF-8.
 
         The same record gives the same bytes, in whatever order its reports came.
@@ -142,9 +150,9 @@ class Record:
         with self._store.snapshot() as snapshot:
             if isinstance(sink, str | os.PathLike):
                 with Path(sink).open("wb") as file:
-                    write(format, snapshot, file)
+                    file.writelines(lines(format, snapshot))
             else:
-                write(format, snapshot, sink)
+                sink.writelines(lines(format, snapshot))
 
 
 def _reports(inputs: Iterable[PathLike | Report | InputError], supplied: Supplied) -> Iterator[Report | InputError]:
