@@ -15,6 +15,7 @@ _BEFORE, _AFTER = 8, 14  # words
 _CLAUSE = frozenset("who which that whose said says told was is were are has had have will would and but".split())
 _EDGES = DEFINITE | _CLAUSE | {"a", "an"}
 _PARTY = re.compile(r",? \(?([RDI])-([A-Z][A-Za-z.]+)")
+_IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "pm": "minister"}
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
@@ -75,3 +76,11 @@ def _after(text: str, words: Sequence[Word], at: int, run: Run) -> Description |
         taken.append(word)
         left = word.end
     return Description(tuple(w.key for w in taken), Span(taken[0].start, taken[-1].end)) if taken else None
+
+
+def role_key(noun: str) -> str:
+    """What the nouns for one role share: "spokesman" and "spokeswoman", "Sen." and "senator"."""
+    for ending in ("woman", "person", "man"):
+        if noun.endswith(ending) and len(noun) > len(ending) + 3:
+            return noun.removesuffix(ending)
+    return _IN_FULL.get(noun, noun)

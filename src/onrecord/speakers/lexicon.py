@@ -49,7 +49,7 @@ ROLES = frozenset(
     administrator inspector registrar dean provost rector curator archivist librarian translator interpreter tycoon
     magnate mogul billionaire millionaire star legend champion winner laureate whip surrogate operative pollster
     lobbyist consultant specialist ombudsman auditor controller comptroller superintendent chieftain warlord cleric
-    scholar negotiator mediator rapporteur observer delegate counterpart successor predecessor acting-president tsar
+    scholar negotiator mediator rapporteur delegate counterpart successor predecessor acting-president tsar
     czar ex-president ex-minister vice-chancellor vice-chairman vice-chair congresswoman newcomer boss supremo opener
     batsman bowler skipper sprinter boxer golfer footballer cricketer hunter shopkeeper tenant man woman boy girl
     person individual insider source figure partner member chairlady parliamentarian backbencher frontbencher
@@ -102,6 +102,11 @@ ORGANISATION_NOUNS = frozenset(
     republic movement front directorate authority board chamber network newspaper magazine broadcaster airline embassy
     consulate mission delegation secretariat cabinet junta caucus municipality city state team watchdog charity
     outlet nonprofit regulator operator carrier retailer manufacturer automaker bloc body service""".split()
+)
+
+# Members of parties: written with a capital wherever they stand.
+PARTIES = frozenset(
+    "democrat democrats republican republicans conservative conservatives liberal liberals tory tories".split()
 )
 
 DOCUMENTS = frozenset(

@@ -16,10 +16,11 @@ from onrecord.speakers.lexicon import (
     HONORIFICS,
     OFFICE_WORDS,
     OPENERS,
-    ORGANISATION_NOUNS,
     ORGANISATION_ENDINGS,
+    ORGANISATION_NOUNS,
     ORGANISATIONS,
     PARTICLES,
+    PARTIES,
     ROLES,
     TIME_NAMES,
 )
@@ -98,7 +99,7 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
         kept = _without_opener(group, opens, lower, inside)
         if kept and len(kept) < len(group):
             before = group[len(group) - len(kept) - 1].key
-        found.extend(_read(part, opens, before) for part in _at_openers(kept) if part)
+        found.extend(read_run(part, opens, before) for part in _at_openers(kept) if part)
         at = stop
     return every, found
 
@@ -192,7 +193,11 @@ def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set
 
 def _is_plural(key: str) -> bool:
     """Whether it is the plural of a noun that refers to people or things that speak ("Prosecutors", "Polls")."""
-    return key.endswith("s") and (key[:-1] in ROLES or key[:-1] in DOCUMENTS or key[:-1] in ORGANISATION_NOUNS)
+    return (
+        key.endswith("s")
+        and key not in PARTIES
+        and (key[:-1] in ROLES or key[:-1] in DOCUMENTS or key[:-1] in ORGANISATION_NOUNS)
+    )
 
 
 def _is_opener(word: Word) -> bool:
@@ -219,8 +224,8 @@ def is_title(word: Word) -> bool:
     return key in ROLES or key in HONORIFICS or any(part in ROLES for part in key.split("-")[1:])
 
 
-def _read(group: list[Word], opens: bool, before: str) -> Run:
-    """Sorts a run into title and name."""
+def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:
+    """Capitalised words sorted into title and name."""
     last = max((i for i, w in enumerate(group) if is_title(w)), default=-1)
     after = last + 1
     # "Secretary of State" has its office after the noun: "State" is no first name.
@@ -250,6 +255,8 @@ def _is_organisation(tail: Sequence[Word]) -> bool:
 def is_acronym(word: Word) -> bool:
     """Whether it is written all in capitals, as "TASS", "U.N." or "IEA-MoFA" are."""
     letters = [c for c in word.text if c.isalpha()]
+    if word.text[-1] == "s" and len(letters) < 5:  # "MPs"
+        return False
     return 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
 
 

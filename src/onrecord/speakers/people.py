@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.model.span import Span
-from onrecord.speakers.descriptions import Description, descriptions
+from onrecord.speakers.descriptions import Description, descriptions, role_key
 from onrecord.speakers.lexicon import FEMININE, MASCULINE, ORGANISATION_NOUNS, PARTICLES, ROLES
 from onrecord.speakers.names import Run, is_title, without_suffix
 from onrecord.speakers.spelling import one_name, spelt_alike
@@ -21,9 +21,10 @@ Gender = Literal["man", "woman"]
 _SPEAKS = re.compile(r",?\s(?:said|says|told|added|stated|noted|explained|wrote|tweeted|warned|insisted|argued)\b")
 _ALONE = 3  # the evidence from which one word alone counts as a person's name
 _OFTEN = 2  # the same for a word that stands there more than once, and never as the name of a place or thing does
+_STEM = 4  # letters that the name of a country and its adjective share
 _AGE = re.compile(r",? \(?\d\d\)?\b")
 _SPOKE = frozenset("said says told added stated noted explained wrote tweeted warned insisted argued".split())
-_PLACED = frozenset("in at across throughout near outside inside from".split())
+_PLACED = frozenset("of in at across throughout near outside inside from".split())
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class People:
         self.persons: list[Person] = []
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._by_initial: dict[str, set[str]] = defaultdict(set)
+        self._by_role: dict[str, dict[int, Person]] | None = None
         self._word_at = [w.start for w in every]
         self._words = every
         self._text = text
@@ -98,7 +100,9 @@ class People:
                 loose[run.keys[0]].append(run)
         for key, group in loose.items():
             scores = [self._evidence(run) for run in group]
-            if sum(scores) >= _ALONE or (sum(scores) >= _OFTEN and len(group) > 1 and min(scores) >= 0):
+            titled = max(scores) >= _ALONE and sum(scores) >= _ALONE
+            often = sum(scores) >= _OFTEN and len(group) > 1 and min(scores) >= 0
+            if titled or (often and not any(_derived(key, other) for other in loose)):
                 meant = self.misspelt(key)
                 person = meant[0] if len(meant) == 1 and len(meant[0].keys) > 1 else self._new((key,))
                 for run in group:
@@ -144,7 +148,8 @@ class People:
         person.forms[_shown(self._text, run)] += 1
         person.mentions.append(run.span)
         described = descriptions(self._text, self._words, self._index(run), run)
-        person.described.extend(described)
+        known = {d.keys for d in person.described}
+        person.described.extend(d for d in described if d.keys not in known)
         cues = {*(w.key for w in run.title), run.after, *(d.head for d in described)}
         if cues & MASCULINE:
             person.titles["man"] += 1
@@ -168,6 +173,15 @@ class People:
                 return fitting
         return known
 
+    def described_as(self, noun: str) -> list[Person]:
+        """The people with a description in which the noun, or another for the same role, stands."""
+        if self._by_role is None:
+            self._by_role = defaultdict(dict)
+            for person in self.persons:
+                for key in {key for d in person.described for key in d.keys}:
+                    self._by_role[role_key(key)][person.number] = person
+        return list(self._by_role.get(role_key(noun), {}).values())
+
     def misspelt(self, key: str) -> list[Person]:
         """The people of whose name `key` can be a misspelling."""
         near = [k for k in self._by_initial.get(key[:1], ()) if spelt_alike(key, k)]
@@ -178,6 +192,12 @@ class People:
         low = bisect_left(self.located, (start, 0, 0))
         high = bisect_left(self.located, (end, 0, 0))
         return [(Span(a, b), self.persons[n]) for a, b, n in self.located[low:high]]
+
+
+def _derived(left: str, right: str) -> bool:
+    """Whether one is the adjective of the other, as with a country: "Northland" and "Northlander"."""
+    stem = min(len(left), len(right), _STEM)
+    return left != right and stem == _STEM and left[:stem] == right[:stem]
 
 
 def _contains(whole: Sequence[str], part: Sequence[str]) -> bool:

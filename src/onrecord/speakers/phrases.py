@@ -13,12 +13,14 @@ from onrecord.speakers.lexicon import (
     DOCUMENTS,
     OPENERS,
     ORGANISATION_NOUNS,
+    PARTICLES,
+    PARTIES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
 )
-from onrecord.speakers.names import Run
+from onrecord.speakers.names import Run, read_run
 from onrecord.speakers.words import Word, words
 
 PhraseKind = Literal["person", "organisation", "pronoun", "role", "document", "group"]
@@ -114,13 +116,11 @@ def _core(part: Sequence[Word]) -> list[Word]:
 def _both(part: Sequence[Word], runs: Runs) -> bool:
     """Whether names stand on both sides of an "and"."""
     for i, word in enumerate(part[1:-1], 1):
-        if word.key in {"and", "or", "&"}:
-            left, right = (
-                runs.within(part[i - 1].start, part[i - 1].end),
-                runs.within(part[i + 1].start, part[i + 1].end),
-            )
-            if left and right and not {"organisation"} & {left[0].kind, right[-1].kind}:
-                return left[0].kind == right[-1].kind == "name"
+        if word.key in {"and", "or"}:
+            left = runs.within(part[i - 1].start, part[i - 1].end)
+            right = runs.within(word.end, part[-1].end)
+            if left and left[-1].kind == "name" and any(r.kind == "name" for r in right):
+                return all(r.kind != "organisation" for r in right)
     return False
 
 
@@ -128,8 +128,11 @@ def _named(part: Sequence[Word], core: Sequence[Word], runs: Runs) -> Phrase | N
     last = core[-1]
     inside = [r for r in runs.within(part[0].start, part[-1].end) if r.end <= part[-1].end or r.start < part[-1].end]
     run = next((r for r in inside if r.start <= last.start < r.end), None)
+    if run is None and not inside and all(w.capital or w.key in PARTICLES for w in core) and core[0].key not in OPENERS:
+        run = read_run(list(core))  # in a headline, where capitals make no runs
+        inside = [run]
     if run is None:
-        return None
+        return _after_office(part, core, inside)
     if run.kind == "name":
         return Phrase("person", run.span, tuple(part), last.key, run)
     if run.kind == "organisation":
@@ -139,6 +142,19 @@ def _named(part: Sequence[Word], core: Sequence[Word], runs: Runs) -> Phrase | N
     if final is not run and final.kind == "name" and final.end >= part[-1].end and len(final.name) > 1:
         return Phrase("person", final.span, tuple(part), last.key, final)
     return None
+
+
+def _after_office(part: Sequence[Word], core: Sequence[Word], inside: Sequence[Run]) -> Phrase | None:
+    """ "the minister of trade Ida Oduya": the name that ends the phrase, right after a common noun."""
+    if not inside or core[-1].key not in ROLES:
+        return None
+    final = inside[-1]
+    before = next((w for w in reversed(part) if w.end <= final.start), None)
+    if final.kind != "name" or len(final.name) < 2 or final.end < part[-1].end or before is None:
+        return None
+    if before.capital or before.key in PREPOSITIONS | DEFINITE | {"a", "an", "and"}:
+        return None
+    return Phrase("person", final.span, tuple(part), core[-1].key, final)
 
 
 def _whole_name(part: Sequence[Word], runs: Runs) -> Run | None:
@@ -190,12 +206,14 @@ def without_article(text: str, phrase: Phrase) -> str:
     shown = " ".join(text[start : phrase.span.end].split())
     if shown.count("“") > shown.count("”"):
         shown = shown.replace("“", "")
-    first = phrase.core[0] if phrase.core else None
-    if (
-        first is not None
-        and first.start == start
-        and first.capital
-        and (first.key in OPENERS or first.key in ROLES or _plural(first.key))
-    ):
+    first = phrase.core[0]
+    if first.start == start and _is_common(first):
         shown = shown[0].lower() + shown[1:]
     return shown
+
+
+def _is_common(word: Word) -> bool:
+    """Whether the word that begins a source is large only because it begins a sentence."""
+    if word.text[1:] != word.text[1:].lower() or word.key in PARTIES:
+        return False
+    return word.key in OPENERS or word.key in ROLES or _plural(word.key)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
+from onrecord.model.statement import Frame
 from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES
-from onrecord.speakers.organisations import Organisations
-from onrecord.speakers.people import People
-from onrecord.speakers.phrases import Runs
+from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Word, words
 
 _SPOKES = ("spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen")
@@ -16,22 +15,32 @@ _JOINING = frozenset({"of", "the", "for", "and", "s"}) | PARTICLES
 _RANKS = OFFICE_WORDS | DEFINITE | {"a", "an", "one", "another"}
 
 
-def principal(text: str, phrase: Span, runs: Runs, people: People, organisations: Organisations) -> str | None:
+def principal_of(scene: Scene, frame: Frame, found: Found) -> str:
+    """For whom the speaker of a frame speaks: as the source describes him, or the report elsewhere; else himself."""
+    spans = [*frame.source, *(d.span for d in found.person.described)] if found.person is not None else frame.source
+    for span in spans:
+        name = _represented(scene, span)
+        if name is not None and name != found.name:
+            return name
+    return found.name
+
+
+def _represented(scene: Scene, phrase: Span) -> str | None:
     """For whom the spokesman described at `phrase` speaks, by name; None where none is described, or not whose."""
-    every = words(text, phrase.start, phrase.end)
+    every = words(scene.text, phrase.start, phrase.end)
     at = next((i for i, w in enumerate(every) if w.key in _SPOKES), None)
     if at is None:
         return None
     if at + 1 < len(every) and every[at + 1].key in {"for", "of"}:
-        whose = _stretch(text, every[at + 2 :])
+        whose = _stretch(scene.text, every[at + 2 :])
     else:
         whose = list(every[:at])
         while whose and not whose[-1].capital and whose[-1].key in _RANKS:
             whose.pop()
-        whose = whose[_start(text, whose) :]
+        whose = whose[_start(scene.text, whose) :]
     while whose and whose[0].key in {"the", "a", "an"}:
         whose = whose[1:]
-    return _name(text, whose, runs, people, organisations) if whose else None
+    return _name(scene, whose) if whose else None
 
 
 def _stretch(text: str, following: Sequence[Word]) -> list[Word]:
@@ -61,14 +70,14 @@ def _start(text: str, before: Sequence[Word]) -> int:
     return start
 
 
-def _name(text: str, whose: Sequence[Word], runs: Runs, people: People, organisations: Organisations) -> str | None:
-    last = whose[-1]
-    run = next((r for r in runs.within(whose[0].start, last.end) if r.kind == "name" and r.end >= last.end), None)
-    if run is not None:
-        known = people.called(run.keys)
+def _name(scene: Scene, whose: Sequence[Word]) -> str | None:
+    first, last = whose[0], whose[-1]
+    run = next((r for r in scene.runs.within(first.start, last.end) if r.kind == "name" and r.end >= last.end), None)
+    if run is not None and run.start <= first.start:
+        known = scene.people.called(run.keys)
         if len(known) == 1:
             return known[0].name
     if not any(w.capital for w in whose):
-        meant = organisations.meant(last.key, frozenset(), whose[0].start)
-        return meant.name if meant else None
-    return " ".join(text[whose[0].start : last.end].split())
+        meant = scene.organisations.meant(last.key, frozenset(), first.start)
+        return meant.name if meant is not None else None
+    return " ".join(scene.text[first.start : last.end].split())

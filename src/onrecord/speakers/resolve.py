@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.report import Zone
-from onrecord.model.statement import Frame
-from onrecord.speakers.antecedents import Scene, anchor
+from onrecord.model.statement import Frame, Principal, Speaker
+from onrecord.speakers import by_name, by_pronoun, by_quotation, by_role
+from onrecord.speakers.lexicon import HE, POSSESSIVES, SHE
 from onrecord.speakers.names import runs
+from onrecord.speakers.nesting import enclosing, outermost_first
 from onrecord.speakers.organisations import Organisations
 from onrecord.speakers.people import People
-from onrecord.speakers.phrases import Runs
+from onrecord.speakers.phrases import Phrase, Runs, read
+from onrecord.speakers.principals import principal_of
 from onrecord.speakers.pronouns import learn_genders
-from onrecord.speakers.resolution import Resolution
+from onrecord.speakers.resolution import OPEN, Resolution
+from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Layout
 
 
@@ -28,9 +32,41 @@ def resolve(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> tupl
     every, found = runs(text, zones, layout)
     people = People(text, every, found, [s for f in frames for s in f.source])
     learn_genders(text, layout, people)
-    scene = Scene(text, layout, Runs(found), people, Organisations(text, found), frames)
+    outer = enclosing(frames)
+    scene = Scene(text, layout, Runs(found), people, Organisations(text, found), frames, outer)
     answers: dict[int, Resolution] = {}
     # What stands inside another statement waits for that one: "I" in it is the one who speaks there.
-    for number in sorted(range(len(frames)), key=lambda n: (scene.depth(n), anchor(frames[n]), n)):
-        answers[number] = scene.answer(number)
+    for number in outermost_first(frames, outer):
+        answers[number] = _answer(scene, number)
     return tuple(answers[n] for n in range(len(frames)))
+
+
+def _answer(scene: Scene, number: int) -> Resolution:
+    frame = scene.frames[number]
+    phrase = next((p for s in frame.source if (p := read(scene.text, s, scene.runs)) is not None), None)
+    if phrase is not None:
+        found = _refer(scene, number, phrase)
+        one_person = phrase.kind == "role" or phrase.head in HE | SHE
+    else:
+        found = by_quotation.going_on(scene, frame) if not frame.source else None
+        one_person = False
+    scene.keep(number, found, of_one_person=one_person)
+    if found is None:
+        return OPEN
+    return Resolution(Speaker(found.name, found.mention, found.via), Principal(principal_of(scene, frame, found)))
+
+
+def _refer(scene: Scene, number: int, phrase: Phrase) -> Found | None:
+    if phrase.kind == "person" and phrase.run is not None:
+        return by_name.person(scene, phrase, phrase.run)
+    if phrase.kind == "pronoun":
+        return by_pronoun.pronoun(scene, number, phrase)
+    if phrase.core[0].key in POSSESSIVES:
+        return by_pronoun.theirs(scene, number, phrase)
+    if phrase.kind == "organisation":
+        return by_name.organisation(scene, phrase)
+    if phrase.kind == "role" and phrase.definite:
+        return by_role.role(scene, phrase)
+    if phrase.kind == "document" and phrase.definite and len(phrase.core) <= 2:
+        return by_role.document(scene, phrase)
+    return scene.as_it_is(phrase)

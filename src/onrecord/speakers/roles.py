@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.speakers.descriptions import Description
+from onrecord.speakers.descriptions import Description, role_key
 from onrecord.speakers.lexicon import FEMININE, MASCULINE, OFFICE_WORDS, PARTICLES, PREPOSITIONS, ROLES
 from onrecord.speakers.people import Person
 from onrecord.speakers.words import Word
@@ -17,14 +17,7 @@ _STEM = 4  # letters that a country and its adjective share ("Northland", "North
 
 def same_role(left: str, right: str) -> bool:
     """Whether two role nouns are one: "spokesman" and "spokeswoman" are, and "envoy" and "special-envoy"."""
-    return _bare(left) == _bare(right)
-
-
-def _bare(noun: str) -> str:
-    for ending in ("woman", "person", "man"):
-        if noun.endswith(ending) and len(noun) > len(ending) + 3:
-            return noun.removesuffix(ending)
-    return {"sen": "senator", "gov": "governor", "rep": "representative", "pm": "minister"}.get(noun, noun)
+    return role_key(left) == role_key(right)
 
 
 def meant(core: Sequence[Word], head: str, persons: Sequence[Person]) -> list[Person]:

@@ -1,0 +1,84 @@
+"""Sources that name somebody: a person by any part of the name, an organisation, "the ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model.span import Span
+from onrecord.speakers.lexicon import DEFINITE, ROLES
+from onrecord.speakers.names import Run
+from onrecord.speakers.people import Person
+from onrecord.speakers.phrases import Phrase, without_article
+from onrecord.speakers.scene import Found, Scene
+from onrecord.speakers.words import fold
+
+_GENERIC = frozenset({"group", "organisation", "organization", "company", "body"})
+_AS_GIVEN = "the name as the report gives it"
+
+
+def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
+    """The person, with the fullest name that the report has for the one; the name as written where that is all."""
+    written = " ".join(run.span.of(scene.text).split())
+    holders = scene.people.called(run.keys)
+    if len(holders) > 1:
+        holders = _foremost(holders, run.span.start)
+    elif not holders and len(run.keys) == 1:
+        holders = scene.people.misspelt(run.keys[0])
+    if len(holders) == 1:
+        return Found("person", holders[0].name, run.span, _how(holders[0], written, run.span), holders[0])
+    before = [w for w in phrase.core if w.end <= run.start and not w.capital and w.key not in DEFINITE]
+    if before and len(run.keys) == 1 and not run.title and before[-1].key not in ROLES:
+        return scene.as_it_is(phrase)  # "some Northlanders"
+    return Found("person", written, run.span, _AS_GIVEN)
+
+
+def organisation(scene: Scene, phrase: Phrase) -> Found | None:
+    """The organisation by its name; "the ministry" as the one ministry that the report names; else None."""
+    at = phrase.span.start
+    if phrase.run is not None:
+        return _in_capitals(scene, phrase, phrase.run) or _named(scene, phrase)
+    if not phrase.definite:
+        return scene.as_it_is(phrase)
+    modifiers = frozenset(w.key for w in phrase.core[:-1] if w.capital and w.key != "the")
+    meant = scene.organisations.meant(phrase.head, modifiers, at)
+    if meant is not None:
+        return Found("organisation", meant.name, phrase.span, f"the one {phrase.head} that the report names")
+    if modifiers:
+        return _named(scene, phrase)
+    last = scene.before(at)
+    if last is not None and last.kind == "organisation" and phrase.head in _GENERIC:
+        return last.again(phrase.span, f"the {phrase.head} that spoke just before")
+    return None
+
+
+def _named(scene: Scene, phrase: Phrase) -> Found:
+    return Found("organisation", without_article(scene.text, phrase), phrase.span, "named here")
+
+
+def _in_capitals(scene: Scene, phrase: Phrase, run: Run) -> Found | None:
+    """In a transcript speakers stand all in capitals, "ODUYA:", and look like an organisation's initials."""
+    if len(phrase.core) > 1:
+        return None
+    people = scene.people.called(run.keys or tuple(w.key for w in phrase.core))
+    if len(people) != 1:
+        return None
+    return Found("person", people[0].name, phrase.span, "full name given in the report", people[0])
+
+
+def _how(who: Person, written: str, at: Span) -> str:
+    if written == who.name:
+        return "named here" if " " in written else _AS_GIVEN
+    if not any(fold(word) in who.keys for word in written.split()):
+        return f"read as a spelling of {who.name}, whom the report names"
+    full = [m for m in who.mentions if len(m) >= len(who.name)]
+    if not full:
+        return _AS_GIVEN
+    return f"full name given {'earlier' if full[0].start < at.start else 'later'} in the report"
+
+
+def _foremost(holders: Sequence[Person], at: int) -> list[Person]:
+    """Of several of one name the one whom the report names at least twice as often, and before; else nobody."""
+    ranked = sorted(holders, key=lambda p: -len(p.mentions))
+    if len(ranked[0].mentions) >= 2 * len(ranked[1].mentions) and ranked[0].mentions[0].start < at:
+        return [ranked[0]]
+    return []

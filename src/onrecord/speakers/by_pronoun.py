@@ -1,0 +1,81 @@
+"""Sources that are a pronoun: "he", "who", "they", "I", and "his lawyer"."""
+
+from __future__ import annotations
+
+from onrecord.model.span import Span
+from onrecord.speakers import pronouns
+from onrecord.speakers.lexicon import FIRST, HE, IT, RELATIVES, SHE, THEY
+from onrecord.speakers.phrases import Phrase
+from onrecord.speakers.scene import Found, Scene
+
+
+def pronoun(scene: Scene, number: int, phrase: Phrase) -> Found | None:
+    """The one whom the pronoun of frame `number` means; None where that is not certain enough."""
+    key = phrase.head
+    around = scene.around(number)
+    if key in FIRST:
+        return around.again(phrase.span, "the one whose words these are") if around is not None else None
+    if key in HE or key in SHE:
+        return _he_or_she(scene, number, phrase, around)
+    if key in RELATIVES:
+        return _relative(scene, phrase)
+    if key in IT or key in THEY:
+        return _it_or_they(scene, phrase, around)
+    return None
+
+
+def theirs(scene: Scene, number: int, phrase: Phrase) -> Found | None:
+    """ "His lawyer": the lawyer of the one whom "his" means."""
+    first = phrase.core[0]
+    owner = pronoun(scene, number, Phrase("pronoun", Span(first.start, first.end), (first,), first.key))
+    if owner is None or len(phrase.core) < 2:
+        return None
+    rest = " ".join(scene.text[phrase.core[1].start : phrase.span.end].split())
+    via = f"the report names nobody; for “{first.text}”: {owner.via}"
+    return Found("group" if phrase.plural else "person", f"{owner.name}’s {rest}", phrase.span, via)
+
+
+def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) -> Found | None:
+    key, at = phrase.head, phrase.span.start
+    quoted = scene.layout.quoted(at)
+    if around is not None and around.person is not None and not quoted and pronouns.fits(around.person, key):
+        return around.again(phrase.span, f"“{key}” is who speaks around it")
+    speaker = None
+    last = None if quoted else scene.person_before(at)
+    if last is not None:
+        where, spoke = last
+        if spoke is None or spoke.person is None:
+            # Whoever spoke last is meant, named or not: not somebody who spoke before, and nobody at a guess.
+            if not any(scene.acts(mention) for mention, _ in scene.people.within(where, at)):
+                return spoke.again(phrase.span, f"“{key}” is who spoke just before") if spoke is not None else None
+        else:
+            speaker = spoke.person
+    person = pronouns.nearest(scene.layout, scene.people, key, at, speaker, scene.frames[number].content)
+    if person is None or (around is not None and person is around.person):
+        return None
+    return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
+
+
+def _relative(scene: Scene, phrase: Phrase) -> Found | None:
+    """ "Oduya, who said": the name right before, or the only one before it in the sentence."""
+    at = phrase.span.start
+    near = scene.people.within(scene.layout.sentence_start(at), at)
+    if not near:
+        return None
+    span, person = near[-1]
+    between = scene.text[span.end : at].strip()
+    alone = len({p.number for _, p in near}) == 1 and between.endswith((",", ")"))
+    if between not in {"", ","} and not alone:
+        return None
+    return Found("person", person.name, span, f"the name that “{phrase.head}” follows", person)
+
+
+def _it_or_they(scene: Scene, phrase: Phrase, around: Found | None) -> Found | None:
+    key, at = phrase.head, phrase.span.start
+    wanted = {"organisation"} if key in IT else {"organisation", "group"}
+    if around is not None and around.kind in wanted and not scene.layout.quoted(at):
+        return around.again(phrase.span, f"“{key}” is who speaks around it")
+    last = scene.before(at)
+    if last is not None and last.kind in wanted:
+        return last.again(phrase.span, f"“{key}” is who spoke just before")
+    return None

@@ -1,0 +1,54 @@
+"""Sources by what they are: "the Northland envoy", "a senior official", "the statement"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.speakers import roles
+from onrecord.speakers.lexicon import DEFINITE
+from onrecord.speakers.phrases import Phrase
+from onrecord.speakers.scene import Found, Scene
+
+_INTRODUCING = frozenset({"for", "of"})
+_MEANS = (
+    r"\b(?:in|through|by|issued|released|published|sent|posted|read)\s+(?:an?|the|his|her|its|their)\s"
+    r"(?:[^,.;:]{0,40}\s)?"
+)
+
+
+def role(scene: Scene, phrase: Phrase) -> Found | None:
+    """The one person whom the report describes so; a role that nobody fits as it is; None where that is not certain."""
+    at = phrase.span.start
+    fitting = roles.meant(phrase.core, phrase.head, scene.people.described_as(phrase.head))
+    last = scene.before(at)
+    if len(fitting) > 1 and last is not None and last.person in fitting:
+        fitting = [p for p in fitting if p is last.person]
+    if len(fitting) == 1:
+        name = fitting[0].name
+        return Found("person", name, phrase.span, f"the one whom the report describes so is {name}", fitting[0])
+    if fitting:
+        return None
+    if last is not None and last.person is not None and roles.may_be(last.person, phrase.head):
+        return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
+    # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
+    brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING for w in phrase.core)
+    told_apart = any(w.key not in DEFINITE and (w.capital or w.possessive) for w in phrase.core[:-1])
+    if not told_apart or (not brings_in and scene.person_before(at) is not None):
+        return None
+    return scene.as_it_is(phrase)
+
+
+def document(scene: Scene, phrase: Phrase) -> Found | None:
+    """ "The statement reads": who is said, just before, to have said something in a statement; else None."""
+    at = phrase.span.start
+    means = re.compile(_MEANS + re.escape(phrase.head) + r"\b", re.I)
+    name = None
+    for where, number in scene.backwards(at, 2):
+        found = scene.found.get(number)
+        if found is None or name not in {None, found.name}:
+            return None
+        name = found.name
+        start, end = scene.layout.sentence_start(where), min(scene.layout.sentence_end(where), at)
+        if means.search(scene.text, start, end):
+            return found.again(phrase.span, f"whose {phrase.head} it is, by the words before")
+    return None

@@ -1,0 +1,104 @@
+"""One report being read: its people, organisations and attributions, and who has been found to speak so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.model.span import Span
+from onrecord.model.statement import Frame
+from onrecord.speakers.nesting import anchor
+from onrecord.speakers.organisations import Organisations
+from onrecord.speakers.people import People, Person
+from onrecord.speakers.phrases import Phrase, Runs, without_article
+from onrecord.speakers.words import Layout
+
+_BACK = 6  # frames that are looked back over
+FoundKind = Literal["person", "organisation", "group"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a source refers to: a name, its mention and the reason; `person` where the report names the one."""
+
+    kind: FoundKind
+    name: str
+    mention: Span
+    via: str
+    person: Person | None = None
+
+    def again(self, mention: Span, via: str) -> Found:
+        """The same one, referred to at another place."""
+        return Found(self.kind, self.name, mention, via, self.person)
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known of a report while its frames are resolved one by one.
+
+    `outer` is, for each frame, the one whose content holds it; `found` those resolved so far, by their number.
+    """
+
+    text: str
+    layout: Layout
+    runs: Runs
+    people: People
+    organisations: Organisations
+    frames: Sequence[Frame]
+    outer: Sequence[int | None]
+    found: dict[int, Found] = field(default_factory=dict)
+    _spoken: list[tuple[int, int]] = field(default_factory=list)  # (anchor, frame) of those inside no other, sorted
+    _single: set[int] = field(default_factory=set)
+
+    def keep(self, number: int, found: Found | None, *, of_one_person: bool) -> None:
+        """Remembers how a frame was resolved, or that it stayed open; `of_one_person` if its source is one person."""
+        if self.outer[number] is None:
+            insort(self._spoken, (anchor(self.frames[number]), number))
+        if found is not None:
+            self.found[number] = found
+        if of_one_person:
+            self._single.add(number)
+
+    def around(self, number: int) -> Found | None:
+        """Who speaks the words inside which a frame stands."""
+        outer = self.outer[number]
+        return self.found.get(outer) if outer is not None else None
+
+    def backwards(self, at: int, paragraphs: int) -> Iterator[tuple[int, int]]:
+        """The last few frames before `at`, nearest first, not further than that many paragraphs: (anchor, number)."""
+        place = bisect_left(self._spoken, (at, 0))
+        for where, number in reversed(self._spoken[max(0, place - _BACK) : place]):
+            if self.layout.paragraph(at) - self.layout.paragraph(where) > paragraphs:
+                return
+            yield where, number
+
+    def last_frame(self, at: int) -> Frame | None:
+        """The last frame before `at`, in its paragraph or the one before."""
+        return next((self.frames[number] for _, number in self.backwards(at, 1)), None)
+
+    def before(self, at: int) -> Found | None:
+        """Who spoke last before `at`, in its paragraph or the one before; None where that is open."""
+        return next((self.found.get(number) for _, number in self.backwards(at, 1)), None)
+
+    def person_before(self, at: int) -> tuple[int, Found | None] | None:
+        """Where one person spoke last before `at`, in its paragraph or the one before, and who, None if that is open.
+
+        Organisations and groups that spoke since are passed over.
+        """
+        for where, number in self.backwards(at, 1):
+            found = self.found.get(number)
+            if found.kind == "person" if found is not None else number in self._single:
+                return where, found
+        return None
+
+    def acts(self, mention: Span) -> bool:
+        """Whether a name stands in the outlet's own words, and not only as whose something is."""
+        return not self.layout.quoted(mention.start) and self.text[mention.end : mention.end + 1] not in {"'", "’"}
+
+    def as_it_is(self, phrase: Phrase) -> Found:
+        """A source whom the report does not name, shown in the report's words."""
+        kind: FoundKind = "person" if phrase.kind == "role" else "group"
+        via = "the report names nobody here: the source in its words"
+        return Found(kind, without_article(self.text, phrase), phrase.span, via)
