@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import accumulate
+from math import exp, log
 
 from onrecord.model.span import Span
-from onrecord.model.tags import Frame, Tags
+from onrecord.model.tags import Frame, Role, Tags
 
 CERTAIN = 0.5  # a link above this holds
 PLAUSIBLE = 0.2  # a cue that would be left without content, or content without a cue, takes its best link above this
+SHARED = 0.1  # a cue that would be left without a source takes its best one above this: "… said X and added Y"
+# Log odds for a link that passes over no other cue, and against it for each cue that it passes over. Found on dev:
+# of the links that pass over two cues hardly any holds, of those that pass over none nine in ten at 0.3.
+BESIDE = 0.3
+PASSING = {"source": 0.5, "content": 1.0}
 
+_LEAST = 1e-3  # probabilities are rounded to three digits; none is taken for certain
 _Links = dict[int, dict[int, float]]  # piece → cue → score
 
 
@@ -19,16 +27,15 @@ def link(tags: Tags) -> tuple[Frame, ...]:
 
     Several cues may share a source or a content; pieces of one role with the same cue are one discontinuous span.
     """
-    links: _Links = defaultdict(dict)
-    for tie in tags.links:
-        links[tie.piece][tie.cue] = tie.score
+    links = _weighed(tags)
     root = _joined_cues(tags, links)
     chosen: dict[str, dict[int, dict[int, float]]] = {"source": defaultdict(dict), "content": defaultdict(dict)}
     for piece, found in enumerate(tags.pieces):
         if found.role != "cue":
             for cue, score in _held(_at_roots(links[piece], root)).items():
                 chosen[found.role][cue][piece] = score
-    _feed_hungry(tags, links, root, chosen["content"])
+    _fill(tags, "content", links, root, chosen["content"], PLAUSIBLE)
+    _fill(tags, "source", _scores(tags), root, chosen["source"], SHARED)
     cues: dict[int, list[int]] = defaultdict(list)
     for cue, head in root.items():
         cues[head].append(cue)
@@ -37,6 +44,30 @@ def link(tags: Tags) -> tuple[Frame, ...]:
         for head in sorted(cues)
         if chosen["content"][head]
     )
+
+
+def _scores(tags: Tags) -> _Links:
+    links: _Links = defaultdict(dict)
+    for found in tags.links:
+        links[found.piece][found.cue] = found.score
+    return links
+
+
+def _weighed(tags: Tags) -> _Links:
+    """The link scores, raised for neighbours and lowered for every cue that stands between a piece and its cue."""
+    cues_before = list(accumulate((piece.role == "cue" for piece in tags.pieces), initial=0))
+    links = _scores(tags)
+    for piece, scores in links.items():
+        role = tags.pieces[piece].role
+        if role == "cue":
+            continue
+        for cue, score in scores.items():
+            low, high = min(piece, cue), max(piece, cue)
+            between = cues_before[high] - cues_before[low + 1]
+            odds = log(max(score, _LEAST) / max(1 - score, _LEAST))
+            odds += BESIDE if not between else -PASSING[role] * between
+            scores[cue] = 1 / (1 + exp(-odds))
+    return links
 
 
 def _joined_cues(tags: Tags, links: _Links) -> dict[int, int]:
@@ -64,16 +95,18 @@ def _held(scores: dict[int, float]) -> dict[int, float]:
     return {best: scores[best]} if scores[best] > PLAUSIBLE else {}
 
 
-def _feed_hungry(tags: Tags, links: _Links, root: dict[int, int], contents: dict[int, dict[int, float]]) -> None:
-    """Give each cue without content the best plausible one."""
+def _fill(
+    tags: Tags, role: Role, links: _Links, root: dict[int, int], chosen: dict[int, dict[int, float]], least: float
+) -> None:
+    """Give each cue that has no piece of `role` the best one, where its link is above `least`."""
     best: dict[int, tuple[float, int]] = {}
     for piece, found in enumerate(tags.pieces):
-        if found.role == "content":
+        if found.role == role:
             for cue, score in _at_roots(links[piece], root).items():
                 best[cue] = max(best.get(cue, (0.0, -1)), (score, piece))
     for cue, (score, piece) in best.items():
-        if not contents.get(cue) and score > PLAUSIBLE:
-            contents[cue][piece] = score
+        if not chosen.get(cue) and score > least:
+            chosen[cue][piece] = score
 
 
 def _frame(
