@@ -188,6 +188,7 @@ def saying_forms() -> frozenset[str]:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEYOND = 30  # characters after the cue in which a phrase may end
 # "expressed hope", "voiced concern", "said he feared": the attitude was put into words.
 _VOICED = re.compile(
     r"\b(?:express|voic|rais|utter|articulat|announc|stat|air)\w*\b"
@@ -199,7 +200,8 @@ _VOICED = re.compile(
 def read_cue(text: str, cue: tuple[Span, ...]) -> CueReading:
     """What the cue at `cue` does in `text`.
 
-    "asserts" and "speech" where the words say nothing more. Phrases are looked for inside one contiguous stretch.
+    "asserts" and "speech" where the words say nothing more. A phrase lies in one contiguous stretch; it begins in the
+    cue and may end in the words right after it, for where "declined to comment" ends is a matter of taste.
     """
     found = _find_phrase(text, cue) or _find_word(text, cue)
     if found is None:
@@ -214,9 +216,9 @@ def read_cue(text: str, cue: tuple[Span, ...]) -> CueReading:
 def _find_phrase(text: str, cue: tuple[Span, ...]) -> tuple[CueClass, Span] | None:
     for pattern, row in _phrases():
         for span in cue:
-            found = pattern.search(span.of(text))
-            if found:
-                return row, Span(span.start + found.start(), span.start + found.end())
+            found = pattern.search(text, span.start, min(span.end + _BEYOND, len(text)))
+            if found and found.start() < span.end and "\n" not in found.group():
+                return row, Span(found.start(), found.end())
     return None
 
 

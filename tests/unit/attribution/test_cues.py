@@ -58,14 +58,23 @@ def test_span_shows_the_force() -> None:
     assert "denied" == reading.span.of(text)
 
 
+def test_phrase_that_ends_after_the_cue() -> None:
+    """A refusal is one whether or not what is refused is marked as part of the cue."""
+    text = "Tal declined to comment on the talks."
+    reading = read_cue(text, (Span(4, 12),))
+    assert "declines to comment" == reading.force
+    assert reading.span is not None
+    assert "declined to comment" == reading.span.of(text)
+
+
 def test_phrase_within_one_stretch() -> None:
     """A phrase is not put together from two stretches of a discontinuous cue."""
-    text = "declined an offer to comment"
-    assert "declines to comment" != read_cue(text, (Span(0, 8), Span(18, 28))).force
+    text = "declined an offer of tea and biscuits, to be open to comment"
+    assert "declines to comment" != read_cue(text, (Span(0, 8), Span(49, 59))).force
 
 
 @given(st.text(min_size=1, max_size=80))
 def test_any_words(words: str) -> None:
-    """Whatever stands in a cue, a reading comes out and its span lies inside the cue."""
+    """Whatever stands in a cue, a reading comes out and its span lies inside the text."""
     reading = read(words)
     assert reading.span is None or (0 <= reading.span.start < reading.span.end <= len(words))
