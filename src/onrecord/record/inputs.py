@@ -1,18 +1,25 @@
-"""From what a person names to reports and their statements; the model is loaded when the first report needs it."""
+"""From what a person names to reports and their statements.
+
+What is heavy is loaded when the first input needs it: whoever only asks a record waits for neither readers nor models.
+"""
 
 from __future__ import annotations
 
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.model.tags import Tagger
-from onrecord.reading import Supplied, given_date, read_meta_table
+
+if TYPE_CHECKING:
+    from onrecord.reading import Supplied
 
 PathLike = str | os.PathLike[str]
+Input = PathLike | Report | InputError
 
 
 def supplied(
@@ -25,6 +32,8 @@ def supplied(
     meta: PathLike | None = None,
 ) -> Supplied:
     """What a person says of the reports. UsageError for a date that is none, InputError for a table that is none."""
+    from onrecord.reading import Supplied, given_date, read_meta_table
+
     return Supplied(
         outlet=outlet,
         date=None if date is None else given_date(date),
@@ -33,6 +42,22 @@ def supplied(
         language=language,
         meta=None if meta is None else read_meta_table(os.fspath(meta)),
     )
+
+
+def reports_of(inputs: PathLike | Iterable[Input], said: Supplied) -> Iterator[Report | InputError]:
+    """Reports and errors as they are, and those behind paths, lazily and in the order given."""
+    from onrecord.reading import read
+
+    paths: list[str] = []
+    for one in [inputs] if isinstance(inputs, str | os.PathLike) else inputs:
+        if isinstance(one, Report | InputError):
+            yield from read(paths, said)
+            paths = []
+            yield one
+        else:
+            paths.append(os.fspath(one))
+    # All that stand together are read together: what is reached by two of them is read once.
+    yield from read(paths, said)
 
 
 def extractions(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -10,15 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from onrecord.errors import InputError
 from onrecord.export.formats import Format, lines
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.model.report import Report
 from onrecord.model.statement import Kind
 from onrecord.model.tags import Tagger
-from onrecord.reading import Supplied, read
 from onrecord.record.adding import Adding, AddResult, Progress
-from onrecord.record.inputs import PathLike, extractions, shipped_tagger, supplied
+from onrecord.record.inputs import Input, PathLike, extractions, reports_of, shipped_tagger, supplied
 from onrecord.store.database import Waiting
 from onrecord.store.selection import Selection
 from onrecord.store.store import Store
@@ -79,7 +75,7 @@ class Record:
 
     def add(
         self,
-        inputs: PathLike | Iterable[PathLike | Report | InputError],
+        inputs: PathLike | Iterable[Input],
         *,
         outlet: str | None = None,
         date: str | None = None,
@@ -95,15 +91,14 @@ class Record:
         known already is left as it is, so adding twice changes nothing. Of what cannot be read, `failed` in the
         result says why; everything else is added.
 
-        `outlet`, `date` (2024, 2024-05, 2024-05-29), `url`, `title` and `language` say of all files what
-        they do not say themselves; `meta` is a CSV table (file, outlet, date, url, title) that says it of each. They
-        hold for files, not for reports that are read already. Raises UsageError for a date that is none, and InputError
-        for a table that cannot be read.
+        `outlet`, `date` (2024, 2024-05, 2024-05-29), `url`, `title` and `language` are said of all files, and hold
+        over what a file says of itself; `meta` is a CSV table (file, outlet, date, url, title) that says it of each.
+        Reports that are read already are taken as they are. Raises UsageError for a date that is none, and
+        InputError for a table that cannot be read.
         """
         said = supplied(outlet=outlet, date=date, url=url, title=title, language=language, meta=meta)
-        listed = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
         extract = partial(extractions, load_tagger=self._load_tagger)
-        return Adding(self._store, extract, on_progress).run(_reports(listed, said))
+        return Adding(self._store, extract, on_progress).run(reports_of(inputs, said))
 
     def statements(
         self,
@@ -153,12 +148,3 @@ class Record:
                     file.writelines(lines(format, snapshot))
             else:
                 sink.writelines(lines(format, snapshot))
-
-
-def _reports(inputs: Iterable[PathLike | Report | InputError], supplied: Supplied) -> Iterator[Report | InputError]:
-    """Reports as they are, and those behind paths, in the order given."""
-    for are_read, group in itertools.groupby(inputs, key=lambda one: isinstance(one, Report | InputError)):
-        if are_read:
-            yield from group  # type: ignore[misc]
-        else:
-            yield from read([os.fspath(path) for path in group], supplied)  # type: ignore[arg-type]

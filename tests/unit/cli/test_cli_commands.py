@@ -46,12 +46,14 @@ def test_add_what_cannot_be_read(folder: Path) -> None:
     (folder / "a.txt").write_text(HARBOUR)
     (folder / "empty.txt").touch()
     (folder / "picture.txt").write_bytes(bytes(range(256)) * 40)
-    (folder / "rows.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n{"text": \n{"text": "4"}\n{"text": "5"}\n')
+    (folder / "rows.jsonl").write_text(
+        '{"text": "One."}\n{"text": "Two."}\n{"text": \n{"text": "Four."}\n{"text": "Five."}\n'
+    )
     done = run("add", "a.txt", "missing.txt", "empty.txt", "picture.txt", "rows.jsonl")
     assert Exit.PARTLY == done.exit_code
     assert "5 reports read: 5 new, 0 known; 2 statements found. 4 failed, each named above.\n" == done.stdout
     lines = done.stderr.splitlines()
-    named = ["missing.txt", "empty.txt", "picture.txt", "rows.jsonl"]
+    named = ["missing.txt", "empty.txt", "picture.txt", "rows.jsonl#3"]
     assert named == [line.removeprefix("not read: ").partition(":")[0] for line in lines]
 
 

@@ -106,7 +106,7 @@ def test_full_disk(tmp_path: Path) -> None:
             stderr=subprocess.PIPE,
             text=True,
         )
-    assert (1, 1) == (done.returncode, len(done.stderr.splitlines()))
+    assert (1, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
 
 
 def test_a_terminal_of_little_encoding(tmp_path: Path) -> None:
