@@ -9,8 +9,8 @@ from onrecord.model.span import Span, hull
 from onrecord.model.statement import Frame
 
 _REACH = 500  # characters that are searched for the end of a sentence
-_ABBREVIATION = r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<!\bSt)"
-_END = re.compile(rf"(?:{_ABBREVIATION}\.|[!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n\s*\n|(?<=[.!?”\"])\n")
+_END = re.compile(r"[.!?…][\"”’')\]]*\s+|\n")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|Prof|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec))$")
 BLANK = "\x00"
 
 
@@ -20,11 +20,33 @@ def clause(text: str, frame: Frame) -> tuple[int, str]:
     Offsets in it, added to where it begins, are offsets in `text`.
     """
     cue = hull(frame.cue)
-    low, high = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
-    before = [m.end() for m in _END.finditer(text, low, high) if m.end() <= cue.start]
-    after = next((m.start() + 1 for m in _END.finditer(text, cue.end, high)), high)
-    start = before[-1] if before else low
-    return start, _blanked(text[start:after], start, frame.content)
+    start, end = _beginning(text, cue.start), _ending(text, cue.end)
+    return start, _blanked(text[start:end], start, frame.content)
+
+
+def _beginning(text: str, at: int) -> int:
+    """Where the sentence begins that holds `at`."""
+    low = max(0, at - _REACH)
+    start = low
+    for match in _END.finditer(text, low, at):
+        if _ends(text, match):
+            start = match.end()
+    return start
+
+
+def _ending(text: str, at: int) -> int:
+    """Where the sentence ends that holds the character before `at`, with its full stop."""
+    high = min(len(text), at + _REACH)
+    return next((m.start() + 1 for m in _END.finditer(text, at, high) if _ends(text, m)), high)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    mark, after = match.group(), text[match.end() : match.end() + 2].lstrip("\"“‘'([")
+    if mark[0] == "\n":
+        return True
+    if after[:1].islower() or (after and not after[0].isalnum()):
+        return "\n" in mark
+    return mark[0] != "." or not _ABBREVIATED.search(text, max(0, match.start() - 6), match.start())
 
 
 def _blanked(words: str, start: int, spans: Iterable[Span]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from onrecord.dating.calendar_words import MONTH
 from onrecord.dating.clause import BLANK, clause
 from onrecord.dating.expressions import day_of_month, near_day, stated, stretch, weekday
 from onrecord.dating.expressions.expression import Expression
@@ -30,6 +31,7 @@ _DONE = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WITHIN = re.compile(r"\b(?:at|in|during|on)(?: the| an?)?[ ]*$", re.I)
+_ANY = re.compile(rf"\d|day\b|night|morning|evening|afternoon|\bweek|month|\byear|\bago\b|{MONTH}", re.IGNORECASE)
 _NEAR = 2  # words between the cue and a bare year
 
 
@@ -41,6 +43,8 @@ def statement_date(text: str, report_date: DateEstimate | None, frame: Frame) ->
     not an answer.
     """
     start, words = clause(text, frame)
+    if not _ANY.search(words):  # most sentences state no time: look once, not five times
+        return None
     cue = hull(frame.cue)
     at = Span(cue.start - start, cue.end - start)
     taken: list[Expression] = []

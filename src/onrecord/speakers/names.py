@@ -33,6 +33,7 @@ _NO_EVIDENCE = frozenset({"furniture", "title", "byline", "credit", "dateline"})
 _LETTERS = frozenset({"I", "A", "O"})  # words, where no full stop makes them initials
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_NAME = 7  # words
+_SHORTEST_LINE, _LONGEST_LINE = 20, 200  # characters of a headline
 _HEADLINE = 5  # words of four letters and more
 
 
@@ -107,12 +108,15 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
 def _headlines(text: str) -> list[Span]:
     """The lines in which nearly every word has a capital: there a capital makes no name."""
     found = []
-    for match in re.finditer(r"[^\n]{20,200}(?=\n|$)", text):
-        if match.start() and text[match.start() - 1] != "\n":
-            continue
-        longer = [w for w in words(text, match.start(), match.end()) if len(w.text) > 3]
-        if len(longer) >= _HEADLINE and sum(w.capital for w in longer) > 0.75 * len(longer):
-            found.append(Span(match.start(), match.end()))
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        if _SHORTEST_LINE < end - start < _LONGEST_LINE:
+            longer = [w for w in words(text, start, end) if len(w.text) > 3]
+            if len(longer) >= _HEADLINE and sum(w.capital for w in longer) > 0.75 * len(longer):
+                found.append(Span(start, end))
+        start = end + 1
     return found
 
 
