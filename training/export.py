@@ -20,6 +20,9 @@ from training.minilm import ENCODER
 from training.network import Network
 
 
+TRUST, COURAGE = 0.5, 0.2  # chosen on train texts that were kept apart, and on dev
+
+
 class Exported(nn.Module):
     """The network with one input for wordpieces and one for features; wordpiece 0 is padding."""
 
@@ -52,6 +55,8 @@ def write_head(network: Network, path: Path, metadata: dict[str, object]) -> Non
         digest.update(name.encode() + np.ascontiguousarray(value.float().numpy()).tobytes())
     stored = {
         "version": digest.hexdigest()[:12],
+        "trust": TRUST,
+        "courage": COURAGE,
         "transitions": network.crf.transitions.detach().numpy().round(5).tolist(),
         "distance": network.distance.detach().numpy().round(5).tolist(),
         "training": metadata,

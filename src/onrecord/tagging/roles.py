@@ -54,6 +54,36 @@ def role_probabilities(window: Scored, heads: Ints, distance: Floats) -> Floats:
     return probability
 
 
+def second_look(scores: Floats, windows: list[Scored], heads: Ints, distance: Floats, trust: float) -> Floats:
+    """Label scores of a section (wordpieces × 7) in the light of the cues found by them.
+
+    A wordpiece that has a role for one of the cues `heads` gains in the labels of that role, one that has none for
+    any of them in "outside"; `trust` weighs this against what the labels alone say.
+    """
+    total = np.zeros((len(scores), 3), dtype=np.float32)
+    mass = np.full((len(scores), 1), 1e-6, dtype=np.float32)
+    for window in windows:
+        near = weights(len(window.tags))[:, None]
+        mine = heads[(heads >= window.start) & (heads < window.end)] - window.start
+        if len(mine):
+            total[window.start : window.end] += near * role_probabilities(window, mine, distance).max(axis=0)
+        mass[window.start : window.end] += near
+    role = total / mass
+    some = role.max(axis=1)
+    better = scores.copy()
+    better[:, 0] -= trust * _leaning(some)
+    better[:, 1::2] += trust * _leaning(role)
+    better[:, 2::2] += trust * _leaning(role)
+    return better
+
+
+def _leaning(probability: Floats) -> Floats:
+    """Half the log odds, kept from running away at both ends."""
+    floor = np.float32(0.02)
+    leaning: Floats = (np.log(probability + floor) - np.log(1 - probability + floor)) / 2
+    return leaning
+
+
 def link_scores(windows: list[Scored], found: Stretches, distance: Floats) -> tuple[Ints, Floats]:
     """The cue stretches, and for each of them the mean probability by which each stretch has its role there.
 

@@ -13,24 +13,29 @@ from tokenizers import Tokenizer as WordPieces
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Link, Passage, Piece, Role, Tags
-from onrecord.tagging.decoding import Floats, best_labels, bio_transitions, stretches
+from onrecord.tagging.decoding import OUTSIDE, Floats, Stretches, best_labels, bio_transitions, stretches
 from onrecord.tagging.encoder import Encoder, OpenVinoEncoder
-from onrecord.tagging.roles import Scored, link_scores
+from onrecord.tagging.roles import CUE, Scored, link_scores, second_look
 from onrecord.tagging.sections import Ints, Section, sections
 from onrecord.tagging.windows import weights, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
-WEAKEST_LINK = 0.05  # links below this probability are left out
+WEAKEST_LINK = 0.02  # links below this probability are left out
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is computed outside the network: label transitions (7 × 7) and role biases by distance."""
+    """What is computed outside the network: label transitions (7 × 7), role biases by distance, and two weights.
+
+    `trust`: how far roles may change labels (see `second_look`); `courage`: what "outside" is lowered by then.
+    """
 
     version: str
     transitions: Floats
     distance: Floats
+    trust: float = 0.0
+    courage: float = 0.0
 
     @classmethod
     def read(cls, path: Path) -> Head:
@@ -40,6 +45,8 @@ class Head:
             stored["version"],
             bio_transitions(np.array(stored["transitions"], dtype=np.float32)),
             np.array(stored["distance"], dtype=np.float32),
+            stored["trust"],
+            stored["courage"],
         )
 
 
@@ -107,8 +114,12 @@ class NetworkTagger:
 
     def _decode(self, section: Section, scored: list[Scored]) -> Tags:
         scores = _merged(len(section), scored)
-        labels = best_labels(scores, self._head.transitions)
-        found = stretches(labels, scores, section.breaks)
+        found = self._found(scores, section)
+        heads = found.start[found.role == CUE]
+        if len(heads) and self._head.trust:
+            scores = second_look(scores, scored, heads, self._head.distance, self._head.trust)
+            scores[:, OUTSIDE] -= self._head.courage
+            found = self._found(scores, section)
         cues, links = link_scores(scored, found, self._head.distance)
         starts, ends = section.start[found.start].tolist(), section.end[found.end - 1].tolist()
         pieces = tuple(
@@ -127,6 +138,10 @@ class NetworkTagger:
                 )
             ),
         )
+
+
+    def _found(self, scores: Floats, section: Section) -> Stretches:
+        return stretches(best_labels(scores, self._head.transitions), scores, section.breaks)
 
 
 def _merged(count: int, scored: list[Scored]) -> Floats:
