@@ -20,6 +20,7 @@ from onrecord.tagging.sections import FEATURES
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, PLACES = 384, 6, 12, 1536, 30522, 512
 LABELS = 7
 ROLE_COUNT, ROLE_WIDTH = 3, 96
+PASSED = 8  # 0 to 3 cues or more between a wordpiece and a cue, on either side
 NEAR, DISTANCES = 16, 49  # distances to +-16 one by one, further ones by doubling: 2 * 24 + 1
 
 
@@ -29,6 +30,19 @@ def distance_bucket(distance: torch.Tensor) -> torch.Tensor:
     log = NEAR + (2 * torch.log2(far.clamp(min=NEAR).float() / NEAR)).long()
     size = torch.where(far < NEAR, far, log.clamp(max=DISTANCES // 2))
     return size * distance.sign() + DISTANCES // 2
+
+
+def passed_bucket(batch: int, length: int, rows: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
+    """How many other cue heads stand between a head and a wordpiece: 0 .. 3 before the head, 4 .. 7 after it."""
+    before = torch.zeros(batch, length + 1, dtype=torch.long)
+    before.index_put_((rows, heads + 1), torch.ones_like(rows), accumulate=True)
+    before = before.cumsum(1)[rows]
+    own = heads[:, None]
+    place = torch.arange(length)[None]
+    after = before[:, :-1] - before.gather(1, own + 1)
+    ahead = before.gather(1, own) - before[:, 1:]
+    count = torch.where(place >= own, after, ahead).clamp(0, PASSED // 2 - 1)
+    return count + PASSED // 2 * (place >= own)
 
 
 class PooledDropout(nn.Module):
@@ -169,6 +183,7 @@ class Network(nn.Module):
         self.left = nn.Linear(WIDTH, ROLE_COUNT * ROLE_WIDTH)
         self.right = nn.Linear(WIDTH, ROLE_COUNT * ROLE_WIDTH)
         self.distance = nn.Parameter(torch.full((DISTANCES, ROLE_COUNT), -4.0))  # most wordpieces have no role
+        self.passed = nn.Parameter(torch.zeros(PASSED, ROLE_COUNT))
 
     def forward(
         self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor
@@ -184,5 +199,7 @@ class Network(nn.Module):
         cue = right[rows, heads].view(len(rows), ROLE_COUNT, ROLE_WIDTH)
         score = torch.einsum("nlrd,nrd->nlr", token, cue) / math.sqrt(ROLE_WIDTH)
         apart = torch.arange(length, device=left.device)[None] - heads[:, None]
-        score = score + self.distance[distance_bucket(apart)]
+        score = (
+            score + self.distance[distance_bucket(apart)] + self.passed[passed_bucket(len(left), length, rows, heads)]
+        )
         return F.pad(score, (1, 0))

@@ -10,7 +10,19 @@ from onrecord.tagging.decoding import Floats, Ints, Stretches
 from onrecord.tagging.windows import weights
 
 CUE = 1
+PASSED = 8  # 0 to 3 cues or more between, before the cue and after it
 NEAR = 16  # distances up to here have a bias each, further ones share one by half octaves
+
+
+@dataclass(frozen=True, slots=True)
+class Biases:
+    """What speaks for a role apart from the words: tables of biases, rows × roles.
+
+    `distance`: by signed distance to the cue; `passed`: by the number of other cues in between.
+    """
+
+    distance: Floats
+    passed: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +51,35 @@ def distance_buckets(distance: Ints, count: int) -> Ints:
     return (size * np.sign(distance) + count // 2).astype(np.int32)
 
 
-def role_probabilities(window: Scored, heads: Ints, distance: Floats) -> Floats:
-    """For cue heads at `heads` of a window: the probability of source, cue, content (heads × wordpieces × 3)."""
-    count, (buckets, roles) = len(window.tags), distance.shape
+def passed_buckets(count: int, heads: Ints) -> Ints:
+    """For cue heads, in order, and each of `count` wordpieces: how many other heads stand between, as the place in
+    a table of PASSED biases (heads × wordpieces)."""
+    flags = np.zeros(count + 1, dtype=np.int32)
+    flags[heads + 1] = 1
+    before = np.cumsum(flags, dtype=np.int32)
+    after = np.arange(count)[None] >= heads[:, None]
+    between = np.where(after, before[None, :-1] - before[heads + 1][:, None], before[heads][:, None] - before[None, 1:])
+    half = PASSED // 2
+    buckets: Ints = (np.clip(between, 0, half - 1) + half * after).astype(np.int32)
+    return buckets
+
+
+def role_probabilities(window: Scored, heads: Ints, bias: Biases) -> Floats:
+    """For all cue heads `heads` of a window: the probability of source, cue, content (heads × wordpieces × 3)."""
+    count, (buckets, roles) = len(window.tags), bias.distance.shape
     width = window.left.shape[1] // roles
     token = window.left.reshape(count, roles, width).transpose(1, 2, 0)
     cue = window.right[heads].reshape(len(heads), roles, width).transpose(1, 0, 2)
     score = (cue @ token).transpose(1, 2, 0) / np.float32(np.sqrt(width))
     apart = np.arange(count, dtype=np.int32)[None] - heads[:, None]
-    score = score + distance[distance_buckets(apart, buckets)]
+    score = score + bias.distance[distance_buckets(apart, buckets)] + bias.passed[passed_buckets(count, heads)]
     shift = np.maximum(score.max(axis=2, keepdims=True), 0)
     exp = np.exp(score - shift)
     probability: Floats = exp / (exp.sum(axis=2, keepdims=True) + np.exp(-shift))
     return probability
 
 
-def second_look(scores: Floats, windows: list[Scored], heads: Ints, distance: Floats, trust: float) -> Floats:
+def second_look(scores: Floats, windows: list[Scored], heads: Ints, bias: Biases, trust: float) -> Floats:
     """Label scores of a section (wordpieces × 7) in the light of the cues found by them.
 
     A wordpiece that has a role for one of the cues `heads` gains in the labels of that role, one that has none for
@@ -66,7 +91,7 @@ def second_look(scores: Floats, windows: list[Scored], heads: Ints, distance: Fl
         near = weights(len(window.tags))[:, None]
         mine = heads[(heads >= window.start) & (heads < window.end)] - window.start
         if len(mine):
-            total[window.start : window.end] += near * role_probabilities(window, mine, distance).max(axis=0)
+            total[window.start : window.end] += near * role_probabilities(window, mine, bias).max(axis=0)
         mass[window.start : window.end] += near
     role = total / mass
     some = role.max(axis=1)
@@ -84,7 +109,7 @@ def _leaning(probability: Floats) -> Floats:
     return leaning
 
 
-def link_scores(windows: list[Scored], found: Stretches, distance: Floats) -> tuple[Ints, Floats]:
+def link_scores(windows: list[Scored], found: Stretches, bias: Biases) -> tuple[Ints, Floats]:
     """The cue stretches, and for each of them the mean probability by which each stretch has its role there.
 
     Cues × stretches; where two windows hold both, the one in which they lie further from the edge counts for more.
@@ -101,7 +126,7 @@ def link_scores(windows: list[Scored], found: Stretches, distance: Floats) -> tu
         if not len(mine) or first >= last:
             continue
         local = heads[mine] - window.start
-        probability = role_probabilities(window, local, distance)
+        probability = role_probabilities(window, local, bias)
         starts = np.maximum(found.start[first:last], window.start) - window.start
         ends = np.minimum(found.end[first:last], window.end) - window.start
         lengths = ends - starts

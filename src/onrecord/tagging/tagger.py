@@ -15,7 +15,7 @@ from onrecord.model.span import Span
 from onrecord.model.tags import Link, Passage, Piece, Role, Tags
 from onrecord.tagging.decoding import OUTSIDE, Floats, Stretches, best_labels, bio_transitions, stretches
 from onrecord.tagging.encoder import Encoder, OpenVinoEncoder
-from onrecord.tagging.roles import CUE, Scored, link_scores, second_look
+from onrecord.tagging.roles import CUE, Biases, Scored, link_scores, second_look
 from onrecord.tagging.sections import Ints, Section, sections
 from onrecord.tagging.windows import weights, windows
 
@@ -26,14 +26,14 @@ WEAKEST_LINK = 0.02  # links below this probability are left out
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is computed outside the network: label transitions (7 × 7), role biases by distance, and two weights.
+    """What is computed outside the network: label transitions (7 × 7), biases of roles, and two weights.
 
     `trust`: how far roles may change labels (see `second_look`); `courage`: what "outside" is lowered by then.
     """
 
     version: str
     transitions: Floats
-    distance: Floats
+    bias: Biases
     trust: float = 0.0
     courage: float = 0.0
 
@@ -44,7 +44,7 @@ class Head:
         return cls(
             stored["version"],
             bio_transitions(np.array(stored["transitions"], dtype=np.float32)),
-            np.array(stored["distance"], dtype=np.float32),
+            Biases(*(np.array(stored[name], dtype=np.float32) for name in ("distance", "passed"))),
             stored["trust"],
             stored["courage"],
         )
@@ -117,10 +117,10 @@ class NetworkTagger:
         found = self._found(scores, section)
         heads = found.start[found.role == CUE]
         if len(heads) and self._head.trust:
-            scores = second_look(scores, scored, heads, self._head.distance, self._head.trust)
+            scores = second_look(scores, scored, heads, self._head.bias, self._head.trust)
             scores[:, OUTSIDE] -= self._head.courage
             found = self._found(scores, section)
-        cues, links = link_scores(scored, found, self._head.distance)
+        cues, links = link_scores(scored, found, self._head.bias)
         starts, ends = section.start[found.start].tolist(), section.end[found.end - 1].tolist()
         pieces = tuple(
             Piece(ROLES[role], Span(start, end), round(score, 3))
@@ -138,7 +138,6 @@ class NetworkTagger:
                 )
             ),
         )
-
 
     def _found(self, scores: Floats, section: Section) -> Stretches:
         return stretches(best_labels(scores, self._head.transitions), scores, section.breaks)
