@@ -10,7 +10,7 @@ from onrecord.model.span import Span
 from onrecord.reading.zones.agencies import is_agency
 from onrecord.reading.zones.furniture import is_furniture
 from onrecord.reading.zones.lines import Line
-from onrecord.reading.zones.when import is_when, without_label
+from onrecord.reading.zones.when import is_part_of_when, is_when, without_label
 
 _HEAD, _TAIL = 12, 6  # lines of a report, from its beginning and its end, where a byline can stand
 _LONGEST = 200
@@ -60,7 +60,8 @@ def is_byline(words: str) -> bool:
     if len(parts) < 2 or len(parts) > 8:
         return _is_name_and_agency(bare) or _is_name_then_date(bare)
     tells = [is_when(p) or _is_credit_by(p) for p in parts]
-    return any(tells) and all(t or _is_names(p, most=5) or is_furniture(p) for t, p in zip(tells, parts, strict=True))
+    rest = (part for tell, part in zip(tells, parts, strict=True) if not tell)
+    return any(tells) and all(_is_names(p, most=5) or is_part_of_when(p) or is_furniture(p) for p in rest)
 
 
 def _is_credit_by(words: str) -> bool:

@@ -9,14 +9,17 @@ from itertools import takewhile
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.lines import Line
+from onrecord.reading.zones.speech import somebody_speaks
 
-_LONGEST = 500
+_LONGEST = 500  # characters
+_LAST = 120  # characters in which a caption names its picture's source
 _CREDIT = re.compile(r"(?:©|\(c\))\s?(?!.*\b(?:19|20)\d\d\b)(?!.*\brights\b)[^.!?]{3,80}", re.I)
 _BEGINS = re.compile(
     r"""[(\[*]*\s*(?:
-      (?:photo(?:s|graph(?:s|er)?)?|image|picture|pic|file\s(?:photo|image|picture)|representational\s(?:photo|image|picture)|illustration|graphic|cartoon|video|infographic)
+      (?:photo(?:s|graph(?:s|er)?)?|image|picture|pic|illustration|graphic|cartoon|video|infographic
+        |(?:file|representational)\s(?:photo|image|picture))
         (?:\s(?:credits?|caption|source|courtesy))?(?:\sof)?\s*[:|©]
-    | (?:photo(?:graph)?|image|picture|illustration|video)\s(?:by|credits?|courtesy|source|from|via|caption)\b
+    | (?:photo(?:graph)?|image|picture|illustration|video)\s(?:by|credits?|courtesy|source|caption)\b
     | image\s(?:caption|source|copyright),
     | media\scaption,?
     | file\s(?:photo|image|picture)\b
@@ -34,7 +37,7 @@ _ENDS = re.compile(
           (?:file\s)?(?:photo|image|picture|pic)s?\b[^()]{0,80}
         | [^()]{2,60}(?:/|\svia\s)\s?(?:ap|afp|reuters|epa(?:-efe)?|getty(?:\simages)?|tass|pool|dpa|efe)
             (?:\s\w+)?
-        | (?:ap|afp|reuters|epa|getty)\s(?:photo|images?)?/?[^()]{0,60}
+        | (?:ap|afp|reuters|epa|getty)(?:\s(?:photo|images?|file\sphoto)\b|/)[^()]{0,60}
       )[)\]]\.?
     | /?\s?(?:afp|getty)\s(?:photo|images)
     )\s*$""",
@@ -55,7 +58,9 @@ def captions(lines: Sequence[Line]) -> Iterator[Zone]:
             above = takewhile(_is_description, (lines[before] for before in range(at - 1, max(at - 3, -1), -1)))
             yield from (Zone("caption", Span(one.start, one.end)) for one in above)
             yield Zone("caption", Span(line.start, line.end))
-        elif _BEGINS.match(line.text) or _ENDS.search(line.text, max(0, len(line.text) - 120)):
+        elif _ENDS.search(line.text, max(0, len(line.text) - _LAST)) or (
+            _BEGINS.match(line.text) and not somebody_speaks(line.text)
+        ):
             yield Zone("caption", Span(line.start, line.end))
 
 

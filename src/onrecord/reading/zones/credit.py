@@ -9,6 +9,7 @@ from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.agencies import is_agency
 from onrecord.reading.zones.lines import Line
+from onrecord.reading.zones.speech import somebody_speaks
 
 _TAIL = 10  # lines from the end
 _LONGEST = 400
@@ -36,7 +37,7 @@ _INPUTS = re.compile(
 _ACRONYM = re.compile(r"[A-Z]{3,5}(?:/[A-Z]{2,5})*")
 _BUREAU = re.compile(r"(?:[A-Z][\w-]*\s){1,4}(?:Bureau|News Service|News Desk|Newsroom)(?:\sReport)?")
 _NAMES = re.compile(r"[/,&]|\band\b|\bfrom\b|\bby\b", re.I)
-_SAYS = re.compile(r"\b(?:said|says|told|added|according)\b")
+_BY_NOBODY = re.compile(r"\bby:?\s+[^A-Z\s]")
 
 
 def credits(lines: Sequence[Line]) -> Iterator[Zone]:
@@ -58,7 +59,7 @@ def credits(lines: Sequence[Line]) -> Iterator[Zone]:
 
 
 def _is_credit_line(words: str) -> bool:
-    if _LINE.fullmatch(words) and not _SAYS.search(words):
+    if _LINE.fullmatch(words) and not somebody_speaks(words) and not _BY_NOBODY.search(words):
         return True
     bare = words.strip("()[] -–—.*")
     return (bare != words and is_agency(bare)) or (len(words) <= 60 and _BUREAU.fullmatch(words) is not None)

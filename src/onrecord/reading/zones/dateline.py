@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
@@ -11,15 +12,16 @@ from onrecord.reading.zones.agencies import is_agency
 from onrecord.reading.zones.capitals import capital_share
 from onrecord.reading.zones.lines import Line
 from onrecord.reading.zones.places import is_news_city
-from onrecord.reading.zones.when import is_when
+from onrecord.reading.zones.when import is_part_of_when, is_when
 
 _REACH = 140  # characters from the line's beginning in which a dateline ends
+_DASHES = 4  # of the beginning are tried as the dateline's end
 _HEAD = 8  # lines in which one without an agency or a date is looked for
 _FIRST = 4  # lines in which one in small letters, or with a colon, is looked for
 _END = re.compile(r"\s*(?:--|[-–—―‒]|:)\s+|\s*[–—―](?=[“\"‘'A-Z])|(?<=/)\.?\s+")
-_AGENCY = re.compile(r"[\s,.]*(?:\(([^()]{2,50})\)|/([^/]{2,50})/|\[([^\[\]]{2,30})\])\.?\s*$")
+_AGENCY = re.compile(r"[\s,.]*(?:\(([^()]{2,50})\)|/([^/]{2,50})/)\.?\s*$")
 _PARTY = re.compile(r"(?:[RDI]|Ind|Lib|Lab|Con|Dem|Rep|GOP)(?:[-–., ].*)?", re.I)
-_ITEMS = re.compile(r"\s*,\s*|\.\s+(?=[A-Z]{3}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d)|\s*/\s*")
+_ITEMS = re.compile(r"\s*,\s*|\.\s+(?=[A-Z\d])|\s*/\s*|\s*\[|\]\s*")
 _PLACE_WORD = re.compile(r"[^\W\d_]['’.\w-]*")
 _SMALL = frozenset("of the de del la las los el al and & on upon en le da do dos".split())
 _LABELS = frozenset(
@@ -29,6 +31,8 @@ _LABELS = frozenset(
 _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}:\s")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LONGEST_HEADLINE, _CAPITALS = 160, 0.85  # characters; share of capitalised words
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_QUOTATION = re.compile('["“«]')
 _QUOTES = frozenset("\"“‘'«")
 
 
@@ -42,13 +46,14 @@ def datelines(lines: Sequence[Line]) -> Iterator[Zone]:
         found = _dateline(beginning, at, colon=at < _FIRST and not transcript)
         if found is not None:
             end, agency = _extended(beginning, *found)
-            if _is_prose(line.text[end:], sure=agency is not None or _is_known(beginning[: found[0]])):
+            sure = agency is not None or _is_known(beginning[: found[0]])
+            if _is_prose(line.text[end:], sure) and (sure or beginning[end - 1] != ":" or not _in_own_words(line.text)):
                 yield Zone("dateline", Span(line.start, line.start + end), agency)
 
 
 def _dateline(beginning: str, at: int, colon: bool) -> tuple[int, str | None] | None:
     """Where the dateline at the beginning of a line ends (without the blank after it), and its agency."""
-    for mark in _END.finditer(beginning):
+    for mark in islice(_END.finditer(beginning), _DASHES):
         head, after = beginning[: mark.start()], beginning[mark.end() : mark.end() + 1]
         place, agency = _without_agency(head)
         ends_in_colon = ":" in mark.group()
@@ -56,10 +61,11 @@ def _dateline(beginning: str, at: int, colon: bool) -> tuple[int, str | None] | 
             continue  # a speaker, and what he said
         if agency is None and (after.islower() or (after in _QUOTES and not mark.group()[-1].isspace())):
             continue  # "NATO - the alliance - ...", "MOVING ON-'I have ...'"
+        if "/" in head[-1:] and agency is None:
+            continue
         if _is_head(place, agency, at, ends_in_colon):
-            return len(beginning[: mark.end()].rstrip()), agency or (
-                place.strip(" .") if is_agency(place.strip(" .")) else None
-            )
+            last = _ITEMS.split(place)[-1].strip(" .")
+            return len(beginning[: mark.end()].rstrip()), agency or (last if is_agency(last) else None)
     return None
 
 
@@ -97,7 +103,7 @@ def _is_head(head: str, agency: str | None, at: int, colon: bool) -> bool:
     items = [item for item in _ITEMS.split(head) if item]
     if not items or len(items) > 5 or len(head) > 80:
         return False
-    dated = [is_day(item) for item in items]
+    dated = [is_part_of_when(item) for item in items]
     if not all(day or _is_place(item, any(dated)) for day, item in zip(dated, items, strict=True)):
         return False
     first = items[0].rstrip(".")
@@ -112,11 +118,6 @@ def _is_head(head: str, agency: str | None, at: int, colon: bool) -> bool:
     if at >= _HEAD:
         return capitals and len(items) > 1
     return capitals or (any(dated) and not all(dated)) or (at < _FIRST and place_alone)
-
-
-def is_day(item: str) -> bool:
-    """Whether `item` is a date, or a part of one as datelines divide it ("2022", "Wednesday")."""
-    return is_when(item) or item.strip(" .").isdigit() or is_when(f"{item} 1 May")
 
 
 def _is_place(item: str, dated: bool) -> bool:
@@ -134,6 +135,11 @@ def _is_place(item: str, dated: bool) -> bool:
         word in _SMALL or (_PLACE_WORD.fullmatch(word) and (word[0].isupper() or place == 0))
         for place, word in enumerate(words)
     )
+
+
+def _in_own_words(words: str) -> bool:
+    """Whether a line speaks in the first person, outside quotation marks: "DOE: We shall see."."""
+    return _FIRST_PERSON.search(_QUOTATION.split(words[:500])[0]) is not None
 
 
 def _is_known(place: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.lines import Line
+from onrecord.reading.zones.speech import somebody_speaks
 
 _LONGEST = 300  # characters; a longer line is a paragraph
 _LONGEST_LINK = 140
@@ -68,14 +69,20 @@ _HEADINGS = frozenset(
 )
 
 # Lines that begin so, with the words that make them unmistakable.
-_PATTERNS = re.compile(
+# Lines that begin so. What is said in the headline of another report is not said in this one.
+_LINK = re.compile(
     r"""
       https?://\S+ | www\.\S+
     | (?:read|see|watch|view)\s(?:more|also|next)\s*[:>»|].*
     | (?:also|must)\sread\s*[:>»|–-].*
     | (?:related|recommended|see\salso|in\spictures|more\son\sthis)
         (?:\s(?:stor(?:y|ies)|articles?|news|links?|coverage|reading))?\s*[:>»|].*
-    | read\sthe\s(?:rest|full\s\w+|original\s\w+|whole\s\w+)(?:\sat\s.{1,40}|\son\s.{1,40})?\s?here\.?
+    """,
+    re.I | re.X,
+)
+_NOTICE = re.compile(
+    r"""
+      read\sthe\s(?:rest|full\s\w+|original\s\w+|whole\s\w+)(?:\sat\s.{1,40}|\son\s.{1,40})?\s?here\.?
     | (?:please\s)?click\shere\s(?:to|for|and)\b.*
     | (?:sign\sup|subscribe|register)\s(?:for|to|now|here|today)\b.*
         \b(?:newsletters?|e-?mails?|alerts?|updates|inbox|channel|youtube|podcast|free|today|subscription|briefing)\b.*
@@ -84,11 +91,11 @@ _PATTERNS = re.compile(
     | "?follow\s.{2,40}\son\s(?:twitter|facebook|instagram|x|telegram|youtube|linkedin)\b.{0,60}
     | follow\sthe\s?\w*\s(?:channel|page)\s.{0,60}
     | (?:download|get)\s(?:our|the)\s.{0,30}\bapp\b.{0,80}
-    | (?:©|\(c\)|copyright)\s.{0,60}\b(?:19|20)\d\d\b.{0,80}
+    | (?:©|\(c\)|copyright\s(?:©|\(c\)|by\b|(?=\d)))\s?.{0,60}\b(?:19|20)\d\d\b.{0,80}
     | .{0,120}\ball\srights\sreserved\b.{0,60}
     | (?:we|this\s(?:web)?site|our\s(?:web)?site)\suses?\scookies\b.*
     | by\s(?:continuing|using|browsing|clicking)\b.*\b(?:cookies|privacy\spolicy|terms)\b.*
-    | (?:\d+|no)\scomments?(?:\syet)?
+    | (?:\d+\scomments?|no\scomments)(?:\syet)?
     | \d+\s(?:shares?|views?|likes?|retweets?)(?:\s?[|•·].*)?
     | (?:\d+|one|a)[\s-]*min(?:ute)?s?[\s-]+read
     | \(?(?:disclaimer\s*:?\s*)?this\s(?:story|article|report|news)\s(?:
@@ -99,7 +106,8 @@ _PATTERNS = re.compile(
           | is\s(?:auto-?)?published\sfrom
         )\b.*
     | \(?(?:except\sfor\sthe\sheadline,\s)?this\sstory\shas\snot\sbeen\sedited\b.*
-    | \(?the\s(?:views|opinions)\s(?:expressed|and\sopinions\sexpressed)\s(?:in\sthis|here|by\sthe|are)\b.*
+    | \(?the\s(?:views|opinions)\s(?:expressed|and\sopinions\sexpressed)\s
+        (?:in\sthis|here|by\sthe\s(?:author|writer)|are)\b.*
     | a\sversion\sof\sthis\s(?:article|story)\sappear(?:s|ed)\sin\sprint\b.*
     | \w[\w\s&'’]{1,40}\sis\snot\sresponsible\sfor\sthe\scontent\sof\sexternal\s(?:web)?sites\.?
     | (?:to\sread\smore|for\smore\s(?:news|stories|on\sthis|information)),?
@@ -130,7 +138,9 @@ def is_furniture(words: str) -> bool:
     bare = words.strip(_AROUND).casefold().replace("’", "'")
     if not bare:
         return True  # a rule, an arrow, a bullet without anything
-    if bare in _LINES or _PATTERNS.fullmatch(words.strip()) is not None:
+    if bare in _LINES or _LINK.fullmatch(words.strip()):
+        return True
+    if _NOTICE.fullmatch(words.strip()) and not somebody_speaks(words):
         return True
     parts = _PARTS.split(words.strip())
     return len(parts) > 1 and all(part.strip(_AROUND).casefold() in _LINES for part in parts)

@@ -16,7 +16,7 @@ _WORD = re.compile(
     rf"(?:(?P<month>{_MONTH})|(?P<weekday>{_WEEKDAY})|(?P<numeric>{_NUMERIC})|(?P<year>(?:19|20)\d\d)"
     r"|(?P<day>\d{1,2}(?:st|nd|rd|th)?)|(?P<time>\d{1,2}[:.h]\d{2}(?::\d{2})?(?:am|pm|a\.m\.|p\.m\.|z|h|hrs)?|\d{1,2}(?:am|pm))"
     r"|(?P<half>am|pm|a\.m\.?|p\.m\.?|hrs?|hours|o'clock|noon|midnight)"
-    r"|(?P<zone>(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?)?|[a-z]{1,3}[sd]t|[a-z]{2,4}t|[+-]\d{2}:?\d{2}|z)"
+    r"|(?P<zone>(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?)?|[a-z]{1,3}[sd]t|[a-z]{2,4}t|[ecmp]t|[+-]\d{2}:?\d{2}|z)"
     r"|(?P<filler>at|on|of|the|local|time|\(?ist\)?))",
     re.IGNORECASE,
 )
@@ -46,6 +46,11 @@ def is_when(words: str) -> bool:
             return False
         kinds.add(match.lastgroup)
     return "numeric" in kinds or ("month" in kinds and bool(kinds & {"day", "year"}))
+
+
+def is_part_of_when(words: str) -> bool:
+    """Whether each of `words` belongs in a date or a time, complete or not: "19:02 GMT", "Sept.", "Wednesday"."""
+    return 0 < len(words) <= 80 and all(_WORD.fullmatch(word.strip("()")) for word in _BREAK.split(words.strip()))
 
 
 def without_label(words: str) -> str:
