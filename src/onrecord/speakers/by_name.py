@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import DEFINITE, ROLES
-from onrecord.speakers.names import Run
+from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.people import Person
 from onrecord.speakers.phrases import Phrase, without_article
 from onrecord.speakers.scene import Found, Scene
@@ -19,8 +19,9 @@ _AS_GIVEN = "the name as the report gives it"
 def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     """The person, with the fullest name that the report has for the one; the name as written where that is all."""
     written = " ".join(run.span.of(scene.text).split())
-    holders = scene.people.called(run.keys)
-    if len(holders) > 1:
+    holders = scene.people.meant(run)
+    shared = len(holders) > 1
+    if shared:
         holders = _foremost(holders, run.span.start)
     elif not holders and len(run.keys) == 1:
         holders = scene.people.misspelt(run.keys[0])
@@ -29,7 +30,9 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     before = [w for w in phrase.core if w.end <= run.start and not w.capital and w.key not in DEFINITE]
     if before and len(run.keys) == 1 and not run.title and before[-1].key not in ROLES:
         return scene.as_it_is(phrase)  # "some Northlanders"
-    return Found("person", written, run.span, _AS_GIVEN)
+    # One word of which nothing else is known names a state, a town or an outlet more often than a person.
+    a_person = shared or len(run.keys) > 1 or any(is_title(w) for w in run.title)
+    return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)
 
 
 def organisation(scene: Scene, phrase: Phrase) -> Found | None:

@@ -6,6 +6,7 @@ import re
 
 from onrecord.speakers import roles
 from onrecord.speakers.lexicon import DEFINITE
+from onrecord.speakers.people import Person
 from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
 
@@ -28,7 +29,7 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
         return Found("person", name, phrase.span, f"the one whom the report describes so is {name}", fitting[0])
     if fitting:
         return None
-    if last is not None and last.person is not None and roles.may_be(last.person, phrase.head):
+    if last is not None and last.person is not None and _alone(scene, last.person, at, phrase.head):
         return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
     # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
     brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING for w in phrase.core)
@@ -36,6 +37,13 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
     if not told_apart or (not brings_in and scene.person_before(at) is not None):
         return None
     return scene.as_it_is(phrase)
+
+
+def _alone(scene: Scene, person: Person, at: int, head: str) -> bool:
+    """Whether the person, of whom the report says nothing else, is the only one named since the paragraph before."""
+    start = scene.layout.paragraph_start(max(scene.layout.paragraph_start(at) - 1, 0))
+    named = {p.number for mention, p in scene.people.within(start, at) if not scene.layout.quoted(mention.start)}
+    return named <= {person.number} and roles.may_be(person, head)
 
 
 def document(scene: Scene, phrase: Phrase) -> Found | None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
-from onrecord.speakers.lexicon import DEFINITE, PREPOSITIONS, ROLES
+from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PREPOSITIONS, ROLES
 from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.words import Word
 
 _BEFORE, _AFTER = 8, 14  # words
 _CLAUSE = frozenset("who which that whose said says told was is were are has had have will would and but".split())
 _EDGES = DEFINITE | _CLAUSE | {"a", "an"}
+_IN_TITLES = OFFICE_WORDS | ORGANISATION_NOUNS  # the small words of a title: "foreign", "campaign"
 _PARTY = re.compile(r",? \(?([RDI])-([A-Z][A-Za-z.]+)")
 _IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "pm": "minister"}
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
@@ -56,6 +57,8 @@ def _before(text: str, words: Sequence[Word], at: int, run: Run) -> Description 
         if gap.strip() or word.key in PREPOSITIONS or word.key in _EDGES:
             break
         if not taken and not run.title and not is_title(word):
+            break
+        if not word.capital and word.key not in _IN_TITLES and not is_title(word):
             break
         taken.append(word)
         right = word.start

@@ -12,18 +12,16 @@ from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import (
     ABBREVIATIONS,
-    DOCUMENTS,
     HONORIFICS,
     OFFICE_WORDS,
     OPENERS,
     ORGANISATION_ENDINGS,
-    ORGANISATION_NOUNS,
     ORGANISATIONS,
     PARTICLES,
-    PARTIES,
     ROLES,
     TIME_NAMES,
 )
+from onrecord.speakers.nouns import is_plural_role
 from onrecord.speakers.words import Layout, Word, words
 
 RunKind = Literal["name", "title", "organisation"]
@@ -182,10 +180,12 @@ def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set
     """The run without the words that are capitalised only because a sentence begins with them."""
     while group and opens:
         first = group[0]
+        if first.key in PARTICLES and first.key not in OPENERS and len(group) > 1:
+            break
         known = len(group) > 1 and (first.key, group[1].key) in inside
         common = (
             first.key in OPENERS
-            or _is_plural(first.key)
+            or is_plural_role(first.key)
             or (first.key in lower and first.key not in ROLES and not known)
         )
         if not common:
@@ -193,15 +193,6 @@ def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set
         group = group[1:]
         opens = bool(group) and group[0].key in OPENERS
     return group
-
-
-def _is_plural(key: str) -> bool:
-    """Whether it is the plural of a noun that refers to people or things that speak ("Prosecutors", "Polls")."""
-    return (
-        key.endswith("s")
-        and key not in PARTIES
-        and (key[:-1] in ROLES or key[:-1] in DOCUMENTS or key[:-1] in ORGANISATION_NOUNS)
-    )
 
 
 def _is_opener(word: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,8 +20,12 @@ Gender = Literal["man", "woman"]
 
 _SPEAKS = re.compile(r",?\s(?:said|says|told|added|stated|noted|explained|wrote|tweeted|warned|insisted|argued)\b")
 _ALONE = 3  # the evidence from which one word alone counts as a person's name
-_OFTEN = 2  # the same for a word that stands there more than once, and never as the name of a place or thing does
-_STEM = 4  # letters that the name of a country and its adjective share
+_OFTEN = 2  # the times that one word must do what people do to count as a name without a title
+_SELDOM = 4  # those times for each one that it stands as the name of a place or thing does
+_INTRODUCED = 2  # the evidence from which the words by a full name say who it is
+_STEM = 4  # letters that the name of a country and its adjective share, at least
+_ADJECTIVES = ("ese", "ish", "ian", "ean")
+_ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i")
 _AGE = re.compile(r",? \(?\d\d\)?\b")
 _SPOKE = frozenset("said says told added stated noted explained wrote tweeted warned insisted argued".split())
 _PLACED = frozenset("of in at across throughout near outside inside from".split())
@@ -29,10 +33,12 @@ _PLACED = frozenset("of in at across throughout near outside inside from".split(
 
 @dataclass(slots=True)
 class Person:
-    """One person of one report; `mentions` in text order, `described` as the report has it."""
+    """One person of one report; `mentions` in text order, `described` as the report has it, `introduced` if
+    some words by the full name say who it is."""
 
     number: int
     keys: tuple[str, ...]
+    introduced: bool = False
     forms: Counter[str] = field(default_factory=Counter)
     mentions: list[Span] = field(default_factory=list)
     described: list[Description] = field(default_factory=list)
@@ -67,6 +73,7 @@ class People:
         self._word_at = [w.start for w in every]
         self._words = every
         self._text = text
+        self._capitals = {w.key for w in every if w.capital}
         self._sourced = _starts_inside(runs, sources)
         names = [r for r in runs if r.kind == "name"]
         self._gather(names)
@@ -74,26 +81,31 @@ class People:
         located = sorted((span.start, span.end, p.number) for p in self.persons for span in p.mentions)
         self.located: list[tuple[int, int, int]] = located
 
-    def _gather(self, names: Iterable[Run]) -> None:
+    def _gather(self, names: Sequence[Run]) -> None:
+        alone = Counter(run.keys[0] for run in names if len(run.name) == 1 and run.after not in _PLACED | {"the"})
         groups: dict[tuple[str, ...], list[Run]] = defaultdict(list)
         for run in names:
             if 2 <= len(run.name) <= 6:
                 groups[without_suffix(run.keys)].append(run)
+        groups = _without_epithets(groups)
         # The longest first, so that a short form finds the full one waiting.
         for keys, group in sorted(groups.items(), key=lambda item: (-len(item[0]), item[1][0].start)):
-            if len(keys) < 2 or sum(self._evidence(run) for run in group) < 1:
+            # People are named in full once and by their last name afterwards; places and things are not.
+            score = sum(self._evidence(run) for run in group) + min(_ALONE, alone[keys[-1]])
+            if len(keys) < 2 or score < 1 or (score < _ALONE * len(group) and _like_country(keys[-1], self._capitals)):
                 continue
-            known = [p for p in self._sharing(keys[-1]) if one_name(keys, p.keys)]
+            known = [p for p in self._sharing(keys[-1]) if one_name(keys, p.keys) or _contains(p.keys, keys)]
             person = known[0] if len(known) == 1 else self._new(keys)
+            person.introduced |= any(self._evidence(run) >= _INTRODUCED for run in group)
             for run in group:
                 self._add(person, run)
 
-    def _gather_single(self, names: Iterable[Run]) -> None:
+    def _gather_single(self, names: Sequence[Run]) -> None:
         loose: dict[str, list[Run]] = defaultdict(list)
         for run in names:
             if len(run.name) != 1:
                 continue
-            holders = self.called(run.keys)
+            holders = self.meant(run)
             if len(holders) == 1 and (run.title or run.keys[0] == holders[0].keys[-1] or self._evidence(run) > 0):
                 self._add(holders[0], run)
             elif not holders:
@@ -101,8 +113,7 @@ class People:
         for key, group in loose.items():
             scores = [self._evidence(run) for run in group]
             titled = max(scores) >= _ALONE and sum(scores) >= _ALONE
-            often = sum(scores) >= _OFTEN and len(group) > 1 and min(scores) >= 0
-            if titled or (often and not any(_derived(key, other) for other in loose)):
+            if titled or (_often(scores) and not _like_country(key, self._capitals)):
                 meant = self.misspelt(key)
                 person = meant[0] if len(meant) == 1 and len(meant[0].keys) > 1 else self._new((key,))
                 for run in group:
@@ -111,7 +122,7 @@ class People:
     def _evidence(self, run: Run) -> int:
         """How much the words around a run speak for a person."""
         score = 0
-        if any(is_title(w) for w in run.title) or run.after in ROLES:
+        if any(is_title(w) for w in run.title) or run.after in ROLES or self._in_apposition(run):
             score += 3
         elif run.after == "the" and not self._before_noun(run):
             score -= 3
@@ -126,6 +137,14 @@ class People:
         if any(w.key in PARTICLES or len(w.key) == 1 for w in run.name):
             score += 1
         return score + (2 if descriptions(self._text, self._words, self._index(run), run) else 0)
+
+    def _in_apposition(self, run: Run) -> bool:
+        """Whether it stands after a role and a comma: "the mayor, Ida Oduya,"."""
+        at = self._index(run)
+        if not at or self._text[run.start - 2 : run.start] != ", ":
+            return False
+        before = self._words[at - 1]
+        return before.key in ROLES and before.end == run.start - 2 and len(run.name) > 1
 
     def _before_noun(self, run: Run) -> bool:
         """Whether a common noun for an organisation follows: "the Oduya campaign" is named after a person."""
@@ -145,16 +164,15 @@ class People:
         return person
 
     def _add(self, person: Person, run: Run) -> None:
-        person.forms[_shown(self._text, run)] += 1
+        if len(run.name) == 1 or one_name(without_suffix(run.keys), person.keys):
+            person.forms[_shown(self._text, run)] += 1
         person.mentions.append(run.span)
         described = descriptions(self._text, self._words, self._index(run), run)
         known = {d.keys for d in person.described}
         person.described.extend(d for d in described if d.keys not in known)
-        cues = {*(w.key for w in run.title), run.after, *(d.head for d in described)}
-        if cues & MASCULINE:
-            person.titles["man"] += 1
-        if cues & FEMININE:
-            person.titles["woman"] += 1
+        for gender in (title_gender(run), *(noun_gender(d.head) for d in described)):
+            if gender is not None:
+                person.titles[gender] += 1
 
     def _sharing(self, key: str) -> list[Person]:
         return [self.persons[n] for n in sorted(self._by_key.get(key, ()))]
@@ -172,6 +190,21 @@ class People:
             if fitting:
                 return fitting
         return known
+
+    def meant(self, run: Run) -> list[Person]:
+        """The people whom a run can mean, by its name and title, and by what stood in the report before it.
+
+        A last name before anybody of that name has been introduced is not the first one who is merely mentioned
+        later: "President Oduya" is not his daughter, Ida Oduya.
+        """
+        gender = title_gender(run)
+        fitting = []
+        for person in self.called(run.keys):
+            sexes = {gender, *person.titles} - {None}
+            later = len(run.keys) == 1 and len(person.keys) > 1 and person.mentions[0].start > run.start
+            if (gender is None or not person.titles or len(sexes) == 1) and (person.introduced or not later):
+                fitting.append(person)
+        return fitting
 
     def described_as(self, noun: str) -> list[Person]:
         """The people with a description in which the noun, or another for the same role, stands."""
@@ -194,10 +227,44 @@ class People:
         return [(Span(a, b), self.persons[n]) for a, b, n in self.located[low:high]]
 
 
-def _derived(left: str, right: str) -> bool:
-    """Whether one is the adjective of the other, as with a country: "Northland" and "Northlander"."""
-    stem = min(len(left), len(right), _STEM)
-    return left != right and stem == _STEM and left[:stem] == right[:stem]
+def noun_gender(*nouns: str | None) -> Gender | None:
+    """What the first noun that says it says: "spokeswoman", "Mr."."""
+    for noun in nouns:
+        if noun in MASCULINE:
+            return "man"
+        if noun in FEMININE:
+            return "woman"
+    return None
+
+
+def title_gender(run: Run) -> Gender | None:
+    """What the title of a run says, or the word before it."""
+    return noun_gender(*(w.key for w in run.title), run.after)
+
+
+def _without_epithets(groups: dict[tuple[str, ...], list[Run]]) -> dict[tuple[str, ...], list[Run]]:
+    """The groups, with a name that stands mostly without its first word joined to those: "Brave Ida Oduya"."""
+    joined: dict[tuple[str, ...], list[Run]] = defaultdict(list)
+    for keys, group in groups.items():
+        shorter = keys[1:]
+        plain = len(shorter) > 1 and shorter[0] not in PARTICLES and len(groups.get(shorter, ())) >= len(group)
+        joined[shorter if plain else keys].extend(group)
+    return joined
+
+
+def _often(scores: Sequence[int]) -> bool:
+    """Whether a word does what people do more than once, and seldom what places and things do."""
+    positive, negative = sum(s > 0 for s in scores), sum(s < 0 for s in scores)
+    return positive >= _OFTEN and _SELDOM * negative <= positive
+
+
+def _like_country(key: str, capitals: Container[str]) -> bool:
+    """Whether a name has its adjective in the report, or is one: "Northlandia", "Northlandian"."""
+    if key.endswith(_ADJECTIVES):
+        return True
+    stems = {key, key[:-1], key[:-2]} if len(key) > _STEM else {key}
+    found = {stem + ending for stem in stems for ending in _ENDINGS if len(stem) >= _STEM} - {key}
+    return any(form in capitals for form in found)
 
 
 def _contains(whole: Sequence[str], part: Sequence[str]) -> bool:

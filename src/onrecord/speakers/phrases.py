@@ -21,6 +21,7 @@ from onrecord.speakers.lexicon import (
     ROLES,
 )
 from onrecord.speakers.names import Run, read_run
+from onrecord.speakers.nouns import is_plural, is_plural_role
 from onrecord.speakers.words import Word, words
 
 PhraseKind = Literal["person", "organisation", "pronoun", "role", "document", "group"]
@@ -85,7 +86,7 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
         return named
     for part in parts[1:]:
         whole = _whole_name(part, runs)
-        if whole is not None and not _plural(core[-1].key):
+        if whole is not None and not is_plural(core[-1].key):
             return Phrase("person", whole.span, tuple(first), core[-1].key, whole)
     return _common(first, core)
 
@@ -128,7 +129,7 @@ def _named(part: Sequence[Word], core: Sequence[Word], runs: Runs) -> Phrase | N
     last = core[-1]
     inside = [r for r in runs.within(part[0].start, part[-1].end) if r.end <= part[-1].end or r.start < part[-1].end]
     run = next((r for r in inside if r.start <= last.start < r.end), None)
-    if run is None and not inside and all(w.capital or w.key in PARTICLES for w in core) and core[0].key not in OPENERS:
+    if run is None and not inside and _could_be_name(core):
         run = read_run(list(core))  # in a headline, where capitals make no runs
         inside = [run]
     if run is None:
@@ -142,6 +143,13 @@ def _named(part: Sequence[Word], core: Sequence[Word], runs: Runs) -> Phrase | N
     if final is not run and final.kind == "name" and final.end >= part[-1].end and len(final.name) > 1:
         return Phrase("person", final.span, tuple(part), last.key, final)
     return None
+
+
+def _could_be_name(core: Sequence[Word]) -> bool:
+    if not all(w.capital or w.key in PARTICLES for w in core) or core[0].key in OPENERS:
+        return False
+    nouns = ROLES | DOCUMENTS | ORGANISATION_NOUNS
+    return len(core) > 1 or not (core[0].key in nouns or is_plural_role(core[0].key))
 
 
 def _after_office(part: Sequence[Word], core: Sequence[Word], inside: Sequence[Run]) -> Phrase | None:
@@ -169,7 +177,7 @@ def _common(part: Sequence[Word], core: Sequence[Word]) -> Phrase:
     head = core[-1].key
     first = core[0]
     definite = first.key in DEFINITE or first.key in POSSESSIVES or any(w.possessive for w in core[:-1])
-    plural = _plural(head)
+    plural = is_plural(head)
     if first.key in _INDEFINITE or first.key.isdigit():
         definite = False
     if head in DOCUMENTS:
@@ -185,17 +193,6 @@ def _common(part: Sequence[Word], core: Sequence[Word]) -> Phrase:
 
 def _phrase(kind: PhraseKind, part: Sequence[Word], head: str, definite: bool = False, plural: bool = False) -> Phrase:
     return Phrase(kind, Span(part[0].start, part[-1].end), tuple(part), head, None, definite, plural)
-
-
-def _plural(noun: str) -> bool:
-    """Whether an English noun is (nearly surely) a plural."""
-    if noun in {"people", "police", "men", "women", "children", "media", "militia", "both"}:
-        return True
-    return (
-        noun.endswith("s")
-        and not noun.endswith(("ss", "us", "is"))
-        and noun not in ROLES | ORGANISATION_NOUNS | {"news"}
-    )
 
 
 def without_article(text: str, phrase: Phrase) -> str:
@@ -216,4 +213,4 @@ def _is_common(word: Word) -> bool:
     """Whether the word that begins a source is large only because it begins a sentence."""
     if word.text[1:] != word.text[1:].lower() or word.key in PARTIES:
         return False
-    return word.key in OPENERS or word.key in ROLES or _plural(word.key)
+    return word.key in OPENERS or word.key in ROLES or is_plural(word.key)

@@ -74,7 +74,7 @@ def _name(scene: Scene, whose: Sequence[Word]) -> str | None:
     first, last = whose[0], whose[-1]
     run = next((r for r in scene.runs.within(first.start, last.end) if r.kind == "name" and r.end >= last.end), None)
     if run is not None and run.start <= first.start:
-        known = scene.people.called(run.keys)
+        known = scene.people.meant(run)
         if len(known) == 1:
             return known[0].name
     if not any(w.capital for w in whose):

@@ -1,0 +1,87 @@
+"""Sources that are pronouns, and quotations that go on."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.speakers.marked import names
+
+ODUYA = "[Tomas Oduya, the mayor of Mbelu,] {said} <the pier is closed>."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{ODUYA} [He] {{added}} <that it would open>.", "Tomas Oduya"),
+        (f"{ODUYA}\n\n<“It will open,”> [he] {{said}}.", "Tomas Oduya"),
+        (f"{ODUYA} According to [him]{{,}} <it will open>.", "Tomas Oduya"),
+        (
+            f"{ODUYA} [A senior official] {{said}} <it would open>. [He] {{added}} <that it rained>.",
+            "a senior official",
+        ),
+        ("[The Harbour Union] {said} <no>. [It] {asked} <for more>.", "Harbour Union"),
+        ("[Fishermen] {protested} <the law>. [They] {said} <it was unfair>.", "fishermen"),
+        (f"{ODUYA}\n\nIt rained for a week.\n\nNobody came.\n\n[He] {{said}} <yes>.", None),
+        ("Ida Oduya met Tomas Novak and Jan Belhadi. [He] {said} <yes>.", None),
+        ("[They] {said} <yes>.", None),
+        ("[I] {think} <so>.", None),
+    ],
+)
+def test_a_pronoun_is_the_nearest_who_fits_or_nobody(text: str, name: str | None) -> None:
+    """A pronoun is whoever spoke just before or is named nearest; where nobody is, or two are, it stays open."""
+    assert name == names(text)[-1]
+
+
+def test_what_titles_say_of_gender_counts() -> None:
+    """ "She" is the nearest woman, not the nearest name."""
+    text = "Ms. Ida Oduya met Mr. Jan Novak at the pier. [She] {said} <it was closed>."
+
+    assert ["Ida Oduya"] == names(text)
+
+
+def test_earlier_pronouns_say_who_is_a_man() -> None:
+    """A person whom the report calls "he" where nobody else can be meant is not "she" later."""
+    text = (
+        "Mayor Ida Belhadi opened the pier, as she had promised.\n\nCaptain Jan Novak left his ship.\n\n"
+        "Mayor Ida Belhadi met Captain Jan Novak. [She] {said} <it was late>."
+    )
+
+    assert ["Ida Belhadi"] == names(text)
+
+
+def test_nobody_names_himself_in_his_own_quotation() -> None:
+    """The person named inside a direct quotation is not the "he" who says it."""
+    text = "[Tomas Oduya, the mayor,] {spoke}<.>\n\n<“Jan Novak will come,”> [he] {said}."
+
+    assert "Tomas Oduya" == names(text)[-1]
+
+
+def test_the_speaker_says_what_stands_inside() -> None:
+    """ "I" and "he" inside somebody's words are the one who speaks them."""
+    text = "[Tomas Oduya, the mayor,] {said} <[he] {hopes} <for rain>>. <“[I] {believe} <in rain>,”> [Oduya] {said}."
+
+    assert ["Tomas Oduya"] * 4 == names(text)
+
+
+def test_whose_lawyer_it_is() -> None:
+    """ "His lawyer" is the lawyer of the one whom "his" means."""
+    assert "Tomas Oduya’s lawyer" == names(f"{ODUYA} [His lawyer] {{said}} <no>.")[-1]
+
+
+def test_who_is_the_name_that_it_follows() -> None:
+    """A relative pronoun is the name before it."""
+    assert ["Tomas Oduya"] == names("The mayor, Tomas Oduya, [who] {said} <the pier was closed>, left.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<“No,”> {said} [Tomas Oduya]. <“We wait.”>", "Tomas Oduya"),
+        ("<“No,”> {said} [Tomas Oduya].\n\n<“We wait.”>", "Tomas Oduya"),
+        ("<“No,”> {said} [Tomas Oduya]. Mayor Jan Novak left. <“We wait.”>", None),
+        ("<“No,”> {said} [Tomas Oduya]. It rained.\n\nNobody came. <“We wait.”>", None),
+        ("It rained. <“We wait.”>", None),
+    ],
+)
+def test_a_quotation_goes_on_or_is_open(text: str, name: str | None) -> None:
+    """A quotation without a source is the last speaker's only where it plainly goes on."""
+    assert name == names(text)[-1]

@@ -1,0 +1,60 @@
+"""Sources by what they are, and on whose behalf they speak."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.speakers.marked import names, resolved
+
+NOVAK = "[Northland President Jan Novak] {said} <yes>."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{NOVAK} Mayor Ida Oduya left. [The Northland president] {{said}} <no>.", "Jan Novak"),
+        (f"{NOVAK} Vice President Ida Oduya left. [The president] {{said}} <no>.", "Jan Novak"),
+        (f"{NOVAK} [The Southland president] {{said}} <no>.", None),
+        ("Spokeswoman Ida Oduya came. [The spokesperson] {said} <no>.", "Ida Oduya"),
+        ("President Jan Novak met President Ida Oduya. [The president] {said} <no>.", None),
+        ("[The spokesman for the Harbour Union] {said} <no>.", "spokesman for the Harbour Union"),
+        ("[A senior official] {said} <no>.", "a senior official"),
+        ("[Northland and Southland officials] {said} <no>.", "Northland and Southland officials"),
+        ("[The minister] {said} <no>.", None),
+        ("[The Ministry of Trade] {said} <no>. [The ministry] {added} <yes>.", "Ministry of Trade"),
+        ("The Ministry of Trade met the Ministry of Health. [The ministry] {said} <no>.", None),
+        ("[The Harbour Union] {said} <no>. [The group] {added} <yes>.", "Harbour Union"),
+        ("[The Harbour Union] {said} in a statement <no>. [The statement] {reads}: <“Yes.”>", "Harbour Union"),
+        ("[The statement] {reads}: <“Yes.”>", None),
+        ("[Jan Novak] {said} <yes>.\n\n[The Northland president] {said} <no>.", "Jan Novak"),
+    ],
+)
+def test_a_role_is_the_one_whom_the_report_describes_so(text: str, name: str | None) -> None:
+    """A role phrase is the one who fits; nobody where two do; and as it is where the report names nobody."""
+    assert name == names(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "principal"),
+    [
+        ("[Ida Oduya, spokesperson for the Northland Foreign Ministry,] {said} <no>.", "Northland Foreign Ministry"),
+        ("[Northland Foreign Ministry spokeswoman Ida Oduya] {said} <no>.", "Northland Foreign Ministry"),
+        ("[Ida Oduya, Northland President Jan Novak's spokeswoman,] {said} <no>.", "Jan Novak"),
+        ("[The Harbour Union spokesman] {said} <no>.", "Harbour Union"),
+        ("Ida Oduya, spokesperson for the Harbour Union, came. [Oduya] {said} <no>.", "Harbour Union"),
+        ("[Ida Oduya, the mayor of Mbelu,] {said} <no>.", "Ida Oduya"),
+        ("[The Harbour Union] {said} <no>.", "Harbour Union"),
+    ],
+)
+def test_a_spokesman_speaks_for_another(text: str, principal: str) -> None:
+    """The principal is whom a spokesman speaks for, where the report says so; everybody else speaks for themselves."""
+    found = resolved(text)[-1]
+
+    assert found.principal is not None
+    assert principal == found.principal.name
+
+
+def test_an_open_speaker_has_no_principal() -> None:
+    """Where nobody is known to speak, nobody is spoken for."""
+    found = resolved("[The minister] {said} <no>.")
+
+    assert (None, None) == (found[0].speaker, found[0].principal)
