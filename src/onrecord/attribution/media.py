@@ -42,6 +42,9 @@ _PEOPLE = re.compile(
 )
 
 
+_MARKED = re.compile(r"(?<!\w)['‘“\"](.+?)['’”\"](?!\w)")
+
+
 def is_media(words: str, credited: frozenset[str] = frozenset()) -> bool:
     """Whether `words`, a source or a name, name an outlet or agency.
 
@@ -56,8 +59,8 @@ def is_media(words: str, credited: frozenset[str] = frozenset()) -> bool:
 
 
 def plain_name(words: str) -> str:
-    """`words` on one line, without article, marks around, or a possessive at the end."""
-    name = " ".join(words.split()).strip(" \"“”'‘’,.;:()[]")
+    """`words` on one line, without article, marks around it or around a name in it, or a possessive at the end."""
+    name = _MARKED.sub(r"\1", " ".join(words.split())).strip(" \"“”'‘’,.;:()[]")
     for article in ("the ", "The ", "a ", "A ", "an ", "An "):
         name = name.removeprefix(article)
     return name.removesuffix("’s").removesuffix("'s")
@@ -67,6 +70,7 @@ def plain_name(words: str) -> str:
 _TITLE = (
     r"(?:news\s+)?(?:agency|outlet|website|site|portal|channel|service)|newspaper|daily|broadcaster|magazine|tabloid"
 )
+_WHENCE = re.compile(r"[A-Z]\w+(?:ian|ean|an|ese|ish|ch|i)")  # "the German magazine" has no name of its own
 _AFTER_KIND = re.compile(rf"^(?:[\w’'-]+\s+)*?(?:{_KIND})\s+({NAME})$")
 _BEFORE_KIND = re.compile(rf"^({NAME})(?:,?\s+(?:an?|the)?\s*(?:[\w-]+\s+)*?)?\s(?:{_TITLE})$")
 
@@ -76,7 +80,7 @@ def outlet_name(words: str) -> str:
     name = plain_name(words)
     for pattern in (_AFTER_KIND, _BEFORE_KIND):
         found = pattern.match(name)
-        if found:
+        if found and not _WHENCE.fullmatch(found.group(1)):
             return found.group(1)
     state = re.match(rf"^(?:[a-z][\w-]*\s+)+({NAME})(?:\s+(?:{_KIND}))?$", name)
     return state.group(1) if state else name

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.attribution.channels import act_through, read_channel
-from onrecord.attribution.clauses import surroundings
+from onrecord.attribution.clauses import surroundings, without
 from onrecord.attribution.confidence import confidence
 from onrecord.attribution.cues import read_cue
 from onrecord.attribution.hedges import outlet_hedge, speaker_hedge
@@ -58,7 +58,7 @@ def _statement(whole: Attributed, found: Nested, inside: str | None, repeats: st
     polarity, polarity_span = read_polarity(text, frame.cue, frame.content, cue.act)
     relay = (
         found.relay
-        or stated_relay(text, around, report.outlet, whole.credited)
+        or stated_relay(text, elsewhere(around, frame.source), report.outlet, whole.credited)
         or credited_relay(report.zones, report.outlet)
     )
     return Statement(
@@ -85,6 +85,11 @@ def _statement(whole: Attributed, found: Nested, inside: str | None, repeats: st
         date=None,
         confidence=confidence(frame),
     )
+
+
+def elsewhere(around: tuple[Span, ...], source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words around a content that are not its source: who speaks is not their own relay."""
+    return tuple(left for span in around for left in without(span, source))
 
 
 def content_text(text: str, content: tuple[Span, ...]) -> str:

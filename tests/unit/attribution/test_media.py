@@ -17,6 +17,8 @@ from onrecord.attribution.media import is_media, outlet_name
         ("state television", "state television"),
         ("the daily El Faro", "El Faro"),
         ("harbourpost.com", "harbourpost.com"),
+        ("the Varnian magazine 'Der Hafen'", "Der Hafen"),
+        ("the Varnian magazine", "Varnian magazine"),
     ],
 )
 def test_outlets(words: str, name: str) -> None:
