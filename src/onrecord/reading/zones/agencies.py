@@ -11,7 +11,7 @@ Associated Press; ATA; Australian Associated Press; AZERTAC; Baltic News Service
 Bloomberg; Bloomberg News; BNS; BSS; BTA; Cable News Network; Canadian Press; Central News Agency; CNA; CNN; CP;
 CTK; Dow Jones; Dow Jones Newswires; DPA; EFE; ETA; Fars; FENA; GNA; Hina; IANS; ILNA; Indo-Asian News Service;
 Inter Press Service; Interfax; Interfax-Azerbaijan; Interfax-Kazakhstan; Interfax-Ukraine; IPS; IRIB; IRNA;
-ISNA; Itar-ITAR-TASS; Jiji; Jiji Press; JTA; Kabar; KCNA; Khaama Press; KNA; Knight Ridder; KUNA; Kuwait News
+ISNA; ITAR-TASS; Jiji; Jiji Press; JTA; Kabar; KCNA; Khaama Press; KNA; Knight Ridder; KUNA; Kuwait News
 Agency; Kyodo; Kyodo News; LETA; LUSA; MAP; McClatchy; Mehr; MENA; MIA; Moldpres; MTI; NAN; News Agencies; NHK;
 Notimex; NTB; NYT; OANA; PA; PA Media; Pajhwok; PAP; Petra; PNA; Prensa Latina; Press Association; Press Trust
 of India; PTI; QNA; Reuters; RIA; RIA Novosti; Ritzau; RTHK; Saba; SANA; Sapa; SITA; SPA; Sputnik; STT; Tanjug;

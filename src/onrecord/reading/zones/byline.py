@@ -54,7 +54,7 @@ def bylines(lines: Sequence[Line]) -> Iterator[Zone]:
 def is_byline(words: str) -> bool:
     """Whether `words` are a byline: each part a date-stamp, a name or a place, and one at least that tells."""
     bare = words.strip().strip("()[]*_").strip()
-    if is_when(bare) or _is_credit_by(bare) or _is_agency_line(bare):
+    if is_when(bare) or _is_credit_by(bare) or _is_agency_line(words):
         return True
     parts = [part for part in _PARTS.split(bare) if part]
     if len(parts) < 2 or len(parts) > 8:

@@ -49,6 +49,14 @@ suggest a correction; send us a correction; reprints; reprints and permissions; 
 """
 _LINES = frozenset(line.strip() for line in _WORDS.replace("\n", " ").split(";"))
 
+# Parts of a line that lists the sections of a site ("Home | World | Sports").
+_SECTIONS = frozenset(
+    "news world politics business economy sports sport opinion culture arts lifestyle life health technology science "
+    "entertainment travel weather local national international nation region africa asia europe americas".split()
+)
+
+_MENU = 3  # parts of a line make a menu, where two of them are known and none is longer than three words
+
 # Lines after which headlines of other reports stand.
 _HEADINGS = frozenset(
     [
@@ -143,4 +151,7 @@ def is_furniture(words: str) -> bool:
     if _NOTICE.fullmatch(words.strip()) and not somebody_speaks(words):
         return True
     parts = _PARTS.split(words.strip())
-    return len(parts) > 1 and all(part.strip(_AROUND).casefold() in _LINES for part in parts)
+    known = sum(1 for part in parts if part.strip(_AROUND).casefold() in _LINES | _SECTIONS)
+    if len(parts) >= _MENU and known >= 2 and all(len(part.split()) <= 3 for part in parts):
+        return True
+    return len(parts) > 1 and known == len(parts)
