@@ -11,6 +11,7 @@ from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
 
 _INTRODUCING = frozenset({"for", "of"})
+_NEAR = 3  # paragraphs
 _MEANS = (
     r"\b(?:in|through|by|issued|released|published|sent|posted|read)\s+(?:an?|the|his|her|its|their)\s"
     r"(?:[^,.;:]{0,40}\s)?"
@@ -21,6 +22,8 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
     """The one person whom the report describes so; a role that nobody fits as it is; None where that is not certain."""
     at = phrase.span.start
     fitting = roles.meant(phrase.core, phrase.head, scene.people.described_as(phrase.head))
+    if len(phrase.core) <= 2:  # "the president": of those here, not of a country named far away
+        fitting = [p for p in fitting if roles.is_plainly(p, phrase.head) or _is_near(scene, p, at)]
     last = scene.before(at)
     if len(fitting) > 1 and last is not None and last.person in fitting:
         fitting = [p for p in fitting if p is last.person]
@@ -37,6 +40,12 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
     if not told_apart or (not brings_in and scene.person_before(at) is not None):
         return None
     return scene.as_it_is(phrase)
+
+
+def _is_near(scene: Scene, person: Person, at: int) -> bool:
+    """Whether the person is named in the last few paragraphs before `at`, or in the next one."""
+    here = scene.layout.paragraph(at)
+    return any(-1 <= here - scene.layout.paragraph(m.start) <= _NEAR for m in person.mentions)
 
 
 def _alone(scene: Scene, person: Person, at: int, head: str) -> bool:

@@ -30,7 +30,8 @@ HONORIFICS = frozenset(
 
 # Nouns for a person by office, work or kin; with a capital before a name they are titles.
 ROLES = frozenset(
-    """president vice-president premier chancellor minister pm mp mep secretary undersecretary senator sen sens
+    """president vice-president premier chancellor minister pm mp mep mla mna mpa cm secretary undersecretary senator sen
+    sens
     representative rep reps congressman congresswoman lawmaker legislator governor gov mayor councillor councilman
     councilwoman councilor commissioner speaker leader chief chairman chairwoman chairperson chair head director
     deputy vice envoy ambassador diplomat consul attache spokesman spokeswoman spokesperson official officer aide
@@ -145,6 +146,13 @@ ABBREVIATIONS = frozenset(
     dept inc corp co ltd no pres atty pol fr pvt messrs mt ft jan feb mar apr jun jul aug sept sep oct nov dec ariz
     calif conn fla ga ill ind kan ky la mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
     ala ark colo del engr barr adv shri smt""".split()
+)
+
+# Endings that make an adjective of a name: "UK-based", "army-led".
+ADJECTIVAL = tuple(
+    "-" + ending
+    for ending in """based led born backed owned run held controlled ruled style speaking era bound linked funded
+    trained educated listed wide appointed brokered sponsored aligned""".split()
 )
 
 PREPOSITIONS = frozenset(

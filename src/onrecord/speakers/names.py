@@ -12,6 +12,7 @@ from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import (
     ABBREVIATIONS,
+    ADJECTIVAL,
     HONORIFICS,
     OFFICE_WORDS,
     OPENERS,
@@ -203,7 +204,7 @@ def _at_openers(group: list[Word]) -> list[list[Word]]:
     """The run cut where a word stands that no name holds: an article, a pronoun, a weekday."""
     parts: list[list[Word]] = [[]]
     for word in group:
-        if word.text in _LETTERS or word.key in TIME_NAMES or _is_opener(word):
+        if word.text in _LETTERS or word.key in TIME_NAMES or word.key.endswith(ADJECTIVAL) or _is_opener(word):
             if word.key in PARTICLES and parts[-1]:
                 parts[-1].append(word)
             else:

@@ -217,7 +217,7 @@ class People:
 
     def misspelt(self, key: str) -> list[Person]:
         """The people of whose name `key` can be a misspelling."""
-        near = [k for k in self._by_initial.get(key[:1], ()) if spelt_alike(key, k)]
+        near = [k for k in self._by_initial.get(key[:1], ()) if k != key and spelt_alike(key, k)]
         return [self.persons[n] for n in sorted({n for k in near for n in self._by_key[k]})]
 
     def within(self, start: int, end: int) -> list[tuple[Span, Person]]:

@@ -76,9 +76,9 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     first = parts[0]
     if len(first) > 3 and first[0].key in _PORTIONS and first[1].key == "of":
         first = first[2:]
-    core = _core(first)
-    if not core:
+    if all(w.key in OPENERS and w.key not in PRONOUNS and not is_plural(w.key) for w in first):
         return None
+    core = first if _ends_in_role(first) else _core(first)
     if _both(first, runs):
         return _phrase("group", first, core[-1].key, plural=True)
     named = _named(first, core, runs)
@@ -102,6 +102,15 @@ def _parts(text: str, every: Sequence[Word]) -> list[list[Word]]:
             continue
         parts[-1].append(word)
     return [p for p in parts if p]
+
+
+def _ends_in_role(part: Sequence[Word]) -> bool:
+    """Whether it is "a Bank of Northland official": all of it is one noun phrase, prepositions or not."""
+    return len(part) > 2 and part[-2].capital and not part[-1].capital and _names_people(part[-1].key)
+
+
+def _names_people(key: str) -> bool:
+    return key in ROLES or is_plural_role(key)
 
 
 def _core(part: Sequence[Word]) -> list[Word]:

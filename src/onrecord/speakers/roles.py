@@ -35,6 +35,11 @@ def meant(core: Sequence[Word], head: str, persons: Sequence[Person]) -> list[Pe
     return [p for e, p in fitting if e == least] if not asked and least == 0 else [p for _, p in fitting]
 
 
+def is_plainly(person: Person, head: str) -> bool:
+    """Whether the report gives the person the bare title, "President Oduya", and no country or office with it."""
+    return any(len(d.keys) == 1 and same_role(d.keys[0], head) for d in person.described)
+
+
 def may_be(person: Person, head: str) -> bool:
     """Whether somebody of whom the report says nothing else may be the one with the role `head`."""
     if person.described:

@@ -82,6 +82,20 @@ def test_two_of_one_name_are_not_mixed() -> None:
     assert ["Oduya"] == names(text)
 
 
+def test_a_relative_named_later_is_not_the_one_before() -> None:
+    """A last name with a title, before a full name that is merely mentioned later, is not that other person."""
+    text = f"[Mr. Oduya] {SAID} [President Oduya] {SAID} Nobody saw the house of Ida Oduya. [Mr. Oduya] {SAID}"
+
+    assert ["Oduya", "Oduya", "Oduya"] == names(text)
+
+
+def test_an_epithet_is_no_part_of_a_name() -> None:
+    """A word that stands before a full name once is not taken into it."""
+    text = f"[Ida Oduya] {SAID} Some shout Brave Ida Oduya. [Oduya] {SAID} [Ida Oduya] {SAID}"
+
+    assert ["Ida Oduya"] * 3 == names(text)
+
+
 def test_a_short_word_is_no_misspelling() -> None:
     """A name that merely resembles another is not read as it."""
     assert ["Jan Novak", "Noval Ltd"] == names(f"[Jan Novak] {SAID} [Noval Ltd] {{denied}} <it>.")
