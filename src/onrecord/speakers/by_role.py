@@ -21,6 +21,10 @@ _MEANS = (
 def role(scene: Scene, phrase: Phrase) -> Found | None:
     """The one person whom the report describes so; a role that nobody fits as it is; None where that is not certain."""
     at = phrase.span.start
+    if len(phrase.core) == 1 and phrase.core[0].capital:  # "Dean", of whom the report has the full name
+        called = scene.people.called((phrase.head,))
+        if len(called) == 1:
+            return Found("person", called[0].name, phrase.span, "full name given in the report", called[0])
     fitting = roles.meant(phrase.core, phrase.head, scene.people.described_as(phrase.head))
     if len(phrase.core) <= 2:  # "the president": of those here, not of a country named far away
         fitting = [p for p in fitting if roles.is_plainly(p, phrase.head) or _is_near(scene, p, at)]
@@ -35,7 +39,7 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
     if last is not None and last.person is not None and _alone(scene, last.person, at, phrase.head):
         return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
     # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
-    brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING for w in phrase.core)
+    brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING or w.possessive for w in phrase.core)
     told_apart = any(w.key not in DEFINITE and (w.capital or w.possessive) for w in phrase.core[:-1])
     if not told_apart or (not brings_in and scene.person_before(at) is not None):
         return None

@@ -30,8 +30,8 @@ HONORIFICS = frozenset(
 
 # Nouns for a person by office, work or kin; with a capital before a name they are titles.
 ROLES = frozenset(
-    """president vice-president premier chancellor minister pm mp mep mla mna mpa cm secretary undersecretary senator sen
-    sens
+    """president vice-president premier chancellor minister pm mp mep mla mna mpa cm secretary undersecretary senator
+    sen sens
     representative rep reps congressman congresswoman lawmaker legislator governor gov mayor councillor councilman
     councilwoman councilor commissioner speaker leader chief chairman chairwoman chairperson chair head director
     deputy vice envoy ambassador diplomat consul attache spokesman spokeswoman spokesperson official officer aide
@@ -59,6 +59,12 @@ ROLES = frozenset(
     therapist counsellor counselor statistician mathematician theologian philosopher critic reviewer blogger podcaster
     influencer youtuber model dancer designer photographer painter sculptor composer conductor organist guitarist
     drummer pianist playwright screenwriter publisher bookseller""".split()
+)
+
+# Titles that are last names, too: "Mr. King", "Ida Dean".
+SURNAMES = frozenset(
+    """dean king prince judge bishop pope baker cook fisher farmer abbot constable marshal sheriff head driver major
+    priest star coach pastor earl duke baron guard page knight cardinal""".split()
 )
 
 # What may stand between a title and "of", or inside a title, and is never a first name.

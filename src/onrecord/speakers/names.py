@@ -20,6 +20,7 @@ from onrecord.speakers.lexicon import (
     ORGANISATIONS,
     PARTICLES,
     ROLES,
+    SURNAMES,
     TIME_NAMES,
 )
 from onrecord.speakers.nouns import is_plural_role
@@ -30,6 +31,7 @@ RunKind = Literal["name", "title", "organisation"]
 # Words in these zones are set by other rules than prose: headlines capitalise, bylines name the outlet's own people.
 _NO_EVIDENCE = frozenset({"furniture", "title", "byline", "credit", "dateline"})
 _LETTERS = frozenset({"I", "A", "O"})  # words, where no full stop makes them initials
+_ARTICLES = frozenset({"the", "a", "an"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_NAME = 7  # words
 _SHORTEST_LINE, _LONGEST_LINE = 20, 200  # characters of a headline
@@ -232,11 +234,27 @@ def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:
     if tail and not head:
         while len(tail) > 2 and tail[0].key in OFFICE_WORDS:
             head, tail = [*head, tail[0]], tail[1:]
+    if not tail and before not in _ARTICLES:
+        start = _surname_start(group)
+        head, tail = group[:start], group[start:]
     if not tail:
         return Run("title", tuple(group), (), opens, before)
     if _is_organisation(tail):
         return Run("organisation", (), tuple(group), opens, before)
     return Run("name", tuple(head), tuple(tail), opens, before)
+
+
+def _surname_start(group: Sequence[Word]) -> int:
+    """Where the name begins in a run that ends in a title which is a last name there: "Mr. King", "Sen. Ida Dean"."""
+    last = len(group) - 1
+    if last < 1 or group[last].key not in SURNAMES:
+        return len(group)
+    if group[last - 1].key in HONORIFICS:
+        return last
+    start = last
+    while start and not is_title(group[start - 1]) and group[start - 1].key not in OFFICE_WORDS:
+        start -= 1
+    return start if start < last else len(group)
 
 
 def _is_organisation(tail: Sequence[Word]) -> bool:

@@ -9,9 +9,11 @@ _PLURALS = frozenset("people police children media militia both".split())
 
 def is_plural(noun: str) -> bool:
     """Whether a folded English noun is (nearly surely) a plural."""
+    if noun in _PLURALS:
+        return True
     if noun in ROLES or noun in ORGANISATION_NOUNS:
         return False
-    if noun in _PLURALS or noun.endswith("men"):
+    if noun.endswith("men"):
         return True
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 

@@ -24,6 +24,9 @@ SAID = "{said} <the pier is closed>."
         ("actor Ida Oduya", "Ida Oduya"),
         ("Ida Oduya of the Harbour Watch", "Ida Oduya"),
         ("Park Min-ho", "Park Min-ho"),
+        ("Mr. King", "King"),
+        ("Sen. Ida Dean", "Ida Dean"),
+        ("UK-based Ida Oduya", "Ida Oduya"),
     ],
 )
 def test_the_name_is_found_in_its_phrase(source: str, name: str) -> None:
