@@ -80,6 +80,12 @@ class People:
         self._gather_single(names)
         located = sorted((span.start, span.end, p.number) for p in self.persons for span in p.mentions)
         self.located: list[tuple[int, int, int]] = located
+        taken = {start for start, _, _ in located}
+        self._unknown = [
+            r.span
+            for r in names
+            if r.span.start not in taken and self._evidence(r) >= 0 and not _like_country(r.keys[-1], self._capitals)
+        ]
 
     def _gather(self, names: Sequence[Run]) -> None:
         alone = Counter(run.keys[0] for run in names if len(run.name) == 1 and run.after not in _PLACED | {"the"})
@@ -219,6 +225,11 @@ class People:
         """The people of whose name `key` can be a misspelling."""
         near = [k for k in self._by_initial.get(key[:1], ()) if k != key and spelt_alike(key, k)]
         return [self.persons[n] for n in sorted({n for k in near for n in self._by_key[k]})]
+
+    def unknown(self, start: int, end: int) -> list[Span]:
+        """The names that begin in `start:end` of which the report does not show whether they are people's."""
+        low = bisect_left(self._unknown, Span(start, start + 1))
+        return self._unknown[low : bisect_left(self._unknown, Span(end, end + 1))]
 
     def within(self, start: int, end: int) -> list[tuple[Span, Person]]:
         """The mentions that begin in `start:end`, in text order."""

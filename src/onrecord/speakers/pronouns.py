@@ -58,14 +58,16 @@ def nearest(
     weigh little.
     """
     barred = {p.number for c in own for s, p in people.within(c.start, c.end) if layout.quoted(s.start)}
-    scores: dict[int, float] = {}
+    scores: dict[int | None, float] = {}
     end = at
     for back in range(_REACH):
         start = layout.sentence_start(end - 1 if back else at)
         if layout.paragraph(at) - layout.paragraph(start) > 1:
             break
-        for order, (span, person) in enumerate(_first_mentions(people.within(start, end))):
-            if fits(person, pronoun) and person.number not in barred:
+        for order, (span, person) in enumerate(_candidates(layout, people, start, end)):
+            if person is None:
+                scores[None] = scores.get(None, 0.0) + (1.6 if order == 0 else 1.0) / (2**back)
+            elif fits(person, pronoun) and person.number not in barred:
                 talked_about = layout.quoted(span.start) or any(c.contains(span) for c in own)
                 weight = (1.6 if order == 0 else 1.0) * (0.15 if talked_about else 1.0) / (2**back)
                 scores[person.number] = scores.get(person.number, 0.0) + weight
@@ -76,19 +78,18 @@ def nearest(
         scores[speaker.number] = scores.get(speaker.number, 0.0) + 1.5
     known = gender_of(pronoun)
     for number in scores:
-        if known is not None and people.persons[number].gender == known:
+        if number is not None and known is not None and people.persons[number].gender == known:
             scores[number] *= 1.3
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][0] is None or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return None
     return people.persons[ranked[0][0]]
 
 
-def _first_mentions(mentions: Sequence[tuple[Span, Person]]) -> list[tuple[Span, Person]]:
-    seen: set[int] = set()
-    kept = []
-    for span, person in mentions:
-        if person.number not in seen:
-            seen.add(person.number)
-            kept.append((span, person))
-    return kept
+def _candidates(layout: Layout, people: People, start: int, end: int) -> list[tuple[Span, Person | None]]:
+    """The first mention of each person in `start:end`, and the names that may be people's (None), in text order."""
+    first: dict[int, tuple[Span, Person | None]] = {}
+    for span, person in people.within(start, end):
+        first.setdefault(person.number, (span, person))
+    unknown = [(span, None) for span in people.unknown(start, end) if not layout.quoted(span.start)]
+    return sorted([*first.values(), *unknown], key=lambda pair: pair[0])
