@@ -42,8 +42,13 @@ def add(
     # Looked at before the record is opened: wrong options must leave no empty record behind.
     said = supplied(outlet=outlet, date=date, url=url, title=title, meta=meta)
     seen: set[str] = set(paths)
-    with watch() as shown, Record.open(record, on_wait=shown.waiting) as opened:
-        result = opened.add(_noting(read(paths, said), seen), on_progress=shown.progress)
+    with watch() as shown:
+        try:
+            with Record.open(record, on_wait=shown.waiting) as opened:
+                result = opened.add(_noting(read(paths, said), seen), on_progress=shown.progress)
+        except KeyboardInterrupt:
+            complain(f"Stopped. {closing_line(shown.result)} Add them again to go on.")
+            raise typer.Exit(Exit.INTERRUPTED) from None
     if said.meta is not None:
         _tell_unused(said.meta, seen)
     typer.echo(closing_line(result))

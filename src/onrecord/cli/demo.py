@@ -18,7 +18,9 @@ DEMO_RECORD = Path("onrecord-demo.db")
 
 
 def demo(
-    record: Annotated[Path, typer.Option("--record", metavar="FILE", help="Where to keep the record.")] = DEMO_RECORD,
+    record: Annotated[
+        Path, typer.Option("--record", metavar="FILE", readable=False, help="Where to keep the record.")
+    ] = DEMO_RECORD,
 ) -> None:
     """Build a record from sample reports, and print it.
 

@@ -40,11 +40,15 @@ def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -
     from rich.text import Text
 
     room = screen.width - digits - _DATE - 4
-    outlet = Text(one_line(recorded.outlet or ""), style="dim")
+    outlet = Text(one_line(_where(recorded)), style="dim")
     outlet.truncate(max(0, min(outlet.cell_len, room - _SPEAKER)), overflow="ellipsis")
     who = Text(one_line(recorded.speaker or "somebody"), style="bold" if recorded.speaker else "italic")
     if recorded.force != "asserts":
         who.append(f" {recorded.force}", style="not bold yellow")
+    if recorded.statement.repeats:
+        who.append(" (printed again)", style="not bold dim")
+    elif recorded.statement.inside:
+        who.append(" (inside another)", style="not bold dim")
     who.truncate(max(0, room - outlet.cell_len - 2), overflow="ellipsis", pad=True)
     screen.print(
         Text.assemble((recorded.id[:digits], "cyan"), "  ", f"{day(recorded.date):{_DATE}}", "  ", who, "  ", outlet),
@@ -52,6 +56,13 @@ def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -
         overflow="crop",
     )
     screen.print(Padding(Text(one_line(words(recorded))), (0, 0, 1, 4)))
+
+
+def _where(recorded: RecordedStatement) -> str:
+    """The outlet or else the file, and, of an undated statement, the date of its report: it was not said later."""
+    outlet = recorded.outlet or recorded.heading.path.rpartition("/")[2]
+    published = recorded.heading.date if recorded.date is None else None
+    return f"{outlet} of {day(published)}" if published else outlet
 
 
 def day(date: DateEstimate | None) -> str:

@@ -7,11 +7,13 @@ from typing import Annotated
 
 import typer
 
+# `readable=False`: whether files can be read is said by those who read them, in their own words.
+
 DEFAULT_RECORD = Path("onrecord.db")
 
 RecordFile = Annotated[
     Path,
-    typer.Option("--record", metavar="FILE", envvar="ONRECORD", help="The record, a file."),
+    typer.Option("--record", metavar="FILE", envvar="ONRECORD", readable=False, help="The record, a file."),
 ]
 Paths = Annotated[
     list[str],

@@ -15,7 +15,9 @@ _SILENT_WAIT = 2.0  # seconds that another program may write before we say that 
 
 
 class Watch(Protocol):
-    """Shows how far the work is."""
+    """Shows how far the work is; `result` is what it has come to."""
+
+    result: AddResult
 
     def progress(self, result: AddResult) -> None:
         """Called after each report."""
@@ -39,13 +41,13 @@ def watch() -> Iterator[Watch]:
 
 class _Plain:
     def __init__(self) -> None:
-        self._failed = 0
+        self.result = AddResult()
         self._told = False
 
     def progress(self, result: AddResult) -> None:
-        for error in result.failed[self._failed :]:
+        for error in result.failed[len(self.result.failed) :]:
             complain(f"not read: {error}")
-        self._failed = len(result.failed)
+        self.result = result
 
     def waiting(self, seconds: float) -> None:
         if seconds > _SILENT_WAIT and not self._told:
@@ -59,7 +61,7 @@ class _Live:
 
         self._console = console(sys.stderr)
         self._status = Status("reading ...", console=self._console)
-        self._failed = 0
+        self.result = AddResult()
         self._line = "reading ..."
 
     def __enter__(self) -> _Live:
@@ -70,9 +72,9 @@ class _Live:
         self._status.stop()
 
     def progress(self, result: AddResult) -> None:
-        for error in result.failed[self._failed :]:
+        for error in result.failed[len(self.result.failed) :]:
             self._console.print(f"not read: {one_line(str(error))}", soft_wrap=True)
-        self._failed = len(result.failed)
+        self.result = result
         self._line = f"{result.read} read, {result.new} new, {result.known} known, {result.statements} statements"
         self._status.update(self._line)
 

@@ -39,7 +39,10 @@ class Selection:
     limit: int | None = None
 
     def sql(self) -> tuple[str, list[Value]]:
-        """The query for the row numbers of the statements, by date, and its parameters. UsageError for no such day."""
+        """The query for the row numbers of the statements, and its parameters. UsageError for no such day.
+
+        They come by date, the undated last, by the dates of their reports.
+        """
         tests: list[tuple[str, list[Value]]] = []
         if self.speaker is not None:
             tests.append(_speaker(self.speaker))
@@ -56,10 +59,12 @@ class Selection:
         if self.report is not None:
             tests.append(("r.id = CAST(? AS TEXT)", [text(self.report)]))
         where = " AND ".join(test for test, _ in tests) or "TRUE"
-        order = "s.date_first IS NULL, s.date_first, s.date_last, r.id, s.place"
+        order = f"{_BY_DATE.format('s')}, {_BY_DATE.format('r')}, r.id, s.place"
         sql = f"SELECT s.n FROM statement s JOIN report r ON r.n = s.report WHERE {where} ORDER BY {order} LIMIT ?"
         return sql, [value for _, values in tests for value in values] + [-1 if self.limit is None else self.limit]
 
+
+_BY_DATE = "{0}.date_first IS NULL, {0}.date_first, {0}.date_last"
 
 WORDS = "SELECT rowid FROM {0}_words WHERE {0}_words MATCH CAST(? AS TEXT)"
 """The row numbers of what holds certain words."""
