@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
-from onrecord.speakers.lexicon import DEFINITE, ROLES
+from onrecord.speakers.lexicon import DEFINITE, OPENERS, ROLES
 from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.people import Person
 from onrecord.speakers.phrases import Phrase, without_article
@@ -27,7 +27,8 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
         holders = scene.people.misspelt(run.keys[0])
     if len(holders) == 1:
         return Found("person", holders[0].name, run.span, _how(holders[0], written, run.span), holders[0])
-    before = [w for w in phrase.core if w.end <= run.start and not w.capital and w.key not in DEFINITE]
+    before = [w for w in phrase.core if w.end <= run.start and w.key not in DEFINITE]
+    before = [w for w in before if not w.capital or w.key in OPENERS]
     if before and len(run.keys) == 1 and not run.title and before[-1].key not in ROLES:
         return scene.as_it_is(phrase)  # "some Northlanders"
     # One word of which nothing else is known names a state, a town or an outlet more often than a person.

@@ -7,6 +7,9 @@ from onrecord.speakers import pronouns
 from onrecord.speakers.lexicon import FIRST, HE, IT, RELATIVES, SHE, THEY
 from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
+from onrecord.speakers.words import words
+
+_LEAD = 3  # words of the outlet before "they" in its sentence
 
 
 def pronoun(scene: Scene, number: int, phrase: Phrase) -> Found | None:
@@ -50,7 +53,7 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
                 return spoke.again(phrase.span, f"“{key}” is who spoke just before") if spoke is not None else None
         else:
             speaker = spoke.person
-    person = pronouns.nearest(scene.layout, scene.people, key, at, speaker, scene.frames[number].content)
+    person = pronouns.nearest(scene.layout, scene.people, key, at, speaker, scene.frames[number].content, scene.acts)
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
@@ -75,7 +78,10 @@ def _it_or_they(scene: Scene, phrase: Phrase, around: Found | None) -> Found | N
     wanted = {"organisation"} if key in IT else {"organisation", "group"}
     if around is not None and around.kind in wanted and not scene.layout.quoted(at):
         return around.again(phrase.span, f"“{key}” is who speaks around it")
+    start = scene.layout.sentence_start(at)
+    lead = [w for w in words(scene.text, start, at) if not scene.layout.quoted(w.start)]
     last = scene.before(at)
-    if last is not None and last.kind in wanted:
+    # Within a longer sentence the pronoun means something that the sentence itself has named.
+    if last is not None and last.kind in wanted and (len(lead) <= _LEAD or scene.text[max(at - 2, 0) : at] == ", "):
         return last.again(phrase.span, f"“{key}” is who spoke just before")
     return None

@@ -41,7 +41,7 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
     # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
     brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING or w.possessive for w in phrase.core)
     told_apart = any(w.key not in DEFINITE and (w.capital or w.possessive) for w in phrase.core[:-1])
-    if not told_apart or (not brings_in and scene.person_before(at) is not None):
+    if not brings_in and (not told_apart or scene.person_before(at) is not None):
         return None
     return scene.as_it_is(phrase)
 

@@ -148,8 +148,8 @@ PARTICLES = frozenset(
 
 # Abbreviations after which a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon sen sens rep reps gov gen lt col maj capt sgt cpl adm cmdr brig st jr sr vs insp supt
-    dept inc corp co ltd no pres atty pol fr pvt messrs mt ft jan feb mar apr jun jul aug sept sep oct nov dec ariz
+    """mr mrs ms dr prof rev hon sen sens rep reps gov gen lt col maj capt sgt cpl adm cmdr brig st jr sr insp supt
+    dept inc corp co ltd pres atty pol fr pvt messrs mt ft jan feb mar apr jun jul aug sept sep oct nov dec ariz
     calif conn fla ga ill ind kan ky la mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
     ala ark colo del engr barr adv shri smt""".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -81,11 +81,10 @@ class People:
         located = sorted((span.start, span.end, p.number) for p in self.persons for span in p.mentions)
         self.located: list[tuple[int, int, int]] = located
         taken = {start for start, _, _ in located}
-        self._unknown = [
-            r.span
-            for r in names
-            if r.span.start not in taken and self._evidence(r) >= 0 and not _like_country(r.keys[-1], self._capitals)
-        ]
+        loose = [r for r in names if r.span.start not in taken]
+        # What once stands where places and things do is one, wherever it stands.
+        places = {r.keys for r in loose if r.after == "the" or r.after in _PLACED}
+        self._unknown = [r.span for r in loose if r.keys not in places and not self._is_country(r.keys[-1])]
 
     def _gather(self, names: Sequence[Run]) -> None:
         alone = Counter(run.keys[0] for run in names if len(run.name) == 1 and run.after not in _PLACED | {"the"})
@@ -98,7 +97,7 @@ class People:
         for keys, group in sorted(groups.items(), key=lambda item: (-len(item[0]), item[1][0].start)):
             # People are named in full once and by their last name afterwards; places and things are not.
             score = sum(self._evidence(run) for run in group) + min(_ALONE, alone[keys[-1]])
-            if len(keys) < 2 or score < 1 or (score < _ALONE * len(group) and _like_country(keys[-1], self._capitals)):
+            if len(keys) < 2 or score < 1 or (score < _ALONE * len(group) and self._is_country(keys[-1])):
                 continue
             known = [p for p in self._sharing(keys[-1]) if one_name(keys, p.keys) or _contains(p.keys, keys)]
             person = known[0] if len(known) == 1 else self._new(keys)
@@ -119,7 +118,7 @@ class People:
         for key, group in loose.items():
             scores = [self._evidence(run) for run in group]
             titled = max(scores) >= _ALONE and sum(scores) >= _ALONE
-            if titled or (_often(scores) and not _like_country(key, self._capitals)):
+            if titled or (_often(scores) and not self._is_country(key)):
                 meant = self.misspelt(key)
                 person = meant[0] if len(meant) == 1 and len(meant[0].keys) > 1 else self._new((key,))
                 for run in group:
@@ -151,6 +150,14 @@ class People:
             return False
         before = self._words[at - 1]
         return before.key in ROLES and before.end == run.start - 2 and len(run.name) > 1
+
+    def _is_country(self, key: str) -> bool:
+        """Whether a name has its adjective in the report, or is one: "Northlandia", "Northlandian"."""
+        if key.endswith(_ADJECTIVES):
+            return True
+        stems = {key, key[:-1], key[:-2]} if len(key) > _STEM else {key}
+        forms = {stem + ending for stem in stems for ending in _ENDINGS if len(stem) >= _STEM} - {key}
+        return not forms.isdisjoint(self._capitals)
 
     def _before_noun(self, run: Run) -> bool:
         """Whether a common noun for an organisation follows: "the Oduya campaign" is named after a person."""
@@ -267,15 +274,6 @@ def _often(scores: Sequence[int]) -> bool:
     """Whether a word does what people do more than once, and seldom what places and things do."""
     positive, negative = sum(s > 0 for s in scores), sum(s < 0 for s in scores)
     return positive >= _OFTEN and _SELDOM * negative <= positive
-
-
-def _like_country(key: str, capitals: Container[str]) -> bool:
-    """Whether a name has its adjective in the report, or is one: "Northlandia", "Northlandian"."""
-    if key.endswith(_ADJECTIVES):
-        return True
-    stems = {key, key[:-1], key[:-2]} if len(key) > _STEM else {key}
-    found = {stem + ending for stem in stems for ending in _ENDINGS if len(stem) >= _STEM} - {key}
-    return any(form in capitals for form in found)
 
 
 def _contains(whole: Sequence[str], part: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ two best are nearly level, nobody is chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import HE, SHE
@@ -16,6 +16,7 @@ from onrecord.speakers.words import Layout
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
 _REACH = 8  # sentences that are searched back, in the paragraph and the one before
+_GOES_ON, _TURNED = 1.5, 0.4  # what having spoken last counts for
 _MARGIN = 1.25  # how far the best must stand above the second
 
 
@@ -49,13 +50,19 @@ def fits(person: Person, pronoun: str) -> bool:
 
 
 def nearest(
-    layout: Layout, people: People, pronoun: str, at: int, speaker: Person | None, own: Sequence[Span]
+    layout: Layout,
+    people: People,
+    pronoun: str,
+    at: int,
+    speaker: Person | None,
+    own: Sequence[Span],
+    acts: Callable[[Span], bool],
 ) -> Person | None:
     """The person whom the pronoun at offset `at` means; None where two are about as likely, or nobody is near.
 
     `speaker` is who spoke last, in this paragraph or the one before; `own` the content that the pronoun's own source
     says: in a direct quotation nobody names himself. People named in other quotations are those talked about, and
-    weigh little.
+    weigh little. `acts` tells of a mention whether it is somebody in the outlet's own words.
     """
     barred = {p.number for c in own for s, p in people.within(c.start, c.end) if layout.quoted(s.start)}
     scores: dict[int | None, float] = {}
@@ -75,7 +82,9 @@ def nearest(
         if end == 0:
             break
     if speaker is not None and fits(speaker, pronoun) and speaker.number not in barred:
-        scores[speaker.number] = scores.get(speaker.number, 0.0) + 1.5
+        # Who has spoken goes on, unless the paragraph has turned to somebody else.
+        turned = any(p is not speaker and acts(s) for s, p in people.within(layout.paragraph_start(at), at))
+        scores[speaker.number] = scores.get(speaker.number, 0.0) + (_TURNED if turned else _GOES_ON)
     known = gender_of(pronoun)
     for number in scores:
         if number is not None and known is not None and people.persons[number].gender == known:

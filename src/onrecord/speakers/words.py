@@ -121,7 +121,7 @@ def _ends_sentence(text: str, stop: int, after: int) -> bool:
     while start > 0 and (text[start - 1].isalpha() or text[start - 1] == "."):
         start -= 1
     last = text[start:stop].replace(".", "")
-    if last.casefold() in ABBREVIATIONS or (len(last) == 1 and last.isupper()):
+    if (last[:1].isupper() and last.casefold() in ABBREVIATIONS) or (len(last) == 1 and last.isupper()):
         return False
     following = text[after : after + 2].lstrip("\"“‘'([")
     return not following[:1].islower()
