@@ -3,7 +3,7 @@
     python -m tests.docs.refresh [PAGE.md ...]
 
 Types the commands of each page in the scene of the tests, on a terminal of 92 columns without colours, and writes what
-they print below them, in place of what stands there. A command with nothing below it stays as it is. A line `...`
+they print below them, in place of what stands there; lines that the terminal would break are broken. A command with nothing below it stays as it is. A line `...`
 marks a cut: as many lines as stand above and below it are kept.
 """
 
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import textwrap
 from pathlib import Path
 
 from tests.docs.pages import PAGES
@@ -52,7 +53,11 @@ def typed(line: str, folder: Path, environment: dict[str, str]) -> list[str]:
     os.close(terminal)
     errors = process.communicate()[1]
     text = _SEQUENCE.sub("", (errors + shown).decode("utf-8")).replace("\r\n", "\n")
-    return [part.rstrip() for part in text.rstrip("\n").split("\n")]
+    return [part.rstrip() for line in text.rstrip("\n").split("\n") for part in _broken(line) or [""]]
+
+
+def _broken(line: str) -> list[str]:
+    return textwrap.wrap(line, COLUMNS, replace_whitespace=False, drop_whitespace=False, break_on_hyphens=False)
 
 
 def cut(new: list[str], old: list[str]) -> list[str]:
