@@ -3,8 +3,8 @@
     python -m tests.docs.refresh [PAGE.md ...]
 
 Types the commands of each page in the scene of the tests, on a terminal of 92 columns without colours, and writes what
-they print below them, in place of what stands there; lines that the terminal would break are broken. A command with nothing below it stays as it is. A line `...`
-marks a cut: as many lines as stand above and below it are kept.
+they print below them, in place of what stands there; lines that a terminal would break are broken. A command with
+nothing below it stays as it is. A line `...` marks a cut: as many lines as stand above and below it are kept.
 """
 
 from __future__ import annotations
