@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import DEFINITE, OPENERS, ROLES
 from onrecord.speakers.names import Run, is_title
-from onrecord.speakers.people import Person
+from onrecord.speakers.people import Person, foremost
 from onrecord.speakers.phrases import Phrase, without_article
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import fold
@@ -22,7 +20,7 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     holders = scene.people.meant(run)
     shared = len(holders) > 1
     if shared:
-        holders = _foremost(holders, run.span.start)
+        holders = foremost(holders, run.span.start)
     elif not holders and len(run.keys) == 1:
         holders = scene.people.misspelt(run.keys[0])
     if len(holders) == 1:
@@ -78,11 +76,3 @@ def _how(who: Person, written: str, at: Span) -> str:
     if not full:
         return _AS_GIVEN
     return f"full name given {'earlier' if full[0].start < at.start else 'later'} in the report"
-
-
-def _foremost(holders: Sequence[Person], at: int) -> list[Person]:
-    """Of several of one name the one whom the report names at least twice as often, and before; else nobody."""
-    ranked = sorted(holders, key=lambda p: -len(p.mentions))
-    if len(ranked[0].mentions) >= 2 * len(ranked[1].mentions) and ranked[0].mentions[0].start < at:
-        return [ranked[0]]
-    return []

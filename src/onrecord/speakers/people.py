@@ -110,7 +110,7 @@ class People:
         for run in names:
             if len(run.name) != 1:
                 continue
-            holders = self.meant(run)
+            holders = foremost(self.meant(run), run.start)
             if len(holders) == 1 and (run.title or run.keys[0] == holders[0].keys[-1] or self._evidence(run) > 0):
                 self._add(holders[0], run)
             elif not holders:
@@ -243,6 +243,15 @@ class People:
         low = bisect_left(self.located, (start, 0, 0))
         high = bisect_left(self.located, (end, 0, 0))
         return [(Span(a, b), self.persons[n]) for a, b, n in self.located[low:high]]
+
+
+def foremost(holders: Sequence[Person], at: int) -> list[Person]:
+    """Of several of one name the one whom the report names at least twice as often, and before `at`; else all."""
+    if len(holders) < 2:
+        return list(holders)
+    ranked = sorted(holders, key=lambda p: -len(p.mentions))
+    clear = len(ranked[0].mentions) >= 2 * len(ranked[1].mentions) and ranked[0].mentions[0].start < at
+    return ranked[:1] if clear else ranked
 
 
 def noun_gender(*nouns: str | None) -> Gender | None:

@@ -83,7 +83,9 @@ def nearest(
             break
     if speaker is not None and fits(speaker, pronoun) and speaker.number not in barred:
         # Who has spoken goes on, unless the paragraph has turned to somebody else.
-        turned = any(p is not speaker and acts(s) for s, p in people.within(layout.paragraph_start(at), at))
+        start = layout.paragraph_start(at)
+        others = [s for s, p in people.within(start, at) if p is not speaker] + people.unknown(start, at)
+        turned = any(acts(span) for span in others)
         scores[speaker.number] = scores.get(speaker.number, 0.0) + (_TURNED if turned else _GOES_ON)
     known = gender_of(pronoun)
     for number in scores:
