@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,10 @@ from onrecord.cli.options import DEFAULT_RECORD, Date, Meta, OutletName, Paths, 
 from onrecord.cli.output import complain, is_terminal
 
 if TYPE_CHECKING:
+    from onrecord.cli.progress import Watch
     from onrecord.errors import InputError
     from onrecord.model.report import Report
-    from onrecord.reading import MetaTable
+    from onrecord.reading import MetaTable, Supplied
     from onrecord.record.adding import AddResult
 
 
@@ -36,7 +37,6 @@ def add(
     """
     from onrecord import Record
     from onrecord.cli.progress import watch
-    from onrecord.reading import read
     from onrecord.record.inputs import supplied
 
     # Looked at before the record is opened: wrong options must leave no empty record behind.
@@ -45,7 +45,7 @@ def add(
     with watch() as shown:
         try:
             with Record.open(record, on_wait=shown.waiting) as opened:
-                result = opened.add(_noting(read(paths, said), seen), on_progress=shown.progress)
+                result = opened.add(_read(paths, said, seen, shown), on_progress=shown.progress)
         except KeyboardInterrupt:
             complain(f"Stopped. {closing_line(shown.result)} Add them again to go on.")
             raise typer.Exit(Exit.INTERRUPTED) from None
@@ -72,11 +72,18 @@ def _many(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _noting(found: Iterable[Report | InputError], seen: set[str]) -> Iterator[Report | InputError]:
-    """The same, while `seen` takes the paths."""
-    for one in found:
-        seen.add(one.path)
-        yield one
+def _read(paths: list[str], said: Supplied, seen: set[str], shown: Watch) -> Iterator[Report | InputError]:
+    """What is read, file by file; `seen` takes the paths, `shown` is told how many files are ahead."""
+    from onrecord.errors import InputError
+    from onrecord.reading import read
+    from onrecord.reading.sources import sources
+
+    files = list(sources(paths))
+    for ahead, file in zip(reversed(range(len(files))), files, strict=True):
+        shown.ahead(ahead)
+        for one in [file] if isinstance(file, InputError) else read([file.path], said):
+            seen.add(one.path)
+            yield one
 
 
 def _tell_unused(table: MetaTable, seen: set[str]) -> None:

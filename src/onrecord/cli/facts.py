@@ -26,7 +26,7 @@ def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
         ("statement", statement.id),
         ("speaker", _speaker(recorded)),
         ("mention", f"“{speaker.mention.of(text)}”" if speaker else None),
-        ("on behalf of", statement.principal and statement.principal.name),
+        ("on behalf of", _principal(recorded)),
         ("date", _date(statement.date, text)),
         ("kind", f"{statement.kind} {statement.act}"),
         ("force", _shown_by(statement.force, statement.force_span, text)),
@@ -53,6 +53,12 @@ def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
 def _speaker(recorded: RecordedStatement) -> str:
     speaker = recorded.statement.speaker
     return f"{speaker.name} ({speaker.via.rstrip('.')})" if speaker else "not known"
+
+
+def _principal(recorded: RecordedStatement) -> str | None:
+    """Whom the speaker speaks for, where that is not the speaker."""
+    principal = recorded.statement.principal
+    return principal.name if principal and principal.name != recorded.speaker else None
 
 
 def _date(date: DateEstimate | None, text: str) -> str:

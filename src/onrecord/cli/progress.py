@@ -19,6 +19,10 @@ class Watch(Protocol):
 
     result: AddResult
 
+    def ahead(self, files: int) -> None:
+        """Called before each file with the number of those not opened yet."""
+        ...
+
     def progress(self, result: AddResult) -> None:
         """Called after each report."""
         ...
@@ -30,19 +34,22 @@ class Watch(Protocol):
 
 @contextmanager
 def watch() -> Iterator[Watch]:
-    """A live line on a terminal; on anything else, a line for each report that could not be read."""
+    """A bar on a terminal; on anything else, a line for each report that could not be read."""
     if not is_terminal(sys.stderr):
-        yield _Plain()
+        yield _Lines()
         return
-    live = _Live()
-    with live:
-        yield live
+    bar = _Bar()
+    with bar:
+        yield bar
 
 
-class _Plain:
+class _Lines:
     def __init__(self) -> None:
         self.result = AddResult()
         self._told = False
+
+    def ahead(self, files: int) -> None:
+        """Nothing to show."""
 
     def progress(self, result: AddResult) -> None:
         for error in result.failed[len(self.result.failed) :]:
@@ -55,29 +62,47 @@ class _Plain:
             complain("waiting for another program that writes to the record ...")
 
 
-class _Live:
+class _Bar:
     def __init__(self) -> None:
-        from rich.status import Status
+        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
-        self._console = console(sys.stderr)
-        self._status = Status("reading ...", console=self._console)
         self.result = AddResult()
-        self._line = "reading ..."
+        self._ahead = 0
+        self._console = console(sys.stderr)
+        self._bar = Progress(
+            SpinnerColumn(),
+            BarColumn(bar_width=20),
+            TextColumn("{task.completed} of {task.total}", markup=False),
+            TextColumn("{task.description}", markup=False),
+            console=self._console,
+            transient=True,
+        )
+        self._task = self._bar.add_task("", total=0)
 
-    def __enter__(self) -> _Live:
-        self._status.start()
+    def __enter__(self) -> _Bar:
+        self._bar.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._status.stop()
+        self._bar.stop()
+
+    def ahead(self, files: int) -> None:
+        self._ahead = files
 
     def progress(self, result: AddResult) -> None:
         for error in result.failed[len(self.result.failed) :]:
             self._console.print(f"not read: {one_line(str(error))}", soft_wrap=True)
         self.result = result
-        self._line = f"{result.read} read, {result.new} new, {result.known} known, {result.statements} statements"
-        self._status.update(self._line)
+        failed = len(result.failed)
+        self._bar.update(
+            self._task,
+            completed=result.new + result.changed + result.known + failed,
+            # What a file holds is known when it is opened: until then it counts as one report.
+            total=result.read + failed + self._ahead,
+            description=f"{result.statements} statements",
+        )
 
     def waiting(self, seconds: float) -> None:
         if seconds > _SILENT_WAIT:
-            self._status.update(f"{self._line} (waiting {seconds:.0f} s for another program that writes to the record)")
+            note = f"waiting {seconds:.0f} s for another program that writes to the record"
+            self._bar.update(self._task, description=note)
