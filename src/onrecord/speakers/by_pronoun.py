@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.model.span import Span
 from onrecord.speakers import pronouns
 from onrecord.speakers.lexicon import FIRST, HE, IT, RELATIVES, SHE, THEY
@@ -9,6 +11,7 @@ from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import words
 
+_EXAMPLE = re.compile(r"\b(?:such as|like|including)\s+(?:[\w.]+\s)?$")  # "mayors such as Oduya, who": the mayors
 _LEAD = 3  # words of the outlet before "they" in its sentence
 
 
@@ -66,6 +69,8 @@ def _relative(scene: Scene, phrase: Phrase) -> Found | None:
     if not near:
         return None
     span, person = near[-1]
+    if phrase.head in {"which", "that"} or _EXAMPLE.search(scene.text, max(span.start - 30, 0), span.start):
+        return None
     between = scene.text[span.end : at].strip()
     alone = len({p.number for _, p in near}) == 1 and between.endswith((",", ")"))
     if between not in {"", ","} and not alone:

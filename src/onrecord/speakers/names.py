@@ -237,6 +237,8 @@ def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:
     if not tail and before not in _ARTICLES:
         start = _surname_start(group)
         head, tail = group[:start], group[start:]
+    if tail and all(w.key in _SUFFIXES for w in tail):
+        head, tail = group, []
     if not tail:
         return Run("title", tuple(group), (), opens, before)
     if _is_organisation(tail):

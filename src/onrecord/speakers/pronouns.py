@@ -17,6 +17,7 @@ from onrecord.speakers.words import Layout
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
 _REACH = 8  # sentences that are searched back, in the paragraph and the one before
 _GOES_ON, _TURNED = 1.5, 0.4  # what having spoken last counts for
+_KNOWN = 1.5  # how much more likely one is who is known to be a man, or a woman, than one of whom it is not known
 _MARGIN = 1.25  # how far the best must stand above the second
 
 
@@ -90,7 +91,7 @@ def nearest(
     known = gender_of(pronoun)
     for number in scores:
         if number is not None and known is not None and people.persons[number].gender == known:
-            scores[number] *= 1.3
+            scores[number] *= _KNOWN
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][0] is None or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return None

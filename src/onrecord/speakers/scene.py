@@ -89,8 +89,13 @@ class Scene:
         """
         for where, number in self.backwards(at, 1):
             found = self.found.get(number)
-            if found.kind == "person" if found is not None else number in self._single:
+            if found is None:
+                if number in self._single:
+                    return where, None
+            elif found.kind == "person":
                 return where, found
+            elif len({p.number for _, p in self.people.within(found.mention.start, found.mention.end)}) > 1:
+                return where, None  # two spoke together: either may be meant
         return None
 
     def acts(self, mention: Span) -> bool:
