@@ -18,13 +18,17 @@ _KINDS = (stated.find, day_of_month.find, weekday.find, near_day.find, stretch.f
 # A day after these words is another one than that of the saying, or no single one.
 _OTHER = re.compile(
     r"\b(?:since|until|till|by|after|before|from|between|every|each|next|coming|than|through|of|for|to|starting|beginning"
-    r"|ending|expected|scheduled|due|ahead of|prior to|planned|as of|a day|days?|weeks?)"
+    r"|ending|expected|scheduled|due|ahead of|prior to|planned|as of|a day|days?|weeks?|and)"
     r"(?: the| on| late| early)?[ ,]*$",
     re.I,
 )
 _CLAUSE = re.compile(
     r"\b(?:who|whom|whose|which|where|when|since|because|until|after|before|while|if|although|following|during which)\b"
 )
+_MONTH_BEFORE = re.compile(rf"{MONTH} $")  # "June this year" is no statement of this year
+_DATELINE = re.compile(r"[.,]?\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?[\s.]*(?:-{1,2}|[–—:])\s")
+_SMALL = re.compile(r"\b[a-z]{3,}")
+_INSIDE = re.compile(r"\b(?:who|whom|which|where)\b[^,]*$")  # the cue stands in a relative clause, the date outside
 _OTHER_ACT = re.compile(r"\b(?:though|although|because|while|when|after|before|but)\b")
 _DONE = re.compile(
     r"\b(?!(?:published|released|issued|posted|dated|aired|televised|attended|organised|organized)\b)\w+ed\b"
@@ -74,7 +78,9 @@ def _gap(cue: Span, span: Span) -> int:
 def _tells(words: str, cue: Span, found: Expression) -> bool:
     """Whether the expression says when the cue's act took place, and not when something else did."""
     before, after = words[: found.span.start], words[found.span.end :]
-    if BLANK in found.span.of(words) or _OTHER.search(before):
+    if BLANK in found.span.of(words) or _OTHER.search(before) or _MONTH_BEFORE.search(before):
+        return False
+    if _DATELINE.match(after) and not _SMALL.search(before):
         return False
     if _POSSESSIVE.match(after) and not _WITHIN.search(before):
         return False
@@ -86,7 +92,8 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
         if _OTHER_ACT.search(between) or _CLAUSE.search(part) or _DONE.search(part):
             return False
         return found.precision != "year" or found.basis != "stated" or len(between.split()) <= _NEAR
-    if _OTHER_ACT.search(words[found.span.end : cue.start]):
+    between = words[found.span.end : cue.start]
+    if _OTHER_ACT.search(between) or _INSIDE.search(between):
         return False
     part = _last_part(before).lstrip()
     part = part[:1].lower() + part[1:]

@@ -15,6 +15,7 @@ _DAY = re.compile(
     rf"(?:\b(?P<m>{MONTH}) (?P<d>{DAY})|\b(?P<d2>{DAY}) (?:of )?(?P<m2>{MONTH}))(?!,? {YEAR})(?! (?:to|and|-) \d)"
 )
 _MONTH = re.compile(rf"\b(?:[Ii]n|[Ll]ast|[Ee]arly|[Ll]ate|[Tt]his) (?P<month>{MONTH})(?!,? \d)")
+_MONTHS_BACK = 6
 _BACK = timedelta(days=183)  # a day of the month lies within half a year, or its year would have been given
 
 
@@ -28,8 +29,8 @@ def find(text: str, base: date | None) -> Iterator[Expression]:
     for match in _MONTH.finditer(text):
         month = month_number(match["month"])
         value = None
-        if base is not None:
-            value = f"{base.year if month <= base.month else base.year - 1}-{month:02}"
+        if base is not None and (base.month - month) % 12 <= _MONTHS_BACK:
+            value = f"{base.year if month <= base.month else base.year - 1:04}-{month:02}"
         yield Expression(Span(match.start(), match.end()), value, "month")
 
 
@@ -38,6 +39,6 @@ def _last(month: int, day: int, base: date | None) -> date | None:
         return None
     for year in (base.year, base.year - 1):
         found = a_date(year, month, day) if year > 0 else None
-        if found is not None and base - _BACK <= found <= base:
+        if found is not None and timedelta(0) <= base - found <= _BACK:
             return found
     return None

@@ -13,8 +13,11 @@ from onrecord.model.span import Span
 _DAY = re.compile(
     r"(?:\b(?:[Oo]n|[Ll]ast|[Ll]ate|[Ee]arly|[Tt]his(?: past)?|[Tt]oday|[Yy]esterday)(?: on)?,? \(?)?"
     rf"\b(?P<day>{WEEKDAY})"
-    r"(?: (?:morning|afternoon|evening|night))?"
+    r"(?: (?:morning|afternoon|evening|night))?(?P<past> last week)?"
 )
+
+
+_FIRST = 14  # days; a calendar begins somewhere
 
 
 def nearest(weekday: int, base: date) -> date:
@@ -23,7 +26,10 @@ def nearest(weekday: int, base: date) -> date:
 
 
 def find(text: str, base: date | None) -> Iterator[Expression]:
-    """The nearest such day not after `base`; not known without `base`."""
+    """The nearest such day not after `base`, or that of the week before; not known without `base`."""
     for match in _DAY.finditer(text):
-        day = nearest(weekday_number(match["day"]), base) if base else None
+        day = None
+        if base is not None and base.toordinal() > _FIRST:
+            weekday = weekday_number(match["day"])
+            day = nearest(weekday, base if match["past"] is None else base - timedelta(days=base.weekday() + 1))
         yield Expression(Span(match.start(), match.end()), day.isoformat() if day else None, "day")
