@@ -210,6 +210,12 @@ def test_html_that_nests_a_hundred_thousand_tags(tmp_path: Path) -> None:
     assert "deep" in error.reason
 
 
+def test_html_of_too_many_elements(tmp_path: Path) -> None:
+    """A page of more elements than any report has is refused: its extraction would take minutes."""
+    page = "<html><body><p>" + "word<br>" * 30_001 + "</p></body></html>"
+    assert "elements" in _one_error(_file(tmp_path, "wide.html", page.encode())).reason
+
+
 @pytest.mark.parametrize("content", [b"", b"<html>", b"<!-- -->", b"\0\0", b"<table><tr><td>1</td></tr></table>"])
 def test_html_without_text(tmp_path: Path, content: bytes) -> None:
     """A page without running text is NothingToRead."""

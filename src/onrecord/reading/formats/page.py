@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 
 from htmldate import find_date
 from lxml import etree
@@ -20,6 +21,9 @@ from onrecord.reading.shown import shown
 
 LIMIT = 20 * 1024 * 1024
 """Bytes of one page. Ten times the longest pages of news; it keeps the time for one page to a few seconds."""
+
+ELEMENTS = 30_000
+"""Elements of one page, several times those of the longest live blogs; the extraction takes time with their square."""
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_:.-]{2,30})""", re.I)
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url_extractor": True}
@@ -41,14 +45,25 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
     if tree is None:
         yield NotReadable(shown(path), "nests its HTML elements too deeply to be read whole; save its text as .txt")
         return
-    day = _date(tree)
-    document = bare_extraction(
-        deepcopy(tree),
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params=_DATE_OPTIONS,
-    )
+    if sum(1 for _ in islice(tree.iter(), ELEMENTS + 1)) > ELEMENTS:
+        yield NotReadable(
+            shown(path), f"has more than {ELEMENTS:,} HTML elements, as no report has; save its text as .txt"
+        )
+        return
+    try:
+        day = _date(tree)
+        document = bare_extraction(
+            deepcopy(tree),
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params=_DATE_OPTIONS,
+        )
+    except Exception as problem:  # what a malformed page provokes in the libraries is no reason to stop
+        yield NotReadable(
+            shown(path), f"its HTML could not be taken apart ({type(problem).__name__}); save its text as .txt"
+        )
+        return
     running = document.text if document is not None else None
     if not running or not has_words(running):
         yield NothingToRead(shown(path), "no running text was found on the page; save its text as .txt")
