@@ -1,0 +1,1 @@
+"""Measures OnRecord: accuracy on annotated news, speed, memory."""

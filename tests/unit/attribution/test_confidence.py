@@ -1,0 +1,29 @@
+"""The calibrated probability of a frame."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.attribution.calibration import COEFFICIENTS
+from onrecord.attribution.confidence import confidence, features
+from onrecord.model.span import Span
+from onrecord.model.tags import Frame
+
+SURE = Frame((Span(0, 5),), (Span(6, 10),), (Span(11, 60),), 0.98, 0.98, 0.98, 0.98, 0.98, 0.0, 0.0)
+probability = st.floats(0, 1)
+
+
+def test_sure_and_unsure() -> None:
+    """A frame whose every score is high is surer than one whose links are weak, and both are probabilities."""
+    weak = replace(SURE, source_link=0.1, source_score=0.4, content_link=0.3, content_score=0.4)
+    assert 0 < confidence(weak) < 0.6 < 0.85 < confidence(SURE) < 1
+
+
+@given(*[probability] * 7)
+def test_any_scores(a: float, b: float, c: float, d: float, e: float, f: float, g: float) -> None:
+    """Any scores, 0 and 1 among them, with a source or without, give a probability."""
+    frame = Frame((Span(0, 5),), (Span(6, 10),), (Span(11, 60),), a, b, c, d, e, f, g)
+    for one in (frame, replace(frame, source=())):
+        assert len(COEFFICIENTS) == len(features(one))
+        assert 0 <= confidence(one) <= 1
