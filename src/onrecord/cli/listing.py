@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from onrecord.cli.neutral import one_line
@@ -11,9 +12,11 @@ from onrecord.model.recorded import RecordedReport, RecordedStatement
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 _DATE = 10
 _SPEAKER = 26
+_OUTLET = 20
 
 
 def id_length(rows: int) -> int:
@@ -39,7 +42,8 @@ def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -
     from rich.padding import Padding
     from rich.text import Text
 
-    room = screen.width - digits - _DATE - 4
+    said = f"{day(recorded.date):{_DATE}}"
+    room = screen.width - digits - len(said) - 4
     outlet = Text(one_line(_where(recorded)), style="dim")
     outlet.truncate(max(0, min(outlet.cell_len, room - _SPEAKER)), overflow="ellipsis")
     who = Text(one_line(recorded.speaker or "somebody"), style="bold" if recorded.speaker else "italic")
@@ -51,7 +55,7 @@ def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -
         who.append(" (inside another)", style="not bold dim")
     who.truncate(max(0, room - outlet.cell_len - 2), overflow="ellipsis", pad=True)
     screen.print(
-        Text.assemble((recorded.id[:digits], "cyan"), "  ", f"{day(recorded.date):{_DATE}}", "  ", who, "  ", outlet),
+        Text.assemble((recorded.id[:digits], "cyan"), "  ", said, "  ", who, "  ", outlet),
         no_wrap=True,
         overflow="crop",
     )
@@ -94,18 +98,25 @@ def plain_report_line(recorded: RecordedReport, digits: int) -> str:
     return "\t".join(map(one_line, fields))
 
 
-def print_report(screen: Console, recorded: RecordedReport, digits: int) -> None:
-    """The report as one line, cut to the width of the screen."""
+def print_reports(screen: Console, found: Iterable[RecordedReport], digits: int) -> None:
+    """The reports, one a line that is cut to the width of the screen, below the names of the columns."""
+    from rich.text import Text
+
+    header = f"{'id':{digits}}  {'date':{_DATE}}  {'outlet':{_OUTLET}}  said  title"
+    for number, recorded in enumerate(found):
+        if number == 0:
+            screen.print(Text(header, style="dim"), no_wrap=True, overflow="ellipsis")
+        screen.print(_report_line(recorded, digits), no_wrap=True, overflow="ellipsis")
+
+
+def _report_line(recorded: RecordedReport, digits: int) -> Text:
     from rich.text import Text
 
     report = recorded.report
-    outlet = Text(one_line(report.outlet or "unknown outlet"), style="bold" if report.outlet else "italic")
-    outlet.truncate(20, overflow="ellipsis", pad=True)
-    number = f"{recorded.statements:3} statement{'' if recorded.statements == 1 else 's'}".ljust(14)
-    line = Text.assemble(
-        (report.id[:digits], "cyan"), "  ", f"{day(report.date):{_DATE}}", "  ", outlet, "  ", number, "  "
-    )
-    line.append(one_line(report.title or report.path))
+    outlet = Text(one_line(report.outlet or "not known"), style="bold" if report.outlet else "dim")
+    outlet.truncate(_OUTLET, overflow="ellipsis", pad=True)
+    line = Text.assemble((report.id[:digits], "cyan"), "  ", f"{day(report.date):{_DATE}}", "  ", outlet)
+    line.append(f"  {recorded.statements:4}  {one_line(report.title or report.path)}")
     if recorded.copies:
-        line.append(f"  (the same text as {', '.join(copy[:digits] for copy in recorded.copies[:3])})", style="dim")
-    screen.print(line, no_wrap=True, overflow="ellipsis")
+        line.append(f" (the same text as {', '.join(copy[:digits] for copy in recorded.copies[:3])})", style="dim")
+    return line

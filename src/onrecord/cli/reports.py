@@ -32,7 +32,7 @@ def reports(
 
 def show_reports(record: Record, text: str | None = None) -> None:
     """Print the reports for a person at a terminal, or one a line into a pipe."""
-    from onrecord.cli.listing import id_length, plain_report_line, print_report
+    from onrecord.cli.listing import id_length, plain_report_line, print_reports
 
     digits = id_length(record.counts()[0])
     if not is_terminal(sys.stdout):
@@ -41,6 +41,4 @@ def show_reports(record: Record, text: str | None = None) -> None:
         return
     from onrecord.cli.output import console
 
-    screen = console(sys.stdout)
-    for report in record.reports(text=text):
-        print_report(screen, report, digits)
+    print_reports(console(sys.stdout), record.reports(text=text), digits)
