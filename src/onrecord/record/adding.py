@@ -56,6 +56,7 @@ class Adding:
         return self._result
 
     def _round(self, reports: Iterable[Report]) -> None:
+        self._in_hand.clear()
         for found in self._extract(self._to_extract(reports)):
             if isinstance(found, InputError):
                 self._count(failed=(*self._result.failed, found))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import itertools
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.errors import InputError
+from onrecord.errors import InputError, NotReadable, OnRecordError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.model.tags import Tagger
@@ -63,15 +64,58 @@ def reports_of(inputs: PathLike | Iterable[Input], said: Supplied) -> Iterator[R
 def extractions(
     reports: Iterable[Report | InputError], load_tagger: Callable[[], Tagger]
 ) -> Iterator[Extraction | InputError]:
-    """What `extract` gives, lazily and in order; where there is no report, no model is loaded."""
+    """What `extract` gives, lazily and in order; where there is no report, no model is loaded.
+
+    A report that the program fails on, by a fault of its own, is an InputError that says so: whoever reads an archive
+    of a thousand reports should not lose the others.
+    """
     remaining = iter(reports)
     for one in remaining:
         if isinstance(one, Report):
-            from onrecord.record.extraction import extract
-
-            yield from extract(itertools.chain([one], remaining), load_tagger())
+            yield from _guarded(itertools.chain([one], remaining), load_tagger())
         else:
             yield one
+
+
+def _guarded(reports: Iterator[Report | InputError], tagger: Tagger) -> Iterator[Extraction | InputError]:
+    from onrecord.record.extraction import extract
+
+    in_hand: deque[Report | InputError] = deque()
+    asking = False  # whether what happens now happens in `reports`, and not in extraction
+
+    def taken() -> Iterator[Report | InputError]:
+        nonlocal asking
+        asking = True
+        for one in reports:
+            asking = False
+            in_hand.append(one)
+            yield one
+            asking = True
+        asking = False
+
+    while True:
+        try:
+            for found in extract(taken(), tagger):
+                in_hand.popleft()
+                yield found
+            return
+        except Exception as error:
+            if asking or isinstance(error, OnRecordError):
+                raise
+            # One of those in hand is at fault. Each alone shows which.
+            while in_hand:
+                yield _alone(in_hand.popleft(), tagger)
+
+
+def _alone(one: Report | InputError, tagger: Tagger) -> Extraction | InputError:
+    from onrecord.record.extraction import extract
+
+    try:
+        return next(extract([one], tagger))
+    except Exception as error:
+        fault = NotReadable(one.path, f"OnRecord failed on it, by a fault of its own ({type(error).__name__}: {error})")
+        fault.__cause__ = error
+        return fault
 
 
 def shipped_tagger() -> Tagger:
