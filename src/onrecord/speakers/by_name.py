@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import DEFINITE, OPENERS, ROLES
 from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.people import Person, foremost
-from onrecord.speakers.phrases import Phrase, without_article
+from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import fold
 
 _GENERIC = frozenset({"group", "organisation", "organization", "company", "body"})
+_OF = re.compile(r" of\b")
 _AS_GIVEN = "the name as the report gives it"
 
 
@@ -29,8 +33,13 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     before = [w for w in before if not w.capital or w.key in OPENERS]
     if before and len(run.keys) == 1 and not run.title and before[-1].key not in ROLES:
         return scene.as_it_is(phrase)  # "some Northlanders"
+    if len(run.keys) == 1 and not run.title and _OF.match(scene.text, run.end) and phrase.core[-1].end > run.end:
+        whole = Span(phrase.core[0].start, phrase.core[-1].end)  # "the Regency of Northland"
+        return _named(scene, replace(phrase, span=whole))
     # One word of which nothing else is known names a state, a town or an outlet more often than a person.
-    a_person = shared or len(run.keys) > 1 or any(is_title(w) for w in run.title)
+    # One word is a state, a town or an outlet more often than a person where the report uses it so, or in no other way.
+    known_place = not scene.people.unknown(run.span.start, run.span.start + 1)
+    a_person = shared or len(run.keys) > 1 or any(is_title(w) for w in run.title) or not known_place
     return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)
 
 
@@ -54,7 +63,14 @@ def organisation(scene: Scene, phrase: Phrase) -> Found | None:
 
 
 def _named(scene: Scene, phrase: Phrase) -> Found:
-    return Found("organisation", without_article(scene.text, phrase), phrase.span, "named here")
+    """The organisation as written, without what stands small before it, or by a longer name that the report gives."""
+    first = next((w for w in phrase.core if w.capital and w.key not in DEFINITE), phrase.core[0])
+    name = " ".join(scene.text[first.start : phrase.span.end].split())
+    if phrase.definite or phrase.core[0].key == "the":
+        longer = scene.organisations.longer(phrase.core, phrase.span.start)
+        if longer is not None and longer != name:
+            return Found("organisation", longer, phrase.span, "by the longer name that the report gives it")
+    return Found("organisation", name, phrase.span, "named here")
 
 
 def _in_capitals(scene: Scene, phrase: Phrase, run: Run) -> Found | None:

@@ -34,7 +34,7 @@ def theirs(scene: Scene, number: int, phrase: Phrase) -> Found | None:
     """ "His lawyer": the lawyer of the one whom "his" means."""
     first = phrase.core[0]
     owner = pronoun(scene, number, Phrase("pronoun", Span(first.start, first.end), (first,), first.key))
-    if owner is None or len(phrase.core) < 2:
+    if owner is None or len(phrase.core) < 2 or (owner.kind == "person" and owner.person is None):
         return None
     rest = " ".join(scene.text[phrase.core[1].start : phrase.span.end].split())
     via = f"the report names nobody; for “{first.text}”: {owner.via}"

@@ -30,17 +30,21 @@ class Description:
     @property
     def head(self) -> str | None:
         """The noun that it turns on: "envoy" of "Northland's special envoy for the delta"."""
-        core: list[str] = []
-        for key in self.keys:
-            if key in PREPOSITIONS and any(k in ROLES for k in core):
-                break
-            core.append(key)
-        return next((k for k in reversed(core) if k in ROLES or k.rpartition("-")[2] in ROLES), None)
+        return _core_head(self.keys)
+
+
+def _core_head(keys: Sequence[str]) -> str | None:
+    core: list[str] = []
+    for key in keys:
+        if key in PREPOSITIONS and core[-1:] not in ([], ["the"], ["a"], ["an"]):
+            break
+        core.append(key)
+    return next((k for k in reversed(core) if k in ROLES or k.rpartition("-")[2] in ROLES), None)
 
 
 def descriptions(text: str, words: Sequence[Word], at: int, run: Run) -> list[Description]:
     """The descriptions next to a name, each with a noun for a role in it; `words[at]` is the run's first."""
-    found = [_before(text, words, at, run), _after(text, words, at, run)]
+    found = [_before(text, words, at, run), _before_comma(text, words, at, run), _after(text, words, at, run)]
     party = _PARTY.match(text, run.end)
     if party:
         keys = (_PARTIES[party[1]], party[2].replace(".", "").casefold(), "lawmaker")
@@ -64,6 +68,23 @@ def _before(text: str, words: Sequence[Word], at: int, run: Run) -> Description 
         right = word.start
     whole = (*reversed(taken), *run.title)
     return Description(tuple(w.key for w in whole), Span(whole[0].start, whole[-1].end)) if whole else None
+
+
+def _before_comma(text: str, words: Sequence[Word], at: int, run: Run) -> Description | None:
+    """ "the envoy for the delta, Ida Oduya,": the noun phrase that ends with the comma, from its article on."""
+    if text[run.start - 2 : run.start] != ", " or at == 0 or words[at - 1].end != run.start - 2:
+        return None
+    taken: list[Word] = []
+    best: list[Word] = []
+    right = run.start - 2
+    for word in reversed(words[max(0, at - _AFTER) : at]):
+        if text[word.end : right].strip(" '’s") or word.key in _CLAUSE:
+            break
+        taken.insert(0, word)
+        right = word.start
+        if word.key in {"the", "a", "an"} and _core_head([w.key for w in taken]) is not None:
+            best = list(taken)
+    return Description(tuple(w.key for w in best), Span(best[0].start, best[-1].end)) if best else None
 
 
 def _after(text: str, words: Sequence[Word], at: int, run: Run) -> Description | None:

@@ -44,7 +44,8 @@ ROLES = frozenset(
     filmmaker producer comedian host anchor moderator activist campaigner organizer organiser protester demonstrator
     resident witness survivor victim suspect defendant plaintiff farmer driver worker businessman businesswoman
     entrepreneur trader banker investor engineer architect pilot priest bishop archbishop cardinal pastor rabbi imam
-    king queen prince princess emperor emir sultan monarch pope mother father son daughter wife husband brother sister
+    king queen prince princess emperor emir sultan monarch regent pope mother father son daughter wife husband
+    brother sister
     uncle aunt cousin grandmother grandfather widow widower friend neighbor neighbour colleague student pupil graduate
     veteran soldier politician democrat republican conservative liberal tory counsel treasurer coordinator co-ordinator
     administrator inspector registrar dean provost rector curator archivist librarian translator interpreter tycoon

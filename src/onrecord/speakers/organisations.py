@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import OFFICE_WORDS, ORGANISATION_NOUNS
 from onrecord.speakers.names import Run
-from onrecord.speakers.words import fold, words
+from onrecord.speakers.words import Word, fold, words
 
 _OF = re.compile(r"[ \u00a0](?:of|for|and)[ \u00a0](?:the[ \u00a0])?")
 _NOUN = re.compile(r"[ \u00a0]([a-z-]+)\b")
@@ -36,6 +36,21 @@ class Organisations:
             if end is not None:
                 self._add(text, Span(runs[at].start, end))
             at = after
+
+    def longer(self, written: Sequence[Word], before: int) -> str | None:
+        """The one longer name, earlier in the report, that ends as `written` does: "Harbour Council" of "Northland
+        Harbour Council"; None where there is none, or more than one."""
+        keys = tuple(w.key for w in written if w.key != "the")
+        named = [o for noun in set(keys) & ORGANISATION_NOUNS for o in self._by_noun[noun] if o.span.start < before]
+        found = {}
+        for organisation in named:
+            have = tuple(fold(w) for w in organisation.name.split() if fold(w) != "the")
+            if len(have) > len(keys) and have[-len(keys) :] == keys:
+                found[have] = organisation.name
+        if not found:
+            return None
+        longest = max(found, key=len)
+        return found[longest] if all(longest[-len(have) :] == have for have in found) else None
 
     def _add(self, text: str, span: Span) -> None:
         found = words(text, span.start, span.end)

@@ -23,6 +23,7 @@ _ALONE = 3  # the evidence from which one word alone counts as a person's name
 _OFTEN = 2  # the times that one word must do what people do to count as a name without a title
 _SELDOM = 4  # those times for each one that it stands as the name of a place or thing does
 _INTRODUCED = 2  # the evidence from which the words by a full name say who it is
+_WHO = re.compile(r",? who\b")
 _STEM = 4  # letters that the name of a country and its adjective share, at least
 _ADJECTIVES = ("ese", "ish", "ian", "ean")
 _ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i")
@@ -135,7 +136,7 @@ class People:
             score -= 2
         if run.after in _SPOKE or _SPEAKS.match(self._text, run.end):
             score += 2
-        if _AGE.match(self._text, run.end):
+        if _AGE.match(self._text, run.end) or _WHO.match(self._text, run.end):
             score += 2
         if run.start in self._sourced:
             score += 2

@@ -49,10 +49,10 @@ def _stretch(text: str, following: Sequence[Word]) -> list[Word]:
     for i, word in enumerate(following):
         if i and text[following[i - 1].end : word.start].strip("'’s \u00a0"):
             break
-        if not (word.capital or word.key in _JOINING or word.key in ORGANISATION_NOUNS):
+        if not (word.capital or word.key in _JOINING | OFFICE_WORDS | ORGANISATION_NOUNS):
             break
         taken.append(word)
-    while taken and taken[-1].key in _JOINING:
+    while taken and not taken[-1].capital and taken[-1].key in _JOINING | OFFICE_WORDS:
         taken.pop()
     return taken
 
@@ -77,7 +77,8 @@ def _name(scene: Scene, whose: Sequence[Word]) -> str | None:
         known = scene.people.meant(run)
         if len(known) == 1:
             return known[0].name
-    if not any(w.capital for w in whose):
+    if not any(w.capital for w in whose) or (len(whose) == 1 and last.key in ORGANISATION_NOUNS):
         meant = scene.organisations.meant(last.key, frozenset(), first.start)
-        return meant.name if meant is not None else None
+        if meant is not None or not last.capital:
+            return meant.name if meant is not None else None
     return " ".join(scene.text[first.start : last.end].split())

@@ -83,19 +83,21 @@ class Scene:
         return next((self.found.get(number) for _, number in self.backwards(at, 1)), None)
 
     def person_before(self, at: int) -> tuple[int, Found | None] | None:
-        """Where one person spoke last before `at`, in its paragraph or the one before, and who, None if that is open.
+        """The last person who spoke before `at`, in its paragraph or the one before: where the source ends, and who.
 
-        Organisations and groups that spoke since are passed over.
+        None in the pair where that is open. Organisations and groups that spoke since are passed over.
         """
         for where, number in self.backwards(at, 1):
+            source = self.frames[number].source
+            end = source[-1].end if source else where
             found = self.found.get(number)
             if found is None:
                 if number in self._single:
-                    return where, None
+                    return end, None
             elif found.kind == "person":
-                return where, found
+                return end, found
             elif len({p.number for _, p in self.people.within(found.mention.start, found.mention.end)}) > 1:
-                return where, None  # two spoke together: either may be meant
+                return end, None  # two spoke together: either may be meant
         return None
 
     def acts(self, mention: Span) -> bool:

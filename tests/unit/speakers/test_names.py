@@ -42,6 +42,8 @@ def test_the_name_is_found_in_its_phrase(source: str, name: str) -> None:
         ("Mbelu", "Mbelu"),
         ("Northland's Foreign Ministry", "Northland's Foreign Ministry"),
         ("The NHC", "NHC"),
+        ("The Regency of Northland, which rules the delta,", "Regency of Northland"),
+        ("The opposition Meadow Party", "Meadow Party"),
         ("The Oduya campaign", "Oduya campaign"),
     ],
 )
@@ -76,6 +78,15 @@ def test_a_full_name_that_comes_later_counts_too() -> None:
 
     assert found[0].speaker is not None
     assert ("Tomas Oduya", "full name given later in the report") == (found[0].speaker.name, found[0].speaker.via)
+
+
+def test_an_organisation_has_its_longest_name() -> None:
+    """ "The Harbour Council" is the Northland Harbour Council of the same report, where there is one only."""
+    one = f"[The Northland Harbour Council] {SAID} [The Harbour Council] {{added}} <more>."
+    two = f"The Northland Harbour Council met the Southland Harbour Council. [The Harbour Council] {SAID}"
+
+    assert ["Northland Harbour Council", "Northland Harbour Council"] == names(one)
+    assert ["Harbour Council"] == names(two)
 
 
 def test_two_of_one_name_are_not_mixed() -> None:

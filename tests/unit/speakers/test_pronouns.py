@@ -23,6 +23,8 @@ ODUYA = "[Tomas Oduya, the mayor of Mbelu,] {said} <the pier is closed>."
         (f"{ODUYA}\n\nIt rained for a week.\n\nNobody came.\n\n[He] {{said}} <yes>.", None),
         ("Ida Oduya met Tomas Novak and Jan Belhadi. [He] {said} <yes>.", None),
         ("[They] {said} <yes>.", None),
+        ("Ida Novak, who chairs the union, came. [She] {said} <yes>.", "Ida Novak"),
+        ("Tomas Oduya and Ida Novak came. [Oduya and Novak] {said} <yes>. [She] {added} <no>.", None),
         ("[I] {think} <so>.", None),
     ],
 )

@@ -41,6 +41,11 @@ def test_a_role_is_the_one_whom_the_report_describes_so(text: str, name: str | N
         ("[Ida Oduya, Northland President Jan Novak's spokeswoman,] {said} <no>.", "Jan Novak"),
         ("[The Harbour Union spokesman] {said} <no>.", "Harbour Union"),
         ("Ida Oduya, spokesperson for the Harbour Union, came. [Oduya] {said} <no>.", "Harbour Union"),
+        ("The spokeswoman for the Harbour Union, Ida Oduya, left. [Oduya] {said} <no>.", "Harbour Union"),
+        (
+            "[A spokesman for Northland's external affairs secretariat] {said} <no>.",
+            "Northland's external affairs secretariat",
+        ),
         ("[Ida Oduya, the mayor of Mbelu,] {said} <no>.", "Ida Oduya"),
         ("[The Harbour Union] {said} <no>.", "Harbour Union"),
     ],
