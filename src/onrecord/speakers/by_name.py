@@ -37,9 +37,8 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
         whole = Span(phrase.core[0].start, phrase.core[-1].end)  # "the Regency of Northland"
         return _named(scene, replace(phrase, span=whole))
     # One word of which nothing else is known names a state, a town or an outlet more often than a person.
-    # One word is a state, a town or an outlet more often than a person where the report uses it so, or in no other way.
-    known_place = not scene.people.unknown(run.span.start, run.span.start + 1)
-    a_person = shared or len(run.keys) > 1 or any(is_title(w) for w in run.title) or not known_place
+    # One word of which nothing else is known names a state, a town or an outlet more often than a person.
+    a_person = shared or len(run.keys) > 1 or any(is_title(w) for w in run.title)
     return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)
 
 

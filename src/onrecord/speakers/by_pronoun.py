@@ -46,7 +46,7 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     quoted = scene.layout.quoted(at)
     if around is not None and around.person is not None and not quoted and pronouns.fits(around.person, key):
         return around.again(phrase.span, f"“{key}” is who speaks around it")
-    speaker = None
+    speaker, where = None, 0
     last = None if quoted else scene.person_before(at)
     if last is not None:
         where, spoke = last
@@ -56,7 +56,9 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
                 return spoke.again(phrase.span, f"“{key}” is who spoke just before") if spoke is not None else None
         else:
             speaker = spoke.person
-    person = pronouns.nearest(scene.layout, scene.people, key, at, speaker, scene.frames[number].content, scene.acts)
+    person = pronouns.nearest(scene, scene.frames[number], key, speaker, where)
+        scene.layout, scene.people, key, at, speaker, where, scene.frames[number].content, scene.acts
+    )
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)

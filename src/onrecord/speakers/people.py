@@ -11,7 +11,7 @@ from typing import Literal
 
 from onrecord.model.span import Span
 from onrecord.speakers.descriptions import Description, descriptions, role_key
-from onrecord.speakers.lexicon import FEMININE, MASCULINE, ORGANISATION_NOUNS, PARTICLES, ROLES
+from onrecord.speakers.lexicon import FEMININE, MASCULINE, OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, PARTIES, ROLES
 from onrecord.speakers.names import Run, is_title, without_suffix
 from onrecord.speakers.spelling import one_name, spelt_alike
 from onrecord.speakers.words import Word
@@ -98,7 +98,12 @@ class People:
         for keys, group in sorted(groups.items(), key=lambda item: (-len(item[0]), item[1][0].start)):
             # People are named in full once and by their last name afterwards; places and things are not.
             score = sum(self._evidence(run) for run in group) + min(_ALONE, alone[keys[-1]])
-            if len(keys) < 2 or score < 1 or (score < _ALONE * len(group) and self._is_country(keys[-1])):
+            if (
+                len(keys) < 2
+                or score < 1
+                or keys[-1] in OFFICE_WORDS | PARTIES
+                or (score < _ALONE * len(group) and self._is_country(keys[-1]))
+            ):
                 continue
             known = [p for p in self._sharing(keys[-1]) if one_name(keys, p.keys) or _contains(p.keys, keys)]
             person = known[0] if len(known) == 1 else self._new(keys)
@@ -231,6 +236,8 @@ class People:
 
     def misspelt(self, key: str) -> list[Person]:
         """The people of whose name `key` can be a misspelling."""
+        if key in PARTIES:
+            return []
         near = [k for k in self._by_initial.get(key[:1], ()) if k != key and spelt_alike(key, k)]
         return [self.persons[n] for n in sorted({n for k in near for n in self._by_key[k]})]
 

@@ -7,11 +7,13 @@ two best are nearly level, nobody is chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
 from onrecord.model.span import Span
+from onrecord.model.statement import Frame
 from onrecord.speakers.lexicon import HE, SHE
+from onrecord.speakers.nesting import anchor
 from onrecord.speakers.people import Gender, People, Person
+from onrecord.speakers.scene import Scene
 from onrecord.speakers.words import Layout
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
@@ -50,21 +52,13 @@ def fits(person: Person, pronoun: str) -> bool:
     return gender is None or person.gender is None or person.gender == gender
 
 
-def nearest(
-    layout: Layout,
-    people: People,
-    pronoun: str,
-    at: int,
-    speaker: Person | None,
-    own: Sequence[Span],
-    acts: Callable[[Span], bool],
-) -> Person | None:
-    """The person whom the pronoun at offset `at` means; None where two are about as likely, or nobody is near.
+def nearest(scene: Scene, frame: Frame, pronoun: str, speaker: Person | None, since: int) -> Person | None:
+    """The person whom the pronoun in `frame`'s source means; None where two are about as likely, or nobody is near.
 
-    `speaker` is who spoke last, in this paragraph or the one before; `own` the content that the pronoun's own source
-    says: in a direct quotation nobody names himself. People named in other quotations are those talked about, and
-    weigh little. `acts` tells of a mention whether it is somebody in the outlet's own words.
+    `speaker` is who spoke last, in this paragraph or the one before, by a source that ends at `since`. In a direct
+    quotation nobody names himself; people named in other quotations are those talked about, and weigh little.
     """
+    layout, people, at, own = scene.layout, scene.people, anchor(frame), frame.content
     barred = {p.number for c in own for s, p in people.within(c.start, c.end) if layout.quoted(s.start)}
     scores: dict[int | None, float] = {}
     end = at
@@ -84,9 +78,9 @@ def nearest(
             break
     if speaker is not None and fits(speaker, pronoun) and speaker.number not in barred:
         # Who has spoken goes on, unless the paragraph has turned to somebody else.
-        start = layout.paragraph_start(at)
+        start = max(layout.paragraph_start(at), since)
         others = [s for s, p in people.within(start, at) if p is not speaker] + people.unknown(start, at)
-        turned = any(acts(span) for span in others)
+        turned = any(scene.acts(span) for span in others)
         scores[speaker.number] = scores.get(speaker.number, 0.0) + (_TURNED if turned else _GOES_ON)
     known = gender_of(pronoun)
     for number in scores:
