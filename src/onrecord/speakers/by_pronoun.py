@@ -57,8 +57,6 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
         else:
             speaker = spoke.person
     person = pronouns.nearest(scene, scene.frames[number], key, speaker, where)
-        scene.layout, scene.people, key, at, speaker, where, scene.frames[number].content, scene.acts
-    )
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
