@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import DEFINITE, OPENERS, ROLES
 from onrecord.speakers.names import Run, is_title
-from onrecord.speakers.people import Person, foremost
+from onrecord.speakers.person import Person, foremost
 from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import fold

@@ -6,7 +6,7 @@ import re
 
 from onrecord.speakers import roles
 from onrecord.speakers.lexicon import DEFINITE
-from onrecord.speakers.people import Person
+from onrecord.speakers.person import Person
 from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
 

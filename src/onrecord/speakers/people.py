@@ -6,17 +6,14 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from onrecord.model.span import Span
-from onrecord.speakers.descriptions import Description, descriptions, role_key
-from onrecord.speakers.lexicon import FEMININE, MASCULINE, OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, PARTIES, ROLES
+from onrecord.speakers.descriptions import descriptions, role_key
+from onrecord.speakers.lexicon import OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, PARTIES, ROLES
 from onrecord.speakers.names import Run, is_title, without_suffix
+from onrecord.speakers.person import Person, foremost, noun_gender, title_gender
 from onrecord.speakers.spelling import one_name, spelt_alike
 from onrecord.speakers.words import Word
-
-Gender = Literal["man", "woman"]
 
 _SPEAKS = re.compile(r",?\s(?:said|says|told|added|stated|noted|explained|wrote|tweeted|warned|insisted|argued)\b")
 _ALONE = 3  # the evidence from which one word alone counts as a person's name
@@ -30,37 +27,6 @@ _ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i")
 _AGE = re.compile(r",? \(?\d\d\)?\b")
 _SPOKE = frozenset("said says told added stated noted explained wrote tweeted warned insisted argued".split())
 _PLACED = frozenset("of in at across throughout near outside inside from".split())
-
-
-@dataclass(slots=True)
-class Person:
-    """One person of one report; `mentions` in text order, `described` as the report has it, `introduced` if
-    some words by the full name say who it is."""
-
-    number: int
-    keys: tuple[str, ...]
-    introduced: bool = False
-    forms: Counter[str] = field(default_factory=Counter)
-    mentions: list[Span] = field(default_factory=list)
-    described: list[Description] = field(default_factory=list)
-    titles: Counter[Gender] = field(default_factory=Counter)
-    pronouns: Counter[Gender] = field(default_factory=Counter)
-
-    @property
-    def name(self) -> str:
-        """The form used most; of several, the longest, then the first in the alphabet."""
-        # A misspelt form is rarer than the full one, and has one word.
-        full = [(n, form) for form, n in self.forms.items() if " " in form] or [(n, f) for f, n in self.forms.items()]
-        return min(full, key=lambda pair: (-pair[0], -len(pair[1]), pair[1]))[1]
-
-    @property
-    def gender(self) -> Gender | None:
-        """What titles say; else what the pronouns that can only mean this person say; else unknown."""
-        for votes in (self.titles, self.pronouns):
-            ranked = votes.most_common()
-            if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]):
-                return ranked[0][0]
-        return None
 
 
 class People:
@@ -98,12 +64,9 @@ class People:
         for keys, group in sorted(groups.items(), key=lambda item: (-len(item[0]), item[1][0].start)):
             # People are named in full once and by their last name afterwards; places and things are not.
             score = sum(self._evidence(run) for run in group) + min(_ALONE, alone[keys[-1]])
-            if (
-                len(keys) < 2
-                or score < 1
-                or keys[-1] in OFFICE_WORDS | PARTIES
-                or (score < _ALONE * len(group) and self._is_country(keys[-1]))
-            ):
+            if len(keys) < 2 or score < 1 or keys[-1] in OFFICE_WORDS | PARTIES:
+                continue
+            if score < _ALONE * len(group) and self._is_country(keys[-1]):
                 continue
             known = [p for p in self._sharing(keys[-1]) if one_name(keys, p.keys) or _contains(p.keys, keys)]
             person = known[0] if len(known) == 1 else self._new(keys)
@@ -251,30 +214,6 @@ class People:
         low = bisect_left(self.located, (start, 0, 0))
         high = bisect_left(self.located, (end, 0, 0))
         return [(Span(a, b), self.persons[n]) for a, b, n in self.located[low:high]]
-
-
-def foremost(holders: Sequence[Person], at: int) -> list[Person]:
-    """Of several of one name the one whom the report names at least twice as often, and before `at`; else all."""
-    if len(holders) < 2:
-        return list(holders)
-    ranked = sorted(holders, key=lambda p: -len(p.mentions))
-    clear = len(ranked[0].mentions) >= 2 * len(ranked[1].mentions) and ranked[0].mentions[0].start < at
-    return ranked[:1] if clear else ranked
-
-
-def noun_gender(*nouns: str | None) -> Gender | None:
-    """What the first noun that says it says: "spokeswoman", "Mr."."""
-    for noun in nouns:
-        if noun in MASCULINE:
-            return "man"
-        if noun in FEMININE:
-            return "woman"
-    return None
-
-
-def title_gender(run: Run) -> Gender | None:
-    """What the title of a run says, or the word before it."""
-    return noun_gender(*(w.key for w in run.title), run.after)
 
 
 def _without_epithets(groups: dict[tuple[str, ...], list[Run]]) -> dict[tuple[str, ...], list[Run]]:

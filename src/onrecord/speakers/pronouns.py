@@ -12,7 +12,8 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Frame
 from onrecord.speakers.lexicon import HE, SHE
 from onrecord.speakers.nesting import anchor
-from onrecord.speakers.people import Gender, People, Person
+from onrecord.speakers.people import People
+from onrecord.speakers.person import Gender, Person
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.words import Layout
 

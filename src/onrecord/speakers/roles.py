@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.speakers.descriptions import Description, role_key
 from onrecord.speakers.lexicon import FEMININE, MASCULINE, OFFICE_WORDS, PARTICLES, PREPOSITIONS, ROLES
-from onrecord.speakers.people import Person
+from onrecord.speakers.person import Person
 from onrecord.speakers.words import Word
 
 _IDLE = frozenset({"the", "this", "that", "a", "an", "s", "own", "and"})

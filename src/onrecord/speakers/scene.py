@@ -11,7 +11,8 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Frame
 from onrecord.speakers.nesting import anchor
 from onrecord.speakers.organisations import Organisations
-from onrecord.speakers.people import People, Person
+from onrecord.speakers.people import People
+from onrecord.speakers.person import Person
 from onrecord.speakers.phrases import Phrase, Runs, without_article
 from onrecord.speakers.words import Layout
 
