@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = tuple(sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]))
 
 _BLOCK = re.compile(r"(?:<!-- exit (?P<exit>\d+) -->\n)?```(?P<language>\w*)\n(?P<body>.*?)^```$", re.S | re.M)
-_PROMPT = re.compile(r"^\$ ((?:onrecord|cp|cat|export) .*)$", re.M)
+_PROMPT = re.compile(r"^\$ ((?:onrecord|cp|cat) .*|make demo)$", re.M)
 _BARE = re.compile(r"^\s*(onrecord \w+.*)$", re.M)
 _ROW = re.compile(r"^\| (?P<first>.*?) \|", re.M)
 _NAME = re.compile(r"`([a-z_0-9]+)`")
@@ -25,9 +25,12 @@ class Command:
 
 
 def commands(page: Path) -> list[Command]:
-    """The command lines of the `console` blocks of `page`, in order: what stands after a `$`."""
+    """The command lines of the `console` blocks of `page`, in order: what stands after a `$`.
+
+    `make demo` is what it runs when all is installed.
+    """
     return [
-        Command(line, int(block["exit"] or 0))
+        Command("onrecord demo" if line == "make demo" else line, int(block["exit"] or 0))
         for block in _BLOCK.finditer(page.read_text(encoding="utf-8"))
         for line in _PROMPT.findall(block["body"])
         if block["language"] == "console"
