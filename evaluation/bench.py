@@ -57,9 +57,8 @@ def main() -> None:
         encoder = max((_child("encoder", paths) for _ in range(2)), key=lambda m: m.words)
         bert = max((_child("bert", paths) for _ in range(2)), key=lambda m: m.words)
     share, times = extract.words / encoder.words, extract.words / bert.words
-    print(
-        f"onrecord extract    {extract.words:8,.0f} words/s   start-up {extract.start:.1f} s   peak {extract.memory:,.0f} MiB"
-    )
+    extras = f"start-up {extract.start:.1f} s   peak {extract.memory:,.0f} MiB"
+    print(f"onrecord extract    {extract.words:8,.0f} words/s   {extras}")
     print(f"bare encoder        {encoder.words:8,.0f} words/s   loaded in {encoder.start:.2f} s")
     print(f"BERT-base, torch f32{bert.words:8,.0f} words/s")
     print(f"extract is {share:.0%} of the bare encoder and {times:.1f} times BERT-base")

@@ -53,19 +53,20 @@ def best_labels(scores: Floats, moves: Floats) -> Ints:
     flat[:count] = scores
     flat[count:, 1:] = FORBIDDEN
     padded = flat.reshape(blocks, _BLOCK, LABELS)
-    # best[b, s, t]: the best way through block b so far, from label s before it to label t now
-    best = moves[None] + padded[:, 0, None, :]
-    back = np.empty((_BLOCK, blocks, LABELS, LABELS), dtype=np.int8)
+    gains = np.ascontiguousarray(padded.transpose(1, 2, 0))[..., None]  # place in block, label, block, 1
+    # best[i, t, b, s]: the best way through block b up to its place i, from label s before it to label t there
+    best = np.empty((_BLOCK, LABELS, blocks, LABELS), dtype=np.float32)
+    best[0] = moves.T[:, None, :] + gains[0]
+    steps = moves[:, :, None, None]
     for i in range(1, _BLOCK):
-        ways = best[:, :, :, None] + moves[None, None]
-        back[i] = ways.argmax(axis=2)
-        best = ways.max(axis=2) + padded[:, i, None, :]
+        np.add((best[i - 1][:, None] + steps).max(axis=0), gains[i], out=best[i])
+    through = np.ascontiguousarray(best[-1].transpose(1, 2, 0))  # block, label before, label at its end
     # through the blocks one by one: the best label at the end of each
     reach = np.full(LABELS, FORBIDDEN, dtype=np.float32)
     reach[OUTSIDE] = 0
     came = np.empty((blocks, LABELS), dtype=np.int64)
     for b in range(blocks):
-        over = reach[:, None] + best[b]
+        over = reach[:, None] + through[b]
         came[b] = over.argmax(axis=0)
         reach = over.max(axis=0)
     last = int((reach + moves[:, OUTSIDE]).argmax())
@@ -78,7 +79,8 @@ def best_labels(scores: Floats, moves: Floats) -> Ints:
     rows = np.arange(blocks)
     labels[:, -1] = ends
     for i in range(_BLOCK - 1, 0, -1):
-        labels[:, i - 1] = back[i, rows, starts, labels[:, i]]
+        ways = best[i - 1][:, rows, starts] + moves[:, labels[:, i]]
+        labels[:, i - 1] = ways.argmax(axis=0)
     return labels.reshape(-1)[:count]
 
 

@@ -65,21 +65,39 @@ def passed_buckets(count: int, heads: Ints) -> Ints:
 
 
 def role_probabilities(window: Scored, heads: Ints, bias: Biases) -> Floats:
-    """For all cue heads `heads` of a window: the probability of source, cue, content (heads × wordpieces × 3)."""
+    """For all cue heads `heads` of a window: the probability of source, cue, content (3 × heads × wordpieces)."""
     count, (buckets, roles) = len(window.tags), bias.distance.shape
     width = window.left.shape[1] // roles
     token = window.left.reshape(count, roles, width).transpose(1, 2, 0)
     cue = window.right[heads].reshape(len(heads), roles, width).transpose(1, 0, 2)
-    score = (cue @ token).transpose(1, 2, 0) / np.float32(np.sqrt(width))
-    apart = np.arange(count, dtype=np.int32)[None] - heads[:, None]
-    score = score + bias.distance[distance_buckets(apart, buckets)] + bias.passed[passed_buckets(count, heads)]
-    shift = np.maximum(score.max(axis=2, keepdims=True), 0)
+    score = (cue / np.float32(np.sqrt(width))) @ token
+    apart = distance_buckets(np.arange(1 - count, count, dtype=np.int32), buckets)
+    far = np.arange(count)[None] - heads[:, None] + count - 1
+    score += np.ascontiguousarray(bias.distance[apart].T)[:, far]
+    score += np.ascontiguousarray(bias.passed.T)[:, passed_buckets(count, heads)]
+    shift = np.maximum(score.max(axis=0), 0)
     exp = np.exp(score - shift)
-    probability: Floats = exp / (exp.sum(axis=2, keepdims=True) + np.exp(-shift))
+    probability: Floats = exp / (exp.sum(axis=0) + np.exp(-shift))
     return probability
 
 
-def second_look(scores: Floats, windows: list[Scored], heads: Ints, bias: Biases, trust: float) -> Floats:
+class Anchored:
+    """The windows of a section, and the roles in each of them for any set of cue heads of the section."""
+
+    def __init__(self, windows: list[Scored], bias: Biases) -> None:
+        self.windows = windows
+        self._bias = bias
+        self._known: dict[tuple[int, bytes], Floats] = {}  # the second look mostly asks for what the first one did
+
+    def roles(self, window: Scored, heads: Ints) -> Floats:
+        """Role probabilities (3 × heads × wordpieces) for `heads` that lie in `window`, counted in the section."""
+        key = (window.start, heads.tobytes())
+        if key not in self._known:
+            self._known[key] = role_probabilities(window, heads - window.start, self._bias)
+        return self._known[key]
+
+
+def second_look(scores: Floats, section: Anchored, heads: Ints, trust: float) -> Floats:
     """Label scores of a section (wordpieces × 7) in the light of the cues found by them.
 
     A wordpiece that has a role for one of the cues `heads` gains in the labels of that role, one that has none for
@@ -87,18 +105,19 @@ def second_look(scores: Floats, windows: list[Scored], heads: Ints, bias: Biases
     """
     total = np.zeros((len(scores), 3), dtype=np.float32)
     mass = np.full((len(scores), 1), 1e-6, dtype=np.float32)
-    for window in windows:
+    for window in section.windows:
         near = weights(len(window.tags))[:, None]
-        mine = heads[(heads >= window.start) & (heads < window.end)] - window.start
+        mine = heads[(heads >= window.start) & (heads < window.end)]
         if len(mine):
-            total[window.start : window.end] += near * role_probabilities(window, mine, bias).max(axis=0)
+            total[window.start : window.end] += near * section.roles(window, mine).max(axis=1).T
         mass[window.start : window.end] += near
     role = total / mass
     some = role.max(axis=1)
     better = scores.copy()
     better[:, 0] -= trust * _leaning(some)
-    better[:, 1::2] += trust * _leaning(role)
-    better[:, 2::2] += trust * _leaning(role)
+    leaning = trust * _leaning(role)
+    better[:, 1::2] += leaning
+    better[:, 2::2] += leaning
     return better
 
 
@@ -109,7 +128,7 @@ def _leaning(probability: Floats) -> Floats:
     return leaning
 
 
-def link_scores(windows: list[Scored], found: Stretches, bias: Biases) -> tuple[Ints, Floats]:
+def link_scores(section: Anchored, found: Stretches) -> tuple[Ints, Floats]:
     """The cue stretches, and for each of them the mean probability by which each stretch has its role there.
 
     Cues × stretches; where two windows hold both, the one in which they lie further from the edge counts for more.
@@ -118,7 +137,7 @@ def link_scores(windows: list[Scored], found: Stretches, bias: Biases) -> tuple[
     total = np.zeros((len(cues), len(found)), dtype=np.float32)
     mass = np.zeros_like(total)
     heads = found.start[cues]
-    for window in windows:
+    for window in section.windows:
         near = weights(len(window.tags))
         mine = np.flatnonzero((heads >= window.start) & (heads < window.end))
         first = int(np.searchsorted(found.end, window.start, side="right"))
@@ -126,14 +145,14 @@ def link_scores(windows: list[Scored], found: Stretches, bias: Biases) -> tuple[
         if not len(mine) or first >= last:
             continue
         local = heads[mine] - window.start
-        probability = role_probabilities(window, local, bias)
+        probability = section.roles(window, heads[mine])
         starts = np.maximum(found.start[first:last], window.start) - window.start
         ends = np.minimum(found.end[first:last], window.end) - window.start
         lengths = ends - starts
         places = np.repeat(starts - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths) + np.arange(lengths.sum())
         roles = np.repeat(found.role[first:last], lengths)
         seams = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-        own = probability[:, places, roles] * near[places]
-        total[mine, first:last] += near[local][:, None] * np.add.reduceat(own, seams, axis=1)
+        own = probability[roles, :, places] * near[places][:, None]
+        total[mine, first:last] += near[local][:, None] * np.add.reduceat(own, seams, axis=0).T
         mass[mine, first:last] += near[local][:, None] * np.add.reduceat(near[places], seams)
     return cues, (total / np.maximum(mass, 1e-6)).astype(np.float32)

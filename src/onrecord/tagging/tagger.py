@@ -15,7 +15,7 @@ from onrecord.model.span import Span
 from onrecord.model.tags import Link, Passage, Piece, Role, Tags
 from onrecord.tagging.decoding import OUTSIDE, Floats, Stretches, best_labels, bio_transitions, stretches
 from onrecord.tagging.encoder import Encoder, OpenVinoEncoder
-from onrecord.tagging.roles import CUE, Biases, Scored, link_scores, second_look
+from onrecord.tagging.roles import CUE, Anchored, Biases, Scored, link_scores, second_look
 from onrecord.tagging.sections import Ints, Section, sections
 from onrecord.tagging.windows import weights, windows
 
@@ -116,11 +116,12 @@ class NetworkTagger:
         scores = _merged(len(section), scored)
         found = self._found(scores, section)
         heads = found.start[found.role == CUE]
+        anchored = Anchored(scored, self._head.bias)
         if len(heads) and self._head.trust:
-            scores = second_look(scores, scored, heads, self._head.bias, self._head.trust)
+            scores = second_look(scores, anchored, heads, self._head.trust)
             scores[:, OUTSIDE] -= self._head.courage
             found = self._found(scores, section)
-        cues, links = link_scores(scored, found, self._head.bias)
+        cues, links = link_scores(anchored, found)
         starts, ends = section.start[found.start].tolist(), section.end[found.end - 1].tolist()
         pieces = tuple(
             Piece(ROLES[role], Span(start, end), round(score, 3))

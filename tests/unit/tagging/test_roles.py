@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from onrecord.tagging.decoding import LABELS, Stretches
-from onrecord.tagging.roles import Biases, Scored, link_scores, passed_buckets, role_probabilities, second_look
+from onrecord.tagging.roles import (
+    Anchored,
+    Biases,
+    Scored,
+    link_scores,
+    passed_buckets,
+    role_probabilities,
+    second_look,
+)
 
 WIDTH = 3 * 4
 
@@ -27,7 +35,7 @@ def test_cues_in_between() -> None:
 def test_probabilities_sum_to_less_than_one() -> None:
     """The three roles leave room for having none; without any evidence all four are equal."""
     none = role_probabilities(window(0, np.zeros((5, WIDTH)), np.zeros((5, WIDTH))), np.array([2]), biases())
-    assert [[0.25] * 3] * 5 == none[0].tolist()
+    assert [[[0.25] * 5]] * 3 == none.tolist()
 
 
 def test_windows_share_a_link() -> None:
@@ -37,9 +45,9 @@ def test_windows_share_a_link() -> None:
     both = [window(0, left[:300], right[:300]), window(200, left[200:], right[200:])]
     start, end, role = (np.array(a, dtype=np.int32) for a in ([10, 240, 250, 490], [12, 242, 260, 495], [0, 1, 2, 2]))
     found = Stretches(start, end, role, np.ones(4, np.float32))
-    cues, scores = link_scores(both, found, biases())
+    cues, scores = link_scores(Anchored(both, biases()), found)
     assert [1] == cues.tolist()
-    alone = [link_scores([one], found, biases())[1][0] for one in both]
+    alone = [link_scores(Anchored([one], biases()), found)[1][0] for one in both]
     assert alone[0][0] == pytest.approx(scores[0][0])
     assert alone[1][3] == pytest.approx(scores[0][3])
     assert min(alone[0][2], alone[1][2]) <= scores[0][2] <= max(alone[0][2], alone[1][2])
@@ -51,7 +59,7 @@ def test_second_look_raises_what_has_a_role() -> None:
     left, right = np.zeros((6, WIDTH)), np.zeros((6, WIDTH))
     left[4, 8:], right[2, 8:] = 3.0, 3.0
     one = window(0, left, right)
-    found = second_look(one.tags, [one], np.array([2]), biases(-4.0), 1.0)
+    found = second_look(one.tags, Anchored([one], biases(-4.0)), np.array([2], dtype=np.int32), 1.0)
     assert 6 == int(found[4, 1:].argmax()) + 1 or 5 == int(found[4, 1:].argmax()) + 1
     assert found[4, 0] < 0 < found[4, 5] == found[4, 6]
     assert found[0, 0] > 0 > found[0, 5]
