@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -11,9 +11,11 @@ from tokenizers import Tokenizer
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Passage
+from onrecord.tagging.decoding import LABELS
 from onrecord.tagging.sections import SPECIAL, Section, sections
 from onrecord.tagging.windows import WINDOW, windows
 from training.polnear import ROLES, Annotated
+from training.teach import Taught
 
 CLS, SEP = 101, 102
 IGNORED = -100
@@ -28,6 +30,7 @@ class Example:
     labels: NDArray[np.int64]
     heads: NDArray[np.int64]  # places of the cue heads in the window
     roles: NDArray[np.int64]  # heads × wordpieces: 0 none, 1 source, 2 cue, 3 content
+    soft: NDArray[np.float16] | None = None  # label probabilities of teachers, wordpieces × 7
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -44,6 +47,7 @@ class Batch:
     rows: torch.Tensor  # for every cue head, its window in the batch
     heads: torch.Tensor  # its place
     roles: torch.Tensor  # cue heads × (length - 2), IGNORED beyond the window
+    soft: torch.Tensor  # label probabilities of teachers, 0 where there are none: batch × (length - 2) × 7
 
 
 def label(section: Section, doc: Annotated) -> tuple[NDArray[np.int64], list[int], NDArray[np.int64]]:
@@ -104,6 +108,29 @@ def examples(doc: Annotated, tokenizer: Tokenizer, size: int = WINDOW - 2) -> li
     return out
 
 
+def soften(found: list[Example], taught: list[Taught], size: int) -> list[Example]:
+    """`found`, the windows of a text, with what teachers say of the same text."""
+    soft = [t.soft[a:b] for t in taught for a, b in windows(t.section.paragraph_starts, size)]
+    return [replace(example, soft=one) for example, one in zip(found, soft, strict=True)]
+
+
+def unlabelled(taught: list[Taught], size: int) -> list[Example]:
+    """The windows of a text without annotation, labelled by teachers alone."""
+    out = []
+    for one in taught:
+        ids, features = one.section.ids, one.section.features
+        for start, end in windows(one.section.paragraph_starts, size):
+            inside = np.flatnonzero((one.heads >= start) & (one.heads < end))
+            none = np.full(end - start, IGNORED, dtype=np.int64)
+            roles = one.roles[inside, start:end].astype(np.int64)
+            out.append(
+                Example(
+                    ids[start:end], features[start:end], none, one.heads[inside] - start, roles, one.soft[start:end]
+                )
+            )
+    return out
+
+
 def collate(items: list[Example], multiple: int = 32) -> Batch:
     """Windows padded to one length, a multiple of `multiple`."""
     length = -(-(max(map(len, items)) + 2) // multiple) * multiple
@@ -115,6 +142,7 @@ def collate(items: list[Example], multiple: int = 32) -> Batch:
     rows = torch.zeros(total, dtype=torch.long)
     heads = torch.zeros(total, dtype=torch.long)
     roles = torch.full((total, length - 2), IGNORED)
+    soft = torch.zeros(len(items), length - 2, LABELS)
     at = 0
     for i, item in enumerate(items):
         n, k = len(item), len(item.heads)
@@ -127,4 +155,6 @@ def collate(items: list[Example], multiple: int = 32) -> Batch:
         heads[at : at + k] = torch.from_numpy(item.heads)
         roles[at : at + k, :n] = torch.from_numpy(item.roles)
         at += k
-    return Batch(ids, features, mask, labels, rows, heads, roles)
+        if item.soft is not None:
+            soft[i, :n] = torch.from_numpy(item.soft.astype(np.float32))
+    return Batch(ids, features, mask, labels, rows, heads, roles, soft)

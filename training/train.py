@@ -15,25 +15,34 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F  # noqa: N812
+from tokenizers import Tokenizer
 
 from onrecord.tagging.windows import WINDOW
 from training import polnear
 from training.augment import augment
-from training.examples import IGNORED, Batch, Example, collate, examples
+from training.examples import IGNORED, Batch, Example, collate, examples, soften, unlabelled
 from training.minilm import ENCODER, tokenizer
 from training.network import Network
+from training.teach import Taught, Teachers
 
 
-def loss(network: Network, batch: Batch, link_weight: float) -> tuple[torch.Tensor, float, float]:
-    """The loss of a batch: the CRF's per wordpiece, plus `link_weight` times that of the roles; and both apart."""
+def loss(network: Network, batch: Batch, link_weight: float, hard: float) -> tuple[torch.Tensor, float, float]:
+    """The loss of a batch per wordpiece, and its two parts: labels, and roles (these times `link_weight`).
+
+    Of the labels, `hard` is the weight of the annotation against what teachers say.
+    """
     with torch.autocast("cpu", dtype=torch.bfloat16):
         tags, left, right = network(batch.ids, batch.features, batch.mask)
+    tags = tags.float()
     valid = batch.labels != IGNORED
-    places = valid.sum()
-    crf = network.crf(tags.float(), batch.labels, valid) / places
+    places = batch.mask.sum()
+    labelled = valid[:, 0]
+    crf = network.crf(tags[labelled], batch.labels[labelled], valid[labelled]) / places
     roles = network.roles(left.float(), right.float(), batch.rows, batch.heads)
     link = F.cross_entropy(roles.transpose(1, 2), batch.roles, ignore_index=IGNORED, reduction="sum") / places
-    return crf + link_weight * link, float(crf.detach()), float(link.detach())
+    teachers = -(batch.soft * tags.log_softmax(-1)).sum() / places
+    total = hard * crf + (1 - hard) * teachers + link_weight * link
+    return total, float((hard * crf + (1 - hard) * teachers).detach()), float(link.detach())
 
 
 def batches(items: list[Example], budget: int, rng: random.Random) -> list[list[Example]]:
@@ -67,6 +76,36 @@ def groups(network: Network, rate: float, decay: float, head_rate: float) -> lis
     return out
 
 
+def instruction(
+    args: argparse.Namespace, docs: list[polnear.Annotated]
+) -> tuple[dict[str, list[Taught]], list[list[Taught]]]:
+    """What the teachers say of the annotated texts, by name, and of others."""
+    if not args.teachers:
+        return {}, []
+    teachers = Teachers(args.teachers, args.threads)
+    taught = dict(zip((d.name for d in docs), teachers.teach(d.text for d in docs), strict=True))
+    paths = [path for folder in args.unlabelled for path in sorted(folder.rglob("*.txt"))][:: args.every]
+    more = list(teachers.teach(path.read_bytes().decode("utf-8") for path in paths))
+    print(f"the teachers have read {len(taught)} texts and {len(more)} others", flush=True)
+    return taught, more
+
+
+def windowed(
+    docs: list[polnear.Annotated],
+    changed: list[polnear.Annotated],
+    taught: dict[str, list[Taught]],
+    more: list[list[Taught]],
+    tok: Tokenizer,
+    size: int,
+) -> list[Example]:
+    """All windows of an epoch; teachers have a say on the texts that were not changed."""
+    out: list[Example] = []
+    for doc, now in zip(docs, changed, strict=True):
+        found = examples(now, tok, size)
+        out += soften(found, taught[doc.name], size) if taught and now is doc else found
+    return out + [e for one in more for e in unlabelled(one, size)]
+
+
 def provenance(args: argparse.Namespace) -> None:
     """Note what the weights are trained from: arguments, and hashes of the texts and of MiniLM."""
     texts = hashlib.sha256()
@@ -95,6 +134,11 @@ def main() -> None:
     p.add_argument("--dropout", type=float, default=0.0, help="between the encoder's layers")
     p.add_argument("--held", type=int, default=60)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--start", type=Path, help="go on from this network.pt")
+    p.add_argument("--teachers", type=Path, nargs="*", default=[], help="folders of exported networks")
+    p.add_argument("--hard", type=float, default=0.5, help="weight of the annotation against the teachers")
+    p.add_argument("--unlabelled", type=Path, nargs="*", default=[], help="folders of .txt for the teachers to label")
+    p.add_argument("--every", type=int, default=1, help="take every nth of them")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--steps", type=int, default=0, help="stop early, to measure speed")
     args = p.parse_args()
@@ -108,8 +152,12 @@ def main() -> None:
     docs = [d for i, d in enumerate(docs) if not args.held or i % (len(docs) // args.held) != 0]
     network = Network(args.dropout)
     network.encoder.load_minilm(ENCODER)
+    if args.start:
+        network.load_state_dict(torch.load(args.start), strict=False)
+    taught, more = instruction(args, docs)
     optimizer = torch.optim.AdamW(groups(network, args.rate, args.decay, args.head_rate), fused=True)
-    count = len(batches([e for d in docs for e in examples(d, tok, 320)], args.budget, random.Random(0)))
+    items = windowed(docs, docs, taught, more, tok, 320)
+    count = len(batches(items, args.budget, random.Random(0)))
     total = count * args.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / (0.1 * total), max(0.0, (total - s) / (0.9 * total)))
@@ -119,11 +167,12 @@ def main() -> None:
     for epoch in range(args.epochs):
         network.train()
         began = time.time()
-        items = [e for d in docs for e in examples(augment(d, rng, args.augment), tok, rng.randint(260, WINDOW - 2))]
+        changed = [augment(d, rng, args.augment) for d in docs]
+        items = windowed(docs, changed, taught, more, tok, rng.randint(260, WINDOW - 2))
         print(f"epoch {epoch}: {len(items)} windows read in {time.time() - began:.0f} s", flush=True)
         sums = [0.0, 0.0]
         for i, chosen in enumerate(batches(items, args.budget, rng)):
-            total_loss, crf, link = loss(network, collate(chosen), args.link)
+            total_loss, crf, link = loss(network, collate(chosen), args.link, args.hard if args.teachers else 1.0)
             if not math.isfinite(float(total_loss.detach())):
                 raise SystemExit(f"the loss is {total_loss} at step {step}")
             optimizer.zero_grad(set_to_none=True)

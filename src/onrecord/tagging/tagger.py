@@ -113,7 +113,7 @@ class NetworkTagger:
             current.complete = True
 
     def _decode(self, section: Section, scored: list[Scored]) -> Tags:
-        scores = _merged(len(section), scored)
+        scores = merged(len(section), scored)
         found = self._found(scores, section)
         heads = found.start[found.role == CUE]
         anchored = Anchored(scored, self._head.bias)
@@ -144,7 +144,7 @@ class NetworkTagger:
         return stretches(best_labels(scores, self._head.transitions), scores, section.breaks)
 
 
-def _merged(count: int, scored: list[Scored]) -> Floats:
+def merged(count: int, scored: list[Scored]) -> Floats:
     """Label scores of a section, averaged where windows overlap."""
     if len(scored) == 1:
         return scored[0].tags
