@@ -5,7 +5,7 @@ from onrecord import Record
 with Record.open("story.db") as record:
     record.add("reports/")
     for statement in record.statements(speaker="minister"):
-        print(statement.date, statement.speaker, statement.text)
+        print(statement.outlet, statement.speaker, statement.text)
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
-from onrecord.errors import NoRecord, NotARecord, OnRecordError, RecordBusy, RecordError
+from onrecord.errors import NoRecord, NotARecord, RecordBusy, RecordError
 from onrecord.store.functions import define
 from onrecord.store.migrations import APPLICATION_ID, migrate
 
@@ -176,10 +176,14 @@ def _said_for_people(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise _for_people(error, path) from error
+        said = _for_people(error, path)
+        if said is None:
+            raise
+        raise said from error
 
 
-def _for_people(error: sqlite3.DatabaseError, path: Path) -> OnRecordError | sqlite3.DatabaseError:
+def _for_people(error: sqlite3.DatabaseError, path: Path) -> RecordError | None:
+    """The error that a person should see; None for what only a fault of this program can cause."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if _is_busy(error):
         return RecordBusy(f"Another program has been writing to {path} for too long. Try again when it is done.")
@@ -195,4 +199,4 @@ def _for_people(error: sqlite3.DatabaseError, path: Path) -> OnRecordError | sql
         return RecordError(
             f"{path} cannot be opened or written ({error}). Check the folder, its permissions, the disk."
         )
-    return error
+    return None
