@@ -21,7 +21,7 @@ from onrecord.speakers import resolve
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
 RULES = "1"  # raised whenever the rules give other statements from the same tags
-_BATCH = 400_000  # characters of text that are in hand at once; enough to keep the tagger's batches full
+_BATCH = 100_000  # characters of text in hand at once: what an interrupted run loses; enough to keep the tagger busy
 
 
 def model_version(tagger: Tagger) -> str:
