@@ -6,12 +6,15 @@ import re
 
 from onrecord.model.span import Span
 from onrecord.speakers import pronouns
-from onrecord.speakers.lexicon import FIRST, HE, IT, RELATIVES, SHE, THEY
+from onrecord.speakers.lexicon import FIRST, HE, IT, RELATIVES, ROLES, SHE, THEY
+from onrecord.speakers.person import Person
 from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
-from onrecord.speakers.words import words
+from onrecord.speakers.words import fold, words
 
 _EXAMPLE = re.compile(r"\b(?:such as|like|including)\s+(?:[\w.]+\s)?$")  # "mayors such as Oduya, who": the mayors
+_GOING_ON = frozenset("continued continues added adds concluded went".split())
+_APPOSITION = re.compile(r"(?:,|\s?[—–]|\s-)\s?(?:an?|the|[\w’'-]+['’]s)\s[^,.;:]*?([\w-]+),?$")
 _LEAD = 3  # words of the outlet before "they" in its sentence
 
 
@@ -56,10 +59,22 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
                 return spoke.again(phrase.span, f"“{key}” is who spoke just before") if spoke is not None else None
         else:
             speaker = spoke.person
+            if _goes_on(scene, number) and pronouns.fits(speaker, key) and not _turned(scene, speaker, where, at):
+                return spoke.again(phrase.span, f"“{key}” goes on from what was said just before")
     person = pronouns.nearest(scene, scene.frames[number], key, speaker, where)
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """Whether the cue itself says that somebody goes on: "continued", "added"."""
+    return any(w.key in _GOING_ON for cue in scene.frames[number].cue for w in words(scene.text, cue.start, cue.end))
+
+
+def _turned(scene: Scene, speaker: Person, since: int, at: int) -> bool:
+    """Whether the outlet has named somebody else since."""
+    return any(p is not speaker and scene.acts(mention) for mention, p in scene.people.within(since, at))
 
 
 def _relative(scene: Scene, phrase: Phrase) -> Found | None:
@@ -73,6 +88,9 @@ def _relative(scene: Scene, phrase: Phrase) -> Found | None:
         return None
     between = scene.text[span.end : at].strip()
     alone = len({p.number for _, p in near}) == 1 and between.endswith((",", ")"))
+    apposed = _APPOSITION.match(between)
+    if apposed and fold(apposed[1]) in ROLES:
+        return Found("person", person.name, span, f"the name that “{phrase.head}” tells of", person)
     if between not in {"", ","} and not alone:
         return None
     return Found("person", person.name, span, f"the name that “{phrase.head}” follows", person)

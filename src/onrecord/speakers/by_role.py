@@ -1,8 +1,6 @@
-"""Sources by what they are: "the Northland envoy", "a senior official", "the statement"."""
+"""Sources by what somebody is: "the Northland envoy", "a senior official"."""
 
 from __future__ import annotations
-
-import re
 
 from onrecord.speakers import roles
 from onrecord.speakers.lexicon import DEFINITE
@@ -12,10 +10,6 @@ from onrecord.speakers.scene import Found, Scene
 
 _INTRODUCING = frozenset({"for", "of"})
 _NEAR = 3  # paragraphs
-_MEANS = (
-    r"\b(?:in|through|by|issued|released|published|sent|posted|read)\s+(?:an?|the|his|her|its|their)\s"
-    r"(?:[^,.;:]{0,40}\s)?"
-)
 
 
 def role(scene: Scene, phrase: Phrase) -> Found | None:
@@ -36,6 +30,11 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
         return Found("person", name, phrase.span, f"the one whom the report describes so is {name}", fitting[0])
     if fitting:
         return None
+    near = [p for p in scene.people.described_as(phrase.head) if _is_near(scene, p, at)]
+    near = [p for p in near if scene.layout.paragraph(at) - scene.layout.paragraph(_latest(p, at)) <= 1]
+    if len(near) == 1 and roles.says_no_more(near[0], phrase.head) and not roles.lesser(phrase.core):
+        name = near[0].name
+        return Found("person", name, phrase.span, f"the only {phrase.head} named nearby is {name}", near[0])
     if last is not None and last.person is not None and _alone(scene, last.person, at, phrase.head):
         return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
     # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
@@ -52,24 +51,13 @@ def _is_near(scene: Scene, person: Person, at: int) -> bool:
     return any(-1 <= here - scene.layout.paragraph(m.start) <= _NEAR for m in person.mentions)
 
 
+def _latest(person: Person, at: int) -> int:
+    """Where the person was last named before `at`; where first, if only after."""
+    return max((m.start for m in person.mentions if m.start < at), default=person.mentions[0].start)
+
+
 def _alone(scene: Scene, person: Person, at: int, head: str) -> bool:
     """Whether the person, of whom the report says nothing else, is the only one named since the paragraph before."""
     start = scene.layout.paragraph_start(max(scene.layout.paragraph_start(at) - 1, 0))
     named = {p.number for mention, p in scene.people.within(start, at) if not scene.layout.quoted(mention.start)}
     return named <= {person.number} and roles.may_be(person, head)
-
-
-def document(scene: Scene, phrase: Phrase) -> Found | None:
-    """ "The statement reads": who is said, just before, to have said something in a statement; else None."""
-    at = phrase.span.start
-    means = re.compile(_MEANS + re.escape(phrase.head) + r"\b", re.I)
-    name = None
-    for where, number in scene.backwards(at, 2):
-        found = scene.found.get(number)
-        if found is None or name not in {None, found.name}:
-            return None
-        name = found.name
-        start, end = scene.layout.sentence_start(where), min(scene.layout.sentence_end(where), at)
-        if means.search(scene.text, start, end):
-            return found.again(phrase.span, f"whose {phrase.head} it is, by the words before")
-    return None

@@ -16,7 +16,13 @@ _CLAUSE = frozenset("who which that whose said says told was is were are has had
 _EDGES = DEFINITE | _CLAUSE | {"a", "an"}
 _IN_TITLES = OFFICE_WORDS | ORGANISATION_NOUNS  # the small words of a title: "foreign", "campaign"
 _PARTY = re.compile(r",? \(?([RDI])-([A-Z][A-Za-z.]+)")
-_IN_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "pm": "minister"}
+_IN_FULL = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "pm": "minister",
+    "congress": "representative",
+}
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
@@ -106,5 +112,6 @@ def role_key(noun: str) -> str:
     """What the nouns for one role share: "spokesman" and "spokeswoman", "Sen." and "senator"."""
     for ending in ("woman", "person", "man"):
         if noun.endswith(ending) and len(noun) > len(ending) + 3:
-            return noun.removesuffix(ending)
+            noun = noun.removesuffix(ending)
+            break
     return _IN_FULL.get(noun, noun)

@@ -59,7 +59,8 @@ ROLES = frozenset(
     chemist physicist astronomer ecologist climatologist meteorologist conservationist environmentalist nutritionist
     therapist counsellor counselor statistician mathematician theologian philosopher critic reviewer blogger podcaster
     influencer youtuber model dancer designer photographer painter sculptor composer conductor organist guitarist
-    drummer pianist playwright screenwriter publisher bookseller""".split()
+    drummer pianist playwright screenwriter publisher bookseller pro announcer narrator dictator ruler hopeful
+    youngster teenager teen mom mum dad native pundit heir heiress mechanic landlord freelancer recruit cadet""".split()
 )
 
 # Titles that are last names, too: "Mr. King", "Ida Dean".

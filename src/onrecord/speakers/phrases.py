@@ -193,7 +193,7 @@ def _common(part: Sequence[Word], core: Sequence[Word]) -> Phrase:
         return _phrase("document", part, head, definite, plural)
     if plural:
         return _phrase("group", part, head, definite, plural)
-    if head in ROLES or any(piece in ROLES for piece in head.split("-")):
+    if head in ROLES or head.endswith("-year-old") or any(piece in ROLES for piece in head.split("-")):
         return _phrase("role", part, head, definite or (first.capital and first.key not in OPENERS))
     if head in ORGANISATION_NOUNS:
         return _phrase("organisation", part, head, definite)

@@ -18,6 +18,7 @@ from onrecord.speakers.scene import Scene
 from onrecord.speakers.words import Layout
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
+_WHO = re.compile(r"\bwhom?\s$")
 _REACH = 8  # sentences that are searched back, in the paragraph and the one before
 _GOES_ON, _TURNED = 1.5, 0.4  # what having spoken last counts for
 _KNOWN = 1.5  # how much more likely one is who is known to be a man, or a woman, than one of whom it is not known
@@ -61,13 +62,14 @@ def nearest(scene: Scene, frame: Frame, pronoun: str, speaker: Person | None, si
     """
     layout, people, at, own = scene.layout, scene.people, anchor(frame), frame.content
     barred = {p.number for c in own for s, p in people.within(c.start, c.end) if layout.quoted(s.start)}
+    barred |= _told_of(scene, at)
     scores: dict[int | None, float] = {}
     end = at
     for back in range(_REACH):
         start = layout.sentence_start(end - 1 if back else at)
         if layout.paragraph(at) - layout.paragraph(start) > 1:
             break
-        for order, (span, person) in enumerate(_candidates(layout, people, start, end)):
+        for order, (span, person) in enumerate(_candidates(scene, start, end)):
             if person is None:
                 scores[None] = scores.get(None, 0.0) + (1.6 if order == 0 else 1.0) / (2**back)
             elif fits(person, pronoun) and person.number not in barred:
@@ -93,10 +95,19 @@ def nearest(scene: Scene, frame: Frame, pronoun: str, speaker: Person | None, si
     return people.persons[ranked[0][0]]
 
 
-def _candidates(layout: Layout, people: People, start: int, end: int) -> list[tuple[Span, Person | None]]:
+def _told_of(scene: Scene, at: int) -> set[int]:
+    """The one of whom a relative clause that begins with the pronoun tells: not who speaks in "Oduya, who he said"."""
+    if not _WHO.search(scene.text, max(at - 6, 0), at):
+        return set()
+    near = scene.people.within(scene.layout.sentence_start(at), at)
+    return {near[-1][1].number} if near else set()
+
+
+def _candidates(scene: Scene, start: int, end: int) -> list[tuple[Span, Person | None]]:
     """The first mention of each person in `start:end`, and the names that may be people's (None), in text order."""
     first: dict[int, tuple[Span, Person | None]] = {}
-    for span, person in people.within(start, end):
+    layout, people = scene.layout, scene.people
+    for span, person in sorted([*people.within(start, end), *scene.by_role(start, end)], key=lambda pair: pair[0]):
         first.setdefault(person.number, (span, person))
     unknown = [(span, None) for span in people.unknown(start, end) if not layout.quoted(span.start)]
     return sorted([*first.values(), *unknown], key=lambda pair: pair[0])

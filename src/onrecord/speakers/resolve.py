@@ -6,18 +6,23 @@ from collections.abc import Sequence
 
 from onrecord.model.report import Zone
 from onrecord.model.statement import Frame, Principal, Speaker
-from onrecord.speakers import by_name, by_pronoun, by_quotation, by_role
+from onrecord.speakers import by_document, by_name, by_pronoun, by_quotation, by_role
+from onrecord.speakers.leading import leading
 from onrecord.speakers.lexicon import HE, POSSESSIVES, SHE
 from onrecord.speakers.names import runs
 from onrecord.speakers.nesting import enclosing, outermost_first
 from onrecord.speakers.organisations import Organisations
 from onrecord.speakers.people import People
 from onrecord.speakers.phrases import Phrase, Runs, read
+from onrecord.speakers.pieces import pieces
 from onrecord.speakers.principals import principal_of
 from onrecord.speakers.pronouns import learn_genders
 from onrecord.speakers.resolution import OPEN, Resolution
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Layout
+
+_NO_VERBS = frozenset({"according", "during", "nothing", "something"})
+_FINITE = frozenset("is are was were has have had does did will would could can may might must".split())
 
 
 def resolve(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> tuple[Resolution, ...]:
@@ -43,7 +48,10 @@ def resolve(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> tupl
 
 def _answer(scene: Scene, number: int) -> Resolution:
     frame = scene.frames[number]
-    phrase = next((p for s in frame.source if (p := read(scene.text, s, scene.runs)) is not None), None)
+    parts = pieces(scene.text, scene.layout, frame)
+    phrase = next((p for s in parts if (p := read(scene.text, s, scene.runs)) is not None), None)
+    if phrase is not None and phrase.kind != "pronoun":
+        phrase = _of_participle(scene, frame, phrase) or phrase
     if phrase is not None:
         found = _refer(scene, number, phrase)
         one_person = phrase.kind == "role" or phrase.head in HE | SHE
@@ -67,6 +75,33 @@ def _refer(scene: Scene, number: int, phrase: Phrase) -> Found | None:
         return by_name.organisation(scene, phrase)
     if phrase.kind == "role" and phrase.definite:
         return by_role.role(scene, phrase)
-    if phrase.kind == "document" and phrase.definite and len(phrase.core) <= 2:
-        return by_role.document(scene, phrase)
+    if phrase.kind == "document":
+        return _document(scene, number, phrase)
     return scene.as_it_is(phrase)
+
+
+def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
+    """Whose document it is; a definite one of which that is not known stays open, another is shown as it is."""
+    author = by_document.by_author(scene, phrase)
+    bare = phrase.definite and len(phrase.core) <= 2 and not phrase.core[0].possessive
+    if author is None and bare:
+        found = by_document.announced(scene, phrase)
+        if found is not None:
+            return found
+        author = by_document.introduced(scene, phrase)
+    found = _refer(scene, number, author) if author is not None else None
+    if found is not None:
+        return found.again(phrase.span, f"whose {phrase.head} it is; {found.via}")
+    return None if bare else scene.as_it_is(phrase)
+
+
+def _of_participle(scene: Scene, frame: Frame, phrase: Phrase) -> Phrase | None:
+    """Whom "claiming" or "saying" goes with, if the source cannot be its subject: with whom its sentence begins."""
+    cue = frame.cue[0]
+    verb = cue.of(scene.text).split()[0].casefold()
+    if not verb.endswith("ing") or verb in _NO_VERBS:
+        return None
+    elsewhere = scene.layout.paragraph(phrase.span.start) != scene.layout.paragraph(cue.start)
+    if not elsewhere and not any(w.key in _FINITE for w in phrase.core):
+        return None
+    return leading(scene, cue.start)

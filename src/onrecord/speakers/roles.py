@@ -40,6 +40,23 @@ def is_plainly(person: Person, head: str) -> bool:
     return any(len(d.keys) == 1 and same_role(d.keys[0], head) for d in person.described)
 
 
+def says_no_more(person: Person, head: str) -> bool:
+    """Whether the report gives the person that role without saying of what: "Senator Oduya" may be Northland's."""
+    own = [d for d in person.described if d.head is not None and same_role(d.head, head)]
+    bare = [d for d in own if all(is_role_word(k) for k in d.keys)]
+    return bool(bare) and len(bare) == len(own)
+
+
+def is_role_word(key: str) -> bool:
+    """Whether a word of a description says what somebody is, and not of what."""
+    return key in ROLES or key in OFFICE_WORDS or key in _IDLE
+
+
+def lesser(core: Sequence[Word]) -> bool:
+    """Whether a phrase is for one who has not, or no longer, the full office: "the former minister"."""
+    return any(w.key in _LESSER for w in core)
+
+
 def may_be(person: Person, head: str) -> bool:
     """Whether somebody of whom the report says nothing else may be the one with the role `head`."""
     if person.described:

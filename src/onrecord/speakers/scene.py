@@ -14,6 +14,7 @@ from onrecord.speakers.organisations import Organisations
 from onrecord.speakers.people import People
 from onrecord.speakers.person import Person
 from onrecord.speakers.phrases import Phrase, Runs, without_article
+from onrecord.speakers.role_mentions import role_mentions
 from onrecord.speakers.words import Layout
 
 _BACK = 6  # frames that are looked back over
@@ -50,6 +51,7 @@ class Scene:
     frames: Sequence[Frame]
     outer: Sequence[int | None]
     found: dict[int, Found] = field(default_factory=dict)
+    _by_role: list[tuple[int, Span, Person]] | None = None
     _spoken: list[tuple[int, int]] = field(default_factory=list)  # (anchor, frame) of those inside no other, sorted
     _single: set[int] = field(default_factory=set)
 
@@ -100,6 +102,14 @@ class Scene:
             elif len({p.number for _, p in self.people.within(found.mention.start, found.mention.end)}) > 1:
                 return end, None  # two spoke together: either may be meant
         return None
+
+    def by_role(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """The role phrases that begin in `start:end`, "the envoy", each with the one whom it means, in text order."""
+        if self._by_role is None:
+            self._by_role = role_mentions(self.text, self.layout, self.people)
+        low = bisect_left(self._by_role, start, key=lambda m: m[0])
+        high = bisect_left(self._by_role, end, key=lambda m: m[0])
+        return [(span, person) for _, span, person in self._by_role[low:high]]
 
     def acts(self, mention: Span) -> bool:
         """Whether a name stands in the outlet's own words, and not only as whose something is."""

@@ -101,6 +101,10 @@ class Layout:
         after = self.paragraph(offset) + 1
         return self._paragraphs[after] if after < len(self._paragraphs) else len(self.text)
 
+    def paragraphs_back(self, offset: int, back: int) -> int:
+        """The offset at which the paragraph `back` before that of `offset` begins."""
+        return self._paragraphs[max(0, self.paragraph(offset) - back)]
+
     def quoted(self, offset: int) -> bool:
         """Whether `offset` lies between quotation marks."""
         at = bisect_left(self._quotes, (offset + 1, 0)) - 1

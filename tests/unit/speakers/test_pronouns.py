@@ -26,6 +26,10 @@ ODUYA = "[Tomas Oduya, the mayor of Mbelu,] {said} <the pier is closed>."
         ("Ida Novak, who chairs the union, came. [She] {said} <yes>.", "Ida Novak"),
         ("Tomas Oduya and Ida Novak came. [Oduya and Novak] {said} <yes>. [She] {added} <no>.", None),
         ("[I] {think} <so>.", None),
+        (f"{ODUYA} He met Jan Belhadi, who [he] {{said}} <was late>.", "Tomas Oduya"),
+        (f"{ODUYA}\n\n<“No mayor but Oduya would,”> [he] {{continued}}.", "Tomas Oduya"),
+        (f"{ODUYA}\n\nOn Friday the mayor met pupils in what [he] {{called}} <a fine school>.", "Tomas Oduya"),
+        ("Then came Ms. Ida Novak — a former union aide [who] {says} <she sings>.", "Ida Novak"),
     ],
 )
 def test_a_pronoun_is_the_nearest_who_fits_or_nobody(text: str, name: str | None) -> None:

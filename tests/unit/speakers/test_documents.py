@@ -1,0 +1,28 @@
+"""Documents that speak."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.speakers.marked import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[A study by the Harbour Institute] {found} <that eels return>.", "Harbour Institute"),
+        ("[Ida Oduya’s letter] {says} <the pier is closed>.", "Ida Oduya"),
+        (
+            "The Harbour Council hit back with a television commercial.\n\n[The advertisement] {says} <fish is cheap>.",
+            "Harbour Council",
+        ),
+        (
+            "The lawsuit from Northland and Estmark was filed in May. <“Eels are lost,”> [the suit] {says}.",
+            "Northland and Estmark",
+        ),
+        ("Fishermen marched to the pier. [The letter] {says} <fish is cheap>.", None),
+        ("[The Harbour poll] {showed} <that few agree>.", "Harbour poll"),
+    ],
+)
+def test_a_document_speaks_for_whoever_made_it(text: str, name: str | None) -> None:
+    """A document is its author where the report says who that is; one of which nothing is said stays open."""
+    assert name == names(text)[-1]
