@@ -22,10 +22,10 @@ from training.examples import examples
 from training.minilm import tokenizer
 
 
-def quantised(model: ov.Model, windows: list[list[np.ndarray]], smooth: float | None = None) -> ov.Model:
+def quantised(model: ov.Model, windows: list[list[np.ndarray]], smooth: float = 0.5) -> ov.Model:
     """`model` in int8, its activations' scales from `windows`."""
     advanced = nncf.AdvancedQuantizationParameters(
-        smooth_quant_alphas=nncf.AdvancedSmoothQuantParameters(matmul=-1 if smooth is None else smooth)
+        smooth_quant_alphas=nncf.AdvancedSmoothQuantParameters(matmul=smooth)
     )
     return nncf.quantize(
         model,
@@ -53,7 +53,7 @@ def main() -> None:
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--polnear", type=Path, default=Path("../shared/data/polnear"))
     p.add_argument("--windows", type=int, default=200)
-    p.add_argument("--smooth", type=float, default=None)
+    p.add_argument("--smooth", type=float, default=0.5, help="how far SmoothQuant evens out")
     args = p.parse_args()
     model = ov.Core().read_model(args.exported / "network.xml")
     result = quantised(model, calibration(args.polnear / "train", args.windows), args.smooth)

@@ -1,16 +1,16 @@
-"""Fitted by training/calibrate.py for weights 625ec76f1f88; see `confidence`."""
+"""Fitted by training/calibrate.py for weights 14b5e3497d35; see `confidence`."""
 
-INTERCEPT = 0.1601
+INTERCEPT = -0.8082
 COEFFICIENTS: tuple[float, ...] = (
-    0.7196,
-    0.0434,
-    0.0255,
-    0.4699,
-    0.5371,
-    -1.1442,
-    0.2264,
-    -0.5198,
-    0.1696,
-    -0.0043,
-    0.0038,
+    0.1245,
+    0.3657,
+    0.0448,
+    0.3496,
+    0.2778,
+    -0.7977,
+    -0.1778,
+    -0.8212,
+    0.346,
+    0.2259,
+    -0.0535,
 )

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import accumulate
-from math import exp, log
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame, Role, Tags
 
-CERTAIN = 0.5  # a link above this holds
+CERTAIN = 0.6  # a link above this holds
+JOINED = 0.5  # a cue piece goes on an earlier cue above this
 PLAUSIBLE = 0.2  # a cue that would be left without content, or content without a cue, takes its best link above this
 SHARED = 0.1  # a cue that would be left without a source takes its best one above this: "… said X and added Y"
-# Log odds for a link that passes over no other cue, and against it for each cue that it passes over. Found on dev:
-# of the links that pass over two cues hardly any holds, of those that pass over none nine in ten at 0.3.
-BESIDE = 0.3
-PASSING = {"source": 0.5, "content": 1.0}
 
-_LEAST = 1e-3  # probabilities are rounded to three digits; none is taken for certain
 _Links = dict[int, dict[int, float]]  # piece → cue → score
 
 
@@ -27,7 +21,7 @@ def link(tags: Tags) -> tuple[Frame, ...]:
 
     Several cues may share a source or a content; pieces of one role with the same cue are one discontinuous span.
     """
-    links = _weighed(tags)
+    links = _scores(tags)
     root = _joined_cues(tags, links)
     chosen: dict[str, dict[int, dict[int, float]]] = {"source": defaultdict(dict), "content": defaultdict(dict)}
     for piece, found in enumerate(tags.pieces):
@@ -35,7 +29,7 @@ def link(tags: Tags) -> tuple[Frame, ...]:
             for cue, score in _held(_at_roots(links[piece], root)).items():
                 chosen[found.role][cue][piece] = score
     _fill(tags, "content", links, root, chosen["content"], PLAUSIBLE)
-    _fill(tags, "source", _scores(tags), root, chosen["source"], SHARED)
+    _fill(tags, "source", links, root, chosen["source"], SHARED)
     cues: dict[int, list[int]] = defaultdict(list)
     for cue, head in root.items():
         cues[head].append(cue)
@@ -53,29 +47,12 @@ def _scores(tags: Tags) -> _Links:
     return links
 
 
-def _weighed(tags: Tags) -> _Links:
-    """The link scores, raised for neighbours and lowered for every cue that stands between a piece and its cue."""
-    cues_before = list(accumulate((piece.role == "cue" for piece in tags.pieces), initial=0))
-    links = _scores(tags)
-    for piece, scores in links.items():
-        role = tags.pieces[piece].role
-        if role == "cue":
-            continue
-        for cue, score in scores.items():
-            low, high = min(piece, cue), max(piece, cue)
-            between = cues_before[high] - cues_before[low + 1]
-            odds = log(max(score, _LEAST) / max(1 - score, _LEAST))
-            odds += BESIDE if not between else -PASSING[role] * between
-            scores[cue] = 1 / (1 + exp(-odds))
-    return links
-
-
 def _joined_cues(tags: Tags, links: _Links) -> dict[int, int]:
     """For every cue its head: itself, or the cue of whose attribution it is the continuation."""
     root: dict[int, int] = {}
     for i, piece in enumerate(tags.pieces):
         if piece.role == "cue":
-            before = {c: s for c, s in links[i].items() if c < i and s > CERTAIN}
+            before = {c: s for c, s in links[i].items() if c < i and s > JOINED}
             best = max(before, key=lambda c: (before[c], c), default=i)
             root[i] = root.get(best, i) if best != i else i
     return root
