@@ -22,6 +22,8 @@ FEATURES = 61
 SPECIAL = 60  # the feature of [CLS], [SEP] and padding
 UNKNOWN = 100
 _CASES = 5
+_SHOUTED = 0.8  # a text of which more letters are capitals is in capitals throughout: then case tells nothing
+_FEW = 40  # letters; a shorter text may be a name or an abbreviation
 
 Ints = NDArray[np.int32]
 
@@ -138,6 +140,8 @@ def _features(text: str, first: Ints, last: Ints) -> Ints:
     case[(uppers > 0) & (lowers == 0)] = 2
     initial = (kinds[first] & 1) > 0
     case[initial & (uppers == 1) & (lowers > 0)] = 1
+    if upper[-1] > max(_SHOUTED * (upper[-1] + lower[-1]), _FEW):
+        case[:] = 0
     case[(uppers == 0) & (lowers == 0)] = 4
     before = np.concatenate([[0], last[:-1]])
     new = line[first] > line[before]

@@ -40,6 +40,16 @@ def test_case_and_paragraph(tokenizer: Tokenizer) -> None:
     assert [2, 1, 0] == (loud.features % 5).tolist()
 
 
+def test_capitals_throughout(tokenizer: Tokenizer) -> None:
+    """In a text in capitals throughout, capitals tell nothing; in a short one they may be an abbreviation."""
+    text = "the harbour will not be rebuilt before the year is out"
+    (plain,) = sections(Passage(text, (Span(0, len(text)),)), tokenizer)
+    (loud,) = sections(Passage(text.upper(), (Span(0, len(text)),)), tokenizer)
+    (short,) = sections(Passage("NATO", (Span(0, 4),)), tokenizer)
+    assert plain.features.tolist() == loud.features.tolist()
+    assert 2 == short.features[0] % 5
+
+
 def test_long_lines_are_cut(tokenizer: Tokenizer) -> None:
     """A text without any line end is read in bounded sections that leave nothing out."""
     text = "The council met again today. " * 4000
