@@ -1,0 +1,121 @@
+"""Pairs of statements that people judged same or different, as statements that extraction found."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from onrecord.matching.candidates import candidates
+from onrecord.matching.compared import Compared, compared, with_meaning
+from onrecord.matching.meaning import Embedder
+from onrecord.matching.runs import longest_run
+from onrecord.model.extraction import Extraction
+from onrecord.model.span import Span
+
+ByFile = dict[str, tuple[Compared, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPair:
+    """A judgement, all pairs of statements that it may be about, and the story that it belongs to."""
+
+    same: bool
+    pairs: tuple[tuple[Compared, Compared], ...]
+    story: str
+    why: str = ""
+
+
+def by_file(extractions: Iterable[Extraction], embedder: Embedder | None) -> ByFile:
+    """The statements of each report, ready to be compared, by the name of its file."""
+    found = {Path(e.report.path).name: compared(e) for e in extractions}
+    return {
+        file: tuple(with_meaning(those, embedder)) if embedder and those else those for file, those in found.items()
+    }
+
+
+def ecb(folder: Path, statements: ByFile) -> list[JudgedPair]:
+    """The pairs of ECB+ (`train` or `dev`): statements are found as `eval/matching.py` finds them."""
+
+    def side(row: dict[str, Any]) -> list[Compared]:
+        here = statements[row["file"]]
+        return [s for s in here if _within(s.statement.cue, row["cue"])] or [
+            s for s in here if _within(s.statement.content, row["sentence"]) >= 15
+        ]
+
+    return [
+        JudgedPair(
+            row["judged"] == "same", _crossed(side(row["a"]), side(row["b"])), _topic(row["a"]["file"]), row["why"]
+        )
+        for row in _rows(folder / "pairs.jsonl")
+        if row["judged"] != "unclear"
+    ]
+
+
+def basil(folder: Path, statements: ByFile) -> list[JudgedPair]:
+    """The pairs of BASIL: the statement that covers most of the quotation, as `eval/record.py` has it."""
+
+    def side(row: dict[str, Any]) -> list[Compared]:
+        length = row["span"][1] - row["span"][0]
+        covers = [(s, _within(s.statement.content, row["span"])) for s in statements[row["file"]]]
+        enough = [(s, most) for s, most in covers if 2 * most >= length]
+        return [max(reversed(enough), key=lambda found: found[1])[0]] if enough else []
+
+    return [
+        JudgedPair(row["judged"] == "same", _crossed(side(row["a"]), side(row["b"])), row["story"], row["why"])
+        for row in _rows(folder / "same_words.jsonl")
+        if row["judged"] != "unclear"
+    ]
+
+
+def basil_stories(folder: Path) -> dict[str, str]:
+    """The story of each file."""
+    return {row["file"]: row["story"] for row in _rows(folder / "reports.jsonl")}
+
+
+def across(statements: ByFile, story: Callable[[str], str], count: int) -> list[JudgedPair]:
+    """`count` pairs that are worth comparing, but from two stories: different, but for a few."""
+    file_of, those = _all(statements)
+    found = [
+        JudgedPair(False, ((those[i], those[j]),), "")
+        for i, j in candidates(those)
+        if story(file_of[those[i].id]) != story(file_of[those[j].id])
+    ]
+    return random.Random(1).sample(found, min(count, len(found)))
+
+
+def beside(statements: ByFile, story: Callable[[str], str], count: int) -> list[JudgedPair]:
+    """`count` pairs of quotations from one story and speaker that share no four words: two points of one speaker."""
+    file_of, those = _all(statements)
+    found = []
+    for i, j in candidates(those):
+        a, b = those[i], those[j]
+        place = story(file_of[a.id])
+        quoted = len(a.quoted) > 6 and len(b.quoted) > 6 and len(longest_run(a.quoted, b.quoted)) < 4
+        if quoted and place == story(file_of[b.id]) and a.voice.name == b.voice.name != ():
+            found.append(JudgedPair(False, ((a, b),), place))
+    return random.Random(1).sample(found, min(count, len(found)))
+
+
+def _all(statements: ByFile) -> tuple[dict[str, str], list[Compared]]:
+    file_of = {one.id: file for file, those in statements.items() for one in those}
+    return file_of, sorted((one for those in statements.values() for one in those), key=lambda one: one.id)
+
+
+def _crossed(left: Sequence[Compared], right: Sequence[Compared]) -> tuple[tuple[Compared, Compared], ...]:
+    return tuple((a, b) for a in left for b in right if a is not b)
+
+
+def _within(spans: Iterable[Span], where: Sequence[int]) -> int:
+    return sum(max(0, min(s.end, where[1]) - max(s.start, where[0])) for s in spans)
+
+
+def _topic(file: str) -> str:
+    return file.split("_")[0]
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]

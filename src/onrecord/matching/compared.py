@@ -1,0 +1,125 @@
+"""A statement with everything that comparing needs, worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.matching.meaning import Embedder, Vectors
+from onrecord.matching.numbers import numbers
+from onrecord.matching.voice import Voice, voices
+from onrecord.matching.when import Days, days
+from onrecord.matching.words import folded, rarity, stem, stems, weight, words
+from onrecord.model.extraction import Extraction
+from onrecord.model.span import Span, hull
+from onrecord.model.statement import Statement
+
+_LEAD = 3000  # characters of a report that tell its story
+_TELLING = 40  # stems of a report that tell its story
+_LONGEST = 600  # characters: more is no sentence
+_RARE = 2.0  # a stem that stands in fewer than one of seven reports
+_CAPITAL = re.compile(r"(?<![.!?:“\"'‘«\[(\s])[ ](?:[“\"'‘«(]?)([A-Z][^\W\d_]+)")
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]+)[”\"»]?")
+_WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a whole report is about: its most telling stems, and the days that it may tell of."""
+
+    report: str
+    stems: frozenset[str]
+    weight: float
+    published: Days | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A statement as it is compared.
+
+    `words` are those of the content in order, `stems` its different stems that are not common, and `weight` the
+    rarity of these together; `around` the stems of the whole sentence; `quoted` the words in quotation marks.
+    `place` is the statement's number in its report. `said` are the days on which it can have been made, None where
+    they are not known.
+    """
+
+    statement: Statement
+    place: int
+    voice: Voice
+    story: Story
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    weight: float
+    around: frozenset[str]
+    around_weight: float
+    quoted: tuple[str, ...]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    weekdays: frozenset[str]
+    said: Days | None
+    sentence: str
+    meaning: Vectors | None = field(default=None, compare=False)
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+
+def compared(extraction: Extraction) -> tuple[Compared, ...]:
+    """All statements of a report, ready to be compared, in their order."""
+    report, text = extraction.report, extraction.report.text
+    story = _story(extraction)
+    return tuple(
+        _compared(text, statement, place, voice, story)
+        for place, (statement, voice) in enumerate(
+            zip(extraction.statements, voices(text, extraction.statements), strict=True)
+        )
+        if statement.report == report.id
+    )
+
+
+def with_meaning(statements: Sequence[Compared], embedder: Embedder) -> list[Compared]:
+    """The same statements with their vectors."""
+    vectors = embedder.embed([one.sentence for one in statements])
+    return [replace(one, meaning=vector) for one, vector in zip(statements, vectors, strict=True)]
+
+
+def _story(extraction: Extraction) -> Story:
+    report = extraction.report
+    counted = stems(words(f"{report.title or ''} {report.text[:_LEAD]}"))
+    telling = frozenset(sorted(counted, key=lambda s: (-rarity(s), s))[:_TELLING])
+    return Story(report.id, telling, weight(telling), days(report.date))
+
+
+def _compared(text: str, statement: Statement, place: int, voice: Voice, story: Story) -> Compared:
+    content = statement.content_text
+    found = words(content)
+    telling = frozenset(s for s in map(stem, found) if rarity(s) >= _RARE)
+    sentence = _sentence(text, statement)
+    around = frozenset(s for s in stems(words(sentence)) if rarity(s) >= _RARE) | telling
+    return Compared(
+        statement=statement,
+        place=place,
+        voice=voice,
+        story=story,
+        words=found,
+        stems=telling,
+        weight=weight(telling),
+        around=around,
+        around_weight=weight(around),
+        quoted=tuple(word for piece in _QUOTED.findall(content) for word in words(piece)),
+        numbers=numbers(found),
+        names=frozenset(stem(folded(name)) for name in _CAPITAL.findall(content)),
+        weekdays=frozenset(_WEEKDAY.findall(sentence)),
+        said=days(statement.date),
+        sentence=sentence,
+    )
+
+
+def _sentence(text: str, statement: Statement) -> str:
+    """The stretch from the first to the last of a statement's spans, where that is no more than a sentence."""
+    spans: list[Span] = [*statement.source, *statement.cue, *statement.content]
+    whole = hull(spans)
+    return whole.of(text) if len(whole) <= _LONGEST else " ".join(span.of(text) for span in spans)

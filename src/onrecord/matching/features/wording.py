@@ -1,0 +1,107 @@
+"""The words of the two contents."""
+
+from __future__ import annotations
+
+from onrecord.matching.compared import Compared
+from onrecord.matching.features.finding import NOTHING, Finding
+from onrecord.matching.runs import longest_run, telling
+from onrecord.matching.words import common_weight
+
+_MUCH = 40.0  # rarity of shared words, together, that leaves no doubt about what is spoken of
+_RUN, _LONG_RUN = 12.0, 36.0  # how telling a run is that seldom comes by chance, and one that never does
+
+
+def shared_words(a: Compared, b: Compared) -> Finding:
+    """The rare words that the contents share: how telling they are together, on a scale that ends at 1."""
+    both = a.stems & b.stems
+    if not both:
+        return NOTHING
+    return min(
+        1.0, common_weight(a.stems, b.stems) / _MUCH
+    ), f"{len(both)} rare {'word' if len(both) == 1 else 'words'} shared"
+
+
+def overlap(a: Compared, b: Compared) -> Finding:
+    """The share of the rarer words of both that both have (weighted Jaccard)."""
+    both = common_weight(a.stems, b.stems)
+    if not both:
+        return NOTHING
+    share = both / (a.weight + b.weight - both)
+    return share, f"{round(100 * share)} % of the rare words of both are in both"
+
+
+def containment(a: Compared, b: Compared) -> Finding:
+    """The share of the shorter one's rare words that the longer one has: a cut-down quotation has them all."""
+    both = common_weight(a.stems, b.stems)
+    if not both:
+        return NOTHING
+    share = both / min(a.weight, b.weight)
+    return share, f"{round(100 * share)} % of the rare words of the shorter are in the longer"
+
+
+def sentence_overlap(a: Compared, b: Compared) -> Finding:
+    """The share of the rarer words of both whole sentences that both have."""
+    both = common_weight(a.around, b.around)
+    if not both:
+        return NOTHING
+    share = both / (a.around_weight + b.around_weight - both)
+    return share, f"{round(100 * share)} % of the rare words of both sentences are in both"
+
+
+def run(a: Compared, b: Compared) -> Finding:
+    """The longest run of words that both have, by how telling its words are; 1 for about eight."""
+    found = longest_run(a.words, b.words)
+    return (min(1.0, telling(found) / _RUN), f"{len(found)} words in a row are the same") if len(found) > 2 else NOTHING
+
+
+def long_run(a: Compared, b: Compared) -> Finding:
+    """The longest run of words that both have, as far as it goes beyond what is said twice."""
+    found = longest_run(a.words, b.words)
+    beyond = telling(found) - _RUN
+    return (
+        (min(1.0, beyond / (_LONG_RUN - _RUN)), f"{len(found)} words in a row are seldom said twice")
+        if beyond > 0
+        else NOTHING
+    )
+
+
+def run_share(a: Compared, b: Compared) -> Finding:
+    """How much of the shorter content is one run of words that the longer has too."""
+    length = len(longest_run(a.words, b.words))
+    shorter = min(len(a.words), len(b.words))
+    if length < 3 or not shorter:
+        return NOTHING
+    return (
+        length / shorter,
+        "one is a cut-down form of the other" if length == shorter else f"{length} of {shorter} words run the same",
+    )
+
+
+def run_alone(a: Compared, b: Compared) -> Finding:
+    """Both are long, and the run that they share is a small part of either: a turn of phrase, not a sentence."""
+    found = longest_run(a.words, b.words)
+    shorter = min(len(a.words), len(b.words))
+    if len(found) < 3 or shorter < 12 or 2 * len(found) > shorter:
+        return NOTHING
+    return 1 - 2 * len(found) / shorter, "what they share is a turn of phrase"
+
+
+def other_quotation(a: Compared, b: Compared) -> Finding:
+    """Both give words in quotation marks, and these share little: two sentences, or two translations."""
+    if len(a.quoted) < 4 or len(b.quoted) < 4 or len(longest_run(a.quoted, b.quoted)) > 3:
+        return NOTHING
+    return 1.0, "the words in quotation marks differ"
+
+
+def little_said(a: Compared, b: Compared) -> Finding:
+    """One of them at least has few rare words to compare."""
+    least = min(len(a.stems), len(b.stems))
+    return (1 - least / 4, f"only {least} rare words to compare") if least < 4 else NOTHING
+
+
+def meaning(a: Compared, b: Compared) -> Finding:
+    """How near the two sentences lie in meaning: the cosine of their vectors, 0 where it is negative or not known."""
+    if a.meaning is None or b.meaning is None:
+        return NOTHING
+    cosine = float(a.meaning @ b.meaning)
+    return (cosine, f"the sentences are {round(100 * cosine)} % alike in meaning") if cosine > 0 else NOTHING

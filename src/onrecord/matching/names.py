@@ -1,0 +1,38 @@
+"""Names as they are compared across reports, whose spellings differ."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SAME_SOUND = (("sch", "sh"), ("tch", "ch"), ("ph", "f"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("w", "v"))
+_VOWELS = re.compile(r"[aeiouyj'\-]+")
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(name: str) -> str:
+    """The consonants of one word of a name, by sound: "Sergey", "Sergei" give "srg"; "Mujahid", "Mujaheed" "mhd"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    for one, other in _SAME_SOUND:
+        plain = plain.replace(one, other)
+    bones = _TWICE.sub(r"\1", plain[:1] + _VOWELS.sub("", plain[1:]))
+    return bones if len(bones) > 1 else plain
+
+
+def one_spelling(left: str, right: str) -> bool:
+    """Whether two words may be one first name: skeletons that differ by one letter at most, or an initial."""
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter.strip(".")) == 1:
+        return longer.startswith(shorter[:1])
+    return _one_off(skeleton(left), skeleton(right))
+
+
+def _one_off(left: str, right: str) -> bool:
+    """Whether two words are equal, or one letter of the longer, three letters or more, is dropped or changed."""
+    short, long = sorted((left, right), key=len)
+    if left == right or len(long) - len(short) > 1 or len(long) < 3:
+        return left == right
+    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]

@@ -1,0 +1,6 @@
+"""By how many independent ways an utterance reached the reports, and why others do not count.
+
+One module for each reason to count two reports as one.
+"""
+
+from onrecord.matching.origins.collapse import origins as origins

@@ -1,0 +1,57 @@
+"""The statements of one utterance, gathered into origins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from onrecord.matching.clustering import Pair, components
+from onrecord.matching.compared import Compared
+from onrecord.matching.origins.copies import copied
+from onrecord.matching.origins.credits import one_way, through
+from onrecord.matching.origins.owners import one_owner
+from onrecord.matching.origins.passage import Text
+from onrecord.matching.result import Collapse, MatchedOrigin
+from onrecord.model.report import Report
+
+
+def origins(
+    utterance: Sequence[Compared],
+    reports: Mapping[str, Report],
+    texts: Callable[[str], Text],
+    owners: Mapping[str, str],
+) -> tuple[MatchedOrigin, ...]:
+    """The origins of an utterance, in order of their first statements' ids.
+
+    Statements of one report are one origin. Two reports are one where one is a copy of the other, where both have the
+    words through one outlet, or where their outlets have one owner. A channel that they share, a press conference or
+    the speaker's own page, makes them no copies of each other. `texts` gives the words of a report by its id.
+    """
+    members = sorted(utterance, key=lambda one: one.id)
+    ties: list[Pair] = []
+    why: list[tuple[int, Collapse]] = []
+    group = list(range(len(members)))  # where a member's origin begins, so that no tie is looked for twice
+    for right, b in enumerate(members):
+        for left, a in enumerate(members[:right]):
+            if group[left] == group[right]:
+                continue
+            if a.story.report != b.story.report:
+                here, there = reports[a.story.report], reports[b.story.report]
+                found = (
+                    copied(a, b, texts(here.id), texts(there.id))
+                    or one_way(through(a, here), through(b, there), (here.id, there.id))
+                    or one_owner(here, there, owners)
+                )
+                if found is None:
+                    continue
+                why.append((left, found))
+            ties.append((left, right))
+            old, new = group[right], group[left]
+            group = [new if g == old else g for g in group]
+    return tuple(
+        MatchedOrigin(
+            statements=tuple(members[i].id for i in origin),
+            reports=tuple(sorted({members[i].story.report for i in origin})),
+            reasons=tuple(collapse for place, collapse in why if place in origin),
+        )
+        for origin in components(range(len(members)), ties)
+    )

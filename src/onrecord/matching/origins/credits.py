@@ -1,0 +1,50 @@
+"""Reports that have the words through one agency or outlet: named beside the statement, or credited for the text."""
+
+from __future__ import annotations
+
+from onrecord.matching.compared import Compared
+from onrecord.matching.result import Collapse
+from onrecord.matching.words import words
+from onrecord.model.report import Report
+from onrecord.model.span import Span
+
+_OF_NO_WEIGHT = frozenset("the news agency newspaper outlet com network".split())
+
+Through = tuple[frozenset[str], str, Span | None]
+"""The telling words of an outlet's name, the name, and where the report names it (None: it is the publisher)."""
+
+
+def through(one: Compared, report: Report) -> tuple[Through, ...]:
+    """The outlets through which the report has the statement's words: its relay; else those it credits, and itself."""
+    relay = one.statement.relay
+    if relay is not None:
+        return ((_key(relay.name), relay.name, relay.span),)
+    credited: list[Through] = [
+        (_key(zone.name), zone.name, zone.span)
+        for zone in report.zones
+        if zone.name and zone.kind in ("dateline", "byline", "credit")
+    ]
+    own: list[Through] = [(_key(report.outlet), report.outlet, None)] if report.outlet else []
+    return (*credited, *own)
+
+
+def one_way(left: tuple[Through, ...], right: tuple[Through, ...], reports: tuple[str, str]) -> Collapse | None:
+    """Why two reports have the words by one way: an outlet that both name, or that one names and the other is."""
+    for key, name, here in left:
+        for other, _, there in right:
+            if key and key == other:
+                evidence = tuple((r, span) for r, span in zip(reports, (here, there), strict=True) if span is not None)
+                return Collapse(tuple(sorted(reports)), _sentence(name, here, there), evidence)
+    return None
+
+
+def _sentence(name: str, here: Span | None, there: Span | None) -> str:
+    if here is not None and there is not None:
+        return f"Both reports have the words through {name}."
+    if here is None and there is None:
+        return f"Both reports are published by {name}."
+    return f"One report has the words through {name}, which published the other."
+
+
+def _key(name: str) -> frozenset[str]:
+    return frozenset(words(name)) - _OF_NO_WEIGHT or frozenset(words(name))

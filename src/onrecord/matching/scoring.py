@@ -1,0 +1,110 @@
+"""How likely two statements are one utterance: the list of features, weighed.
+
+The weights are fitted on pairs that people judged (`python -m training.matching`) and lie beside this module. What a
+weight stands for can be read in the function of its name.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from onrecord.matching.compared import Compared
+from onrecord.matching.features import against, place, when, who, wording
+from onrecord.matching.features.finding import Feature
+
+FEATURES: tuple[Feature, ...] = (
+    who.same_speaker,
+    who.same_principal,
+    who.same_role,
+    who.shared_description,
+    who.other_speaker,
+    who.other_description,
+    who.other_person,
+    who.speaker_open,
+    when.same_day,
+    when.days_apart,
+    when.reports_apart,
+    when.same_weekday,
+    when.other_weekday,
+    wording.shared_words,
+    wording.overlap,
+    wording.containment,
+    wording.sentence_overlap,
+    wording.run,
+    wording.long_run,
+    wording.run_share,
+    wording.run_alone,
+    wording.other_quotation,
+    wording.little_said,
+    wording.meaning,
+    against.other_numbers,
+    against.other_names,
+    against.opposite_polarity,
+    against.denial,
+    against.same_force,
+    against.attitude,
+    against.one_inside,
+    place.same_story,
+    place.same_report,
+    place.other_sentence,
+    place.same_characters,
+)
+_WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature counts, in log-odds for a score of 1; `base` before any is looked at.
+
+    Two clusters are one utterance from `threshold` on, the mean log-odds of their pairs.
+    """
+
+    base: float
+    threshold: float
+    of: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature says of a pair, and what that counts in log-odds."""
+
+    feature: str
+    sentence: str
+    log_odds: float
+
+
+@cache
+def shipped_weights(meaning: bool) -> Weights:
+    """The weights in the package, for statements with vectors or without."""
+    both = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    read = both["with meaning" if meaning else "without"]
+    return Weights(read["base"], read["threshold"], read["weights"])
+
+
+def log_odds(a: Compared, b: Compared, weights: Weights) -> float:
+    """How likely the two are one utterance, in natural log-odds; symmetric."""
+    of = weights.of
+    return weights.base + sum(
+        count * feature(a, b)[0] for feature in FEATURES if (count := of.get(feature.__name__, 0.0))
+    )
+
+
+def reasons(a: Compared, b: Compared, weights: Weights) -> tuple[Contribution, ...]:
+    """What speaks for and against, the weightiest first."""
+    found = []
+    for feature in FEATURES:
+        score, sentence = feature(a, b)
+        counted = score * weights.of.get(feature.__name__, 0.0)
+        if abs(counted) >= _WORTH_SAYING:
+            found.append(Contribution(feature.__name__, sentence, round(counted, 2)))
+    return tuple(sorted(found, key=lambda c: (-abs(c.log_odds), c.feature)))
+
+
+def probability(odds: float) -> float:
+    """The probability of log-odds."""
+    return 1 / (1 + math.exp(-odds))

@@ -1,0 +1,80 @@
+"""Reports of our own, written as rows of (speaker, cue, content)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.model.date import DateEstimate
+from onrecord.model.extraction import Extraction
+from onrecord.model.ids import report_id, statement_id, text_sha256
+from onrecord.model.report import Report, Zone
+from onrecord.model.span import Span
+from onrecord.model.statement import Kind, Principal, Relay, Speaker, Statement
+
+Row = tuple[str | None, str, str]
+
+
+def day(value: str) -> DateEstimate:
+    return DateEstimate(value, "day", "given")
+
+
+def report(
+    outlet: str,
+    *rows: Row,
+    date: str | None = None,
+    said: str | None = None,
+    lead: str = "",
+    end: str = "",
+    zones: tuple[Zone, ...] = (),
+) -> Extraction:
+    """An extraction whose text is the lead, then each row as a sentence, then the end."""
+    text, places = lead, []
+    for speaker, cue, content in rows:
+        start = len(text)
+        source = Span(start, start + len(speaker or "He"))
+        cued = Span(source.end + 1, source.end + 1 + len(cue))
+        words = Span(cued.end + 1, cued.end + 1 + len(content))
+        text += f"{speaker or 'He'} {cue} {content}. "
+        places.append((speaker, source, cued, words))
+    text += end
+    own = report_id(outlet, None, text)
+    read = Report(own, f"{outlet}.txt", text, text_sha256(text), outlet, date=day(date) if date else None, zones=zones)
+    found = tuple(_statement(own, text, day(said) if said else None, *place) for place in places)
+    return Extraction(read, found, "test")
+
+
+def with_relay(extraction: Extraction, name: str) -> Extraction:
+    """The same, its statements relayed by an outlet that the text names."""
+    start = extraction.report.text.index(name)
+    relay = Relay(name, Span(start, start + len(name)))
+    return replace(extraction, statements=tuple(replace(s, relay=relay) for s in extraction.statements))
+
+
+def _statement(
+    own: str, text: str, date: DateEstimate | None, speaker: str | None, source: Span, cue: Span, content: Span
+) -> Statement:
+    kind: Kind = "direct" if content.of(text).startswith("“") else "indirect"
+    return Statement(
+        id=statement_id(own, [source], [cue], [content]),
+        report=own,
+        kind=kind,
+        act="speech",
+        force="denies" if cue.of(text) == "denied" else "asserts",
+        force_span=cue,
+        polarity="negative" if " not " in content.of(text) else "affirmative",
+        polarity_span=None,
+        speaker_hedge=None,
+        outlet_hedge=None,
+        inside=None,
+        repeats=None,
+        source=(source,),
+        cue=(cue,),
+        content=(content,),
+        content_text=content.of(text),
+        speaker=Speaker(speaker, source, "named here") if speaker else None,
+        principal=Principal(speaker) if speaker else None,
+        relay=None,
+        channel=None,
+        date=date,
+        confidence=1.0,
+    )

@@ -1,0 +1,109 @@
+"""Utterances across reports."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.unit.matching.reports import report
+
+from onrecord.matching import Judged, match
+from onrecord.matching.result import Matching
+from onrecord.model.extraction import Extraction
+
+DREDGE = "“the harbour of Quelmar will be dredged before the herring season, at the cost of nine million crowns”"
+DREDGE_AGAIN = "that Quelmar harbour would be dredged before the herring season, for nine million crowns"
+LIGHTHOUSE = "that the lighthouse keepers had never been asked about the new foghorn"
+
+ONE = report("Ondapress", ("Ilse Varga", "said", DREDGE), ("Ilse Varga", "added", LIGHTHOUSE))
+TWO = report("Castrel Courier", ("Ilse Varga", "said", DREDGE_AGAIN))
+THREE = report("Radio Lake", ("Bruno Keita", "complained", LIGHTHOUSE))
+
+
+def together(found: Matching) -> set[frozenset[str]]:
+    return {frozenset(utterance.statements) for utterance in found.utterances if len(utterance.statements) > 1}
+
+
+def ids(*extractions: Extraction) -> list[str]:
+    return [statement.id for extraction in extractions for statement in extraction.statements]
+
+
+def test_a_quotation_and_its_indirect_form_are_one_utterance() -> None:
+    """What one outlet quotes and another puts in its own words is one utterance; what else was said there is not."""
+    found = match([ONE, TWO])
+    assert {frozenset({ONE.statements[0].id, TWO.statements[0].id})} == together(found)
+
+
+def test_another_speaker_of_the_same_words_is_another_utterance() -> None:
+    """Words alone do not make an utterance: somebody else said them."""
+    assert set() == together(match([report("A", ONE_POINT), report("B", ("Bruno Keita", "said", ONE_POINT[2]))]))
+
+
+ONE_POINT = ("Ilse Varga", "said", "that the harbour would be dredged by the autumn")
+
+
+def test_every_statement_is_in_exactly_one_utterance() -> None:
+    """Nothing is lost, nothing counted twice."""
+    found = match([ONE, TWO, THREE])
+    assert sorted(ids(ONE, TWO, THREE)) == sorted(s for u in found.utterances for s in u.statements)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10_000))
+def test_the_order_of_reports_makes_no_difference(seed: int) -> None:
+    """The same set of reports gives the same utterances, in any order."""
+    reports = [ONE, TWO, THREE, report("Mbelu Daily", ("Varga", "said", DREDGE_AGAIN))]
+    expected = match(reports)
+    random.Random(seed).shuffle(reports)
+    assert expected == match(reports)
+
+
+def test_the_same_words_a_year_later_are_another_utterance() -> None:
+    """Dates that lie far apart are never one occasion."""
+    then = report("A", ("Ilse Varga", "said", DREDGE), said="2023-05-02")
+    later = report("B", ("Ilse Varga", "said", DREDGE), said="2024-05-02")
+    assert set() == together(match([then, later]))
+
+
+def test_an_undated_statement_never_bridges_two_dates() -> None:
+    """It joins one of them at most."""
+    then = report("A", ("Ilse Varga", "said", DREDGE), said="2023-05-02")
+    later = report("B", ("Ilse Varga", "said", DREDGE), said="2024-05-02")
+    undated = report("C", ("Ilse Varga", "said", DREDGE))
+    (cluster,) = together(match([then, later, undated]))
+    assert 2 == len(cluster)
+
+
+def test_a_judgement_of_difference_is_kept() -> None:
+    """What a person set apart stays apart, whatever the words say."""
+    judged = Judged(ONE.statements[0].id, TWO.statements[0].id, same=False)
+    assert set() == together(match([ONE, TWO], judgements=[judged]))
+
+
+def test_a_judgement_of_sameness_is_kept() -> None:
+    """What a person put together is together, whatever the words say."""
+    judged = Judged(TWO.statements[0].id, THREE.statements[0].id, same=True)
+    found = match([TWO, THREE], judgements=[judged])
+    assert {frozenset(ids(TWO, THREE))} == together(found)
+
+
+def test_the_later_of_two_judgements_holds() -> None:
+    """A person may change their mind; the judgement that gave way is named."""
+    first = Judged(TWO.statements[0].id, THREE.statements[0].id, same=True)
+    second = Judged(TWO.statements[0].id, THREE.statements[0].id, same=False)
+    found = match([TWO, THREE], judgements=[first, second])
+    assert (set(), (first,)) == (together(found), found.unmet)
+
+
+def test_a_match_gives_its_reasons() -> None:
+    """Whoever reads why two statements are one utterance reads sentences."""
+    found = match([ONE, TWO])
+    (tie,) = [tie for utterance in found.utterances for tie in utterance.matches]
+    assert "same speaker: Ilse Varga" in [reason.sentence for reason in tie.reasons]
+    assert tie.log_odds > 0
+
+
+def test_nothing_gives_nothing() -> None:
+    """An empty record has no utterances."""
+    assert Matching((), ()) == match([])

@@ -1,0 +1,92 @@
+"""Which reports count as one origin."""
+
+from __future__ import annotations
+
+from tests.unit.matching.reports import report, with_relay
+
+from onrecord.matching import Matching, match
+from onrecord.model.extraction import Extraction
+from onrecord.model.report import Zone
+from onrecord.model.span import Span
+
+ROW = (
+    "Ilse Varga",
+    "said",
+    "“the harbour of Quelmar will be dredged before the herring season for nine million crowns”",
+)
+STORY = (
+    "Fishermen had waited three winters for the ministry to publish the depth chart, and on the quay few believed the"
+    " figures that were read out under a leaking canvas roof. "
+)
+OTHER = (
+    "The announcement surprised the owners of the small shipyard, who had been promised a slipway and not a channel. "
+)
+
+
+def origins(found: Matching) -> list[tuple[int, list[str]]]:
+    return [
+        (len(u.origins), [reason.why for origin in u.origins for reason in origin.reasons])
+        for u in found.utterances
+        if len(u.statements) > 1
+    ]
+
+
+def both(left: Extraction, right: Extraction) -> list[tuple[int, list[str]]]:
+    return origins(match([left, right]))
+
+
+def test_two_reports_of_their_own_are_two_origins() -> None:
+    """A quotation that both heard makes them no copies: its words are the speaker's."""
+    assert [(2, [])] == both(report("A", ROW, lead=STORY), report("B", ROW, lead=OTHER))
+
+
+def test_a_copied_passage_is_one_origin_and_shows_where() -> None:
+    """The same narration around the words is one text, and the reason points to it in both reports."""
+    left, right = report("A", ROW, lead=STORY), report("B", ROW, lead=STORY, end="More to follow")
+    found = match([left, right])
+    (utterance,) = found.utterances
+    (origin,) = utterance.origins
+    (reason,) = origin.reasons
+    texts = {e.report.id: e.report.text for e in (left, right)}
+    shown = {span.of(texts[own]) for own, span in reason.evidence}
+    assert 1 == len(shown)
+    assert shown.pop().startswith("Fishermen had waited")
+
+
+def test_a_report_copies_one_passage_and_reports_another_itself() -> None:
+    """Origins are counted statement by statement, not report by report."""
+    far = " ".join(f"{word} boats" for word in "red blue green old new long low fast slow white grey black".split() * 5)
+    own = ("Bruno Keita", "told us", "“nobody asked the lighthouse keepers about the foghorn on the northern mole”")
+    left = report("A", ROW, (None, "counted", far), own, lead=STORY)
+    right = report("B", ROW, own, lead=STORY, end="")
+    right = report("B", ROW, (None, "watched", far.replace("boats", "gulls")), own, lead=STORY)
+    counted = sorted(count for count, _ in both(left, right) if count)
+    assert [1, 2] == counted
+
+
+def test_one_relay_is_one_origin() -> None:
+    """Two reports that have the words through one agency are one origin."""
+    left = with_relay(report("A", ROW, lead="VELTA reported this. "), "VELTA")
+    right = with_relay(report("B", ROW, lead=OTHER + "Velta has it. "), "Velta")
+    assert [(1, ["Both reports have the words through VELTA."])] == [
+        (count, [why.replace("Velta", "VELTA") for why in reasons]) for count, reasons in both(left, right)
+    ]
+
+
+def test_an_agencys_own_report_is_the_origin_of_those_that_credit_it() -> None:
+    """The outlet that is credited and the one that credits are one origin."""
+    own = report("VELTA", ROW, lead=STORY)
+    credit = report("B", ROW, lead=OTHER, end="(VELTA)")
+    text = credit.report.text
+    zone = Zone("credit", Span(text.index("(VELTA)"), len(text)), "VELTA")
+    credited = report("B", ROW, lead=OTHER, end="(VELTA)", zones=(zone,))
+    assert [1] == [count for count, _ in both(own, credited)]
+
+
+def test_outlets_of_one_owner_are_one_origin() -> None:
+    """The owner is given from outside, and named in the reason."""
+    left, right = report("A", ROW, lead=STORY), report("B", ROW, lead=OTHER)
+    found = match([left, right], owners={"A": "Lake Holding", "B": "Lake Holding"})
+    ((count, (why,)),) = origins(found)
+    assert 1 == count
+    assert why.endswith("belong to Lake Holding.")
