@@ -1,6 +1,7 @@
-"""Who: from the words of a source to the name of the speaker. Pure functions."""
+"""Who: from the words of a source to the name of the speaker, and from names to actors. Pure functions."""
 
+from onrecord.speakers.chains import Cast
 from onrecord.speakers.resolution import Resolution
-from onrecord.speakers.resolve import resolve
+from onrecord.speakers.resolve import Reading, read_report, resolve
 
-__all__ = ["Resolution", "resolve"]
+__all__ = ["Cast", "Reading", "Resolution", "read_report", "resolve"]

@@ -1,4 +1,4 @@
-"""Which names are one actor. In this version: those that differ in letter case, spacing or apostrophes only."""
+"""Which names are one actor by themselves: those that differ in case, accents, spacing or apostrophes only."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ _AROUND = ' \t"“”„«»,;:()[]'
 def name_key(name: str) -> str:
     """The form in which two names of one actor are equal.
 
-    Compatibility forms, letter case, white space, kinds of apostrophe and hyphen, a leading "the" and a trailing
-    possessive make no difference; all else does.
+    Compatibility forms, letter case, accents, white space, kinds of apostrophe and hyphen, a leading "the" and a
+    trailing possessive make no difference; all else does.
     """
-    plain = unicodedata.normalize("NFKC", name).translate(_STRAIGHT).casefold()
+    plain = unicodedata.normalize("NFKD", name).translate(_STRAIGHT).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = " ".join(plain.split()).strip(_AROUND)
     plain = plain.removeprefix("the ").removesuffix("'s")
     return plain or name

@@ -219,7 +219,10 @@ def _at_openers(group: list[Word]) -> list[list[Word]]:
 def is_title(word: Word) -> bool:
     """Whether the word names an office, a work or an honour ("Minister", "Dr.", "Maj-General")."""
     key = word.key
-    return key in ROLES or key in HONORIFICS or any(part in ROLES for part in key.split("-")[1:])
+    first, *rest = key.split("-")
+    if key in ROLES or key in HONORIFICS or any(part in ROLES for part in rest):
+        return True
+    return first in ROLES and rest[-1:] in (["elect"], ["designate"])
 
 
 def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:

@@ -30,12 +30,21 @@ class Organisations:
 
     def __init__(self, text: str, runs: Sequence[Run]) -> None:
         self._by_noun: dict[str, list[Organisation]] = defaultdict(list)
+        self._by_end: dict[int, Organisation] = {}
         at = 0
         while at < len(runs):
             end, after = _extent(text, runs, at)
             if end is not None:
                 self._add(text, Span(runs[at].start, end))
             at = after
+
+    def named(self) -> list[Organisation]:
+        """All of them, in text order, each as often as it is named."""
+        return list(self._by_end.values())
+
+    def ending(self, end: int) -> Organisation | None:
+        """The organisation whose name, as written, ends at the offset `end`; None if none does."""
+        return self._by_end.get(end)
 
     def longer(self, written: Sequence[Word], before: int) -> str | None:
         """The one longer name, earlier in the report, that ends as `written` does: "Harbour Council" of "Northland
@@ -56,6 +65,7 @@ class Organisations:
         found = words(text, span.start, span.end)
         keys = frozenset(w.key for w in found)
         organisation = Organisation(" ".join(span.of(text).split()), span, keys)
+        self._by_end[span.end] = organisation
         for noun in keys & ORGANISATION_NOUNS:
             self._by_noun[noun].append(organisation)
 

@@ -26,6 +26,7 @@ _ADJECTIVES = ("ese", "ish", "ian", "ean")
 _ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i")
 _AGE = re.compile(r",? \(?\d\d\)?\b")
 _SPOKE = frozenset("said says told added stated noted explained wrote tweeted warned insisted argued".split())
+_AIMS = frozenset("for on against over between".split())
 _PLACED = frozenset("of in at across throughout near outside inside from".split())
 
 
@@ -102,11 +103,12 @@ class People:
             score -= 3
         elif run.after in _PLACED:
             score -= 2
-        if run.after in _SPOKE or _SPEAKS.match(self._text, run.end):
+        aim = run.after in _AIMS  # "the envoy for Northland, said": it is the envoy who did
+        if run.after in _SPOKE or (_SPEAKS.match(self._text, run.end) and not aim):
             score += 2
         if _AGE.match(self._text, run.end) or _WHO.match(self._text, run.end):
             score += 2
-        if run.start in self._sourced:
+        if run.start in self._sourced and not aim:
             score += 2
         if any(w.key in PARTICLES or len(w.key) == 1 for w in run.name):
             score += 1
@@ -221,7 +223,9 @@ def _without_epithets(groups: dict[tuple[str, ...], list[Run]]) -> dict[tuple[st
     joined: dict[tuple[str, ...], list[Run]] = defaultdict(list)
     for keys, group in groups.items():
         shorter = keys[1:]
-        plain = len(shorter) > 1 and shorter[0] not in PARTICLES and len(groups.get(shorter, ())) >= len(group)
+        alone = len(groups.get(shorter, ()))
+        verb = keys[0].endswith("ing") and alone and all(run.opens for run in group)  # "Quoting Ida Oduya, he"
+        plain = len(shorter) > 1 and shorter[0] not in PARTICLES and (verb or alone >= len(group))
         joined[shorter if plain else keys].extend(group)
     return joined
 

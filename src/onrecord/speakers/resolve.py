@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.model.report import Zone
 from onrecord.model.statement import Frame, Principal, Speaker
 from onrecord.speakers import by_document, by_name, by_pronoun, by_quotation, by_role
+from onrecord.speakers.casting import Casting
+from onrecord.speakers.chains import Cast, Chain
 from onrecord.speakers.leading import leading
 from onrecord.speakers.lexicon import HE, POSSESSIVES, SHE
 from onrecord.speakers.names import runs
@@ -31,8 +34,28 @@ def resolve(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> tupl
     Reads this one report only. Names, roles and organisations are indexed once; each frame then looks at its own
     paragraph and the one before, so the time grows with the length of the text plus the number of frames.
     """
-    if not frames:
-        return ()
+    return read_report(text, zones, frames).resolutions if frames else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a report says of who speaks: the resolutions of its frames, in their order, and the chains of its actors.
+
+    `speakers` and `principals` are, for each frame, the number of the chain, None where that is open.
+    """
+
+    resolutions: tuple[Resolution, ...]
+    chains: tuple[Chain, ...]
+    speakers: tuple[int | None, ...]
+    principals: tuple[int | None, ...]
+
+    def cast(self, report: str, date: str | None) -> Cast:
+        """The same as identification across reports takes it; `date` is the report's, YYYY-MM-DD or a part of that."""
+        return Cast(report, date, self.chains, self.speakers, self.principals)
+
+
+def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> Reading:
+    """As `resolve`, with all actors that the report names, their roles, and which of them speaks in each frame."""
     layout = Layout(text)
     every, found = runs(text, zones, layout)
     people = People(text, every, found, [s for f in frames for s in f.source])
@@ -43,7 +66,14 @@ def resolve(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> tupl
     # What stands inside another statement waits for that one: "I" in it is the one who speaks there.
     for number in outermost_first(frames, outer):
         answers[number] = _answer(scene, number)
-    return tuple(answers[n] for n in range(len(frames)))
+    resolutions = tuple(answers[n] for n in range(len(frames)))
+    casting = Casting(scene)
+    speakers = tuple(casting.speaker(f) if (f := scene.found.get(n)) else None for n in range(len(frames)))
+    principals = tuple(
+        casting.principal(r.principal.name, f) if (f := scene.found.get(n)) and r.principal else None
+        for n, r in enumerate(resolutions)
+    )
+    return Reading(resolutions, casting.chains(), speakers, principals)
 
 
 def _answer(scene: Scene, number: int) -> Resolution:

@@ -1,0 +1,62 @@
+"""What speaks against two being one person: gender, and offices that nobody holds at one time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.speakers.forms import Form, Held
+from onrecord.speakers.offices import Office
+
+_SAME_TIME = 730  # days between two reports within which a person is not head of two states
+_SINGLE = frozenset("president king queen emperor sultan emir mayor governor chancellor premier".split())
+_SPORT = frozenset(
+    """coach trainer player striker midfielder goalkeeper footballer cricketer golfer sprinter boxer batsman
+    bowler captain skipper""".split()
+)
+_STAGE = frozenset("actor actress singer musician rapper filmmaker comedian dancer painter drummer guitarist".split())
+_STATE = frozenset("president minister senator representative governor mayor envoy secretary chancellor".split())
+
+
+def against(left: Form, right: Form) -> str | None:
+    """Why two forms are not one person, in words; None if nothing speaks against it."""
+    if left.gender is not None and right.gender is not None and left.gender != right.gender:
+        return "reports speak of a man and of a woman"
+    if any(a.fits(b) for a in left.offices for b in right.offices):
+        return None
+    for mine, seen in left.offices.items():
+        for theirs, other in right.offices.items():
+            if _exclude(mine, theirs) and _at_one_time(seen, other):
+                return f"“{seen.title}” and “{other.title}” are not held together"
+    return None
+
+
+def _exclude(left: Office, right: Office) -> bool:
+    """Whether nobody holds both at one time."""
+    walks = {w for w in (_walk(left), _walk(right)) if w is not None}
+    if len(walks) == 2:
+        return True
+    single = _SINGLE & set(left.title.split()) & set(right.title.split())
+    return bool(single) and left.title == right.title and bool(left.of and right.of) and left.of != right.of
+
+
+def _walk(office: Office) -> str | None:
+    title = set(office.title.split())
+    return next((n for n, s in (("sport", _SPORT), ("stage", _STAGE), ("state", _STATE)) if title & s), None)
+
+
+def _at_one_time(left: Held, right: Held) -> bool:
+    """Whether some report gives the one within two years of another that gives the other; undated ones do not tell."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return False
+    gap = max(days_between(left.last, right.first), days_between(right.last, left.first))
+    return gap <= _SAME_TIME
+
+
+def days_between(earlier: str, later: str) -> int:
+    """The days from the one to the other date; negative where the first is the later. A year or month is its start."""
+    return (_day(later) - _day(earlier)).days
+
+
+def _day(value: str) -> date:
+    year, month, day = (*(int(part) for part in value.split("-")[:3]), 1, 1)[:3]
+    return date(year, month, day)

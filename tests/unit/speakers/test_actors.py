@@ -1,0 +1,169 @@
+"""Who in all reports is one."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from tests.unit.speakers.marked import marked
+
+from onrecord.speakers import Cast, read_report
+from onrecord.speakers.actors import Identities, identify
+from onrecord.speakers.judged import Judged
+from onrecord.speakers.known import KnownActor, KnownRole
+
+
+def cast(text: str, report: str, date: str | None = None) -> Cast:
+    """The cast of a report whose frames are marked in the text."""
+    plain, frames = marked(text)
+    return read_report(plain, (), frames).cast(report, date)
+
+
+def speaker(found: Identities, one: Cast, frame: int = 0) -> str:
+    """The id of the actor who speaks in a frame of a report."""
+    number = one.speakers[frame]
+    assert number is not None
+    return found.of_chain[one.report, number].actor
+
+
+def same(left: str, right: str, dates: tuple[str | None, str | None] = (None, None)) -> bool:
+    """Whether the first speakers of two reports are one actor."""
+    first, second = cast(left, "r1", dates[0]), cast(right, "r2", dates[1])
+    found = identify([first, second])
+    return speaker(found, first) == speaker(found, second)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("[Minister Sergey Oduya] {said} <no>.", "[Minister Sergei Oduya] {said} <no>.", True),
+        ("[Minister Raúl Oduya] {said} <no>.", "[Minister Raul Oduya] {said} <no>.", True),
+        ("[Mayor Ida Shoigova] {said} <no>.", "[Mayor Ida Shoygova] {said} <no>.", True),
+        ("[Mayor Ivan Petrovich Belov] {said} <no>.", "[Mayor Ivan Belov] {said} <no>.", True),
+        ("[Mayor Ivan Petrovich Belov] {said} <no>.", "[Mayor Ivan Maksimovich Belov] {said} <no>.", False),
+        ("[Minister Lee Sang-min] {said} <no>.", "[Minister Sang-min Lee] {said} <no>.", True),
+        ("[Dr. Ida Oduya] {said} <no>.", "[Mrs Ida Oduya] {said} <no>.", True),
+        ("[Mayor Ida Oduya] {said} <no>.", "[Mayor Tomas Oduya] {said} <no>.", False),
+        ("[Mayor Ida Oduya] {said} <no>.", "[Oduya] {said} <no>.", True),
+        ("[Russia’s Foreign Ministry] {said} <no>.", "[The Russian Ministry of Foreign Affairs] {said} <no>.", True),
+        ("[Russia’s Foreign Ministry] {said} <no>.", "[The French Foreign Ministry] {said} <no>.", False),
+        ("[Kabul] {said} <no>.", "[The Afghan government] {said} <no>.", True),
+        ("[The Harbour Workers Union (HWU)] {said} <no>.", "[HWU] {said} <no>.", True),
+        ("[A senior official] {said} <no>.", "[A senior official] {said} <no>.", False),
+    ],
+)
+def test_names_of_one_are_one_actor(left: str, right: str, one: bool) -> None:
+    """Spellings, accents, order, patronymics, honours, countries, capitals and short forms make no second actor."""
+    assert one == same(left, right)
+
+
+def test_a_role_alone_is_its_holder_at_that_time() -> None:
+    """A report that names nobody means whoever other reports say had the office then."""
+    first = cast("[Ida Oduya, the French president’s spokeswoman,] {said} <no>.", "r1", "2019-03-01")
+    second = cast("[Jan Novak, the French president’s spokesman,] {said} <no>.", "r2", "2024-03-01")
+    bare = cast("[The Elysee spokesman] {said} <no>.", "r3", "2024-05-01")
+    found = identify([first, second, bare])
+    membership = found.of_chain["r3", bare.speakers[0] or 0]
+
+    assert speaker(found, second) == speaker(found, bare)
+    assert "whom a report of 2024-03-01 calls" in membership.via
+
+
+def test_a_role_that_two_held_then_stays_as_it_is() -> None:
+    """Where two of the record fit equally well, the report's words are shown, and nobody's name."""
+    casts = [
+        cast("[Ida Oduya, the French president’s spokeswoman,] {said} <no>.", "r1"),
+        cast("[Jan Novak, the French president’s spokesman,] {said} <no>.", "r2"),
+        cast("[The Elysee spokesman] {said} <no>.", "r3"),
+    ]
+    found = identify(casts)
+
+    assert "Elysee spokesman" == found.actors[speaker(found, casts[2])].name
+
+
+def test_two_people_of_one_name_are_kept_apart() -> None:
+    """Two mayors of two towns at one time are two people, whatever they are called."""
+    left = "[Ida Oduya, the mayor of Mbelu,] {said} <no>."
+    right = "[Ida Oduya, the mayor of Ostrava,] {said} <no>."
+
+    assert not same(left, right, ("2024-01-05", "2024-02-05"))
+    assert same(left, right, ("2004-01-05", "2024-02-05"))
+
+
+def test_an_actor_has_the_roles_that_reports_give() -> None:
+    """A role runs from the first to the last report that gives it, and each of them is its evidence."""
+    casts = [
+        cast("[Ida Oduya, France’s special envoy for Iran,] {said} <no>.", f"r{n}", f"2024-0{n}-01") for n in (2, 4)
+    ]
+    found = identify(casts)
+    (role,) = found.actors[speaker(found, casts[0])].roles
+
+    assert ("FR", "2024-02-01", "2024-04-01") == (role.of, role.since, role.until)
+    assert ["r2", "r4"] == [report for report, _ in role.evidence]
+
+
+def test_the_order_of_reports_makes_no_difference() -> None:
+    """The same reports in any order give the same actors, ids, names and reasons."""
+    texts = [
+        "[Minister Sergey Oduya] {said} <no>.",
+        "[Oduya] {said} <no>.",
+        "[Sergei Oduya, the French foreign minister,] {said} <no>.",
+        "[The French foreign minister] {said} <no>.",
+    ]
+    casts = [cast(text, f"r{n}", f"2024-0{n + 1}-01") for n, text in enumerate(texts)]
+    answers = [identify(order) for order in itertools.permutations(casts)]
+
+    assert all(answers[0] == other for other in answers)
+    assert 1 == len({speaker(answers[0], one) for one in casts})
+
+
+def test_ids_of_actors_that_became_one_lead_to_it() -> None:
+    """An actor keeps the id of its first name; the ids that others had alone are its former ones."""
+    early = cast("[Minister Sergey Oduya] {said} <no>.", "r1", "2024-01-01")
+    late = cast("[Minister Sergei Oduya] {said} <no>.", "r2", "2024-02-01")
+    both = identify([early, late])
+    actor = both.actors[speaker(both, late)]
+
+    assert speaker(identify([early]), early) == actor.id
+    assert (speaker(identify([late]), late),) == actor.former_ids
+
+
+def test_decisions_hold_over_evidence() -> None:
+    """What a person has said to be one is one, to be different is two; evidence against it is told."""
+    left = cast("[Mayor Ida Oduya] {said} <no>.", "r1")
+    right = cast("[Mayor Ida Odduya] {said} <no>.", "r2")
+    other = cast("[Mayor Jan Novak] {said} <no>.", "r3")
+    casts = [left, right, other]
+    plain = identify(casts)
+    ids = [speaker(identify([one]), one) for one in casts]
+    joined = identify(casts, judged=Judged(same=((ids[0], ids[2]),)))
+    parted = identify(casts, judged=Judged(different=((ids[0], ids[1]),)))
+
+    assert speaker(plain, left) == speaker(plain, right) != speaker(plain, other)
+    assert speaker(joined, left) == speaker(joined, other)
+    assert speaker(parted, left) != speaker(parted, right)
+    assert 1 == len(parted.objections)
+
+
+def test_one_chain_can_be_given_to_another_actor() -> None:
+    """A name that two people share is split by hand, report by report."""
+    left = cast("[Mayor Ida Oduya] {said} <no>.", "r1")
+    right = cast("[Oduya] {said} <no>.", "r2")
+    other = cast("[Mayor Jan Novak] {said} <no>.", "r3")
+    novak = speaker(identify([other]), other)
+    found = identify([left, right, other], judged=Judged(placed={("r2", right.speakers[0] or 0): novak}))
+
+    assert novak == speaker(found, right) != speaker(found, left)
+
+
+def test_the_users_file_joins_what_no_report_does() -> None:
+    """Aliases and roles of the file count as if a report gave them."""
+    known = KnownActor("Ida Oduya", aliases=("Iduna Odd",), roles=(KnownRole("mayor of Mbelu", "2020", "2025"),))
+    alias = cast("[Mayor Iduna Odd] {said} <no>.", "r1")
+    plain = cast("[Mayor Ida Oduya] {said} <no>.", "r2")
+    role = cast("[The Mbelu mayor] {said} <no>.", "r3", "2022-05-01")
+    late = cast("[The Mbelu mayor] {said} <no>.", "r4", "2035-05-01")
+    found = identify([alias, plain, role, late], [known])
+
+    assert speaker(found, alias) == speaker(found, plain) == speaker(found, role)
+    assert speaker(found, late) != speaker(found, role)
