@@ -25,7 +25,7 @@ bench: $(VENV)/.installed-train
 	$(BIN)/python -m evaluation.bench
 
 train: $(VENV)/.installed-train
-	$(BIN)/python -m training.train
+	$(BIN)/python -m training.recipe
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

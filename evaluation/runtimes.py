@@ -1,6 +1,6 @@
 """Words and wordpieces a second of the encoder in several runtimes, for the table in docs/model-card.md.
 
-python -m evaluation.runtimes --network /tmp/runs/first/network.pt --int8 src/onrecord/tagging/weights
+python -m evaluation.runtimes --network build/training/first/network.pt --int8 src/onrecord/tagging/weights
 
 Every runtime gets the same windows. ONNX Runtime and OpenVINO take one window a request with one request a thread, as
 the product does; torch takes them in batches of 16 on all threads. Each row is measured in a process of its own; the
@@ -169,7 +169,7 @@ def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--network", type=Path, required=True)
     p.add_argument("--int8", type=Path, required=True)
-    p.add_argument("--folder", type=Path, default=Path("/tmp/runtimes"))
+    p.add_argument("--folder", type=Path, default=Path("build/runtimes"))
     p.add_argument("--row")
     p.add_argument("--export", action="store_true")
     args = p.parse_args()

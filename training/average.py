@@ -1,6 +1,6 @@
 """Average the weights of networks that started from the same encoder.
 
-python -m training.average /tmp/runs/b1/network.pt /tmp/runs/b2/network.pt --out /tmp/runs/b12/network.pt
+python -m training.average build/training/b1/network.pt build/training/b2/network.pt --out build/training/b12/network.pt
 
 After Wortsman and others, "Model soups" (2022).
 """

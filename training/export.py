@@ -1,6 +1,6 @@
 """Write a trained network in the form that the package runs.
 
-python -m training.export /tmp/runs/first/network.pt --out src/onrecord/tagging/weights
+python -m training.export build/training/first/network.pt --out src/onrecord/tagging/weights
 """
 
 from __future__ import annotations

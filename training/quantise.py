@@ -2,7 +2,7 @@
 
 Fixed (static) scales, so that a window's scores depend on that window alone.
 
-python -m training.quantise /tmp/runs/first/exported --out src/onrecord/tagging/weights
+python -m training.quantise build/training/first/exported --out src/onrecord/tagging/weights
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def main() -> None:
     p.add_argument("exported", type=Path)
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--polnear", type=Path, default=Path("../shared/data/polnear"))
-    p.add_argument("--windows", type=int, default=200)
+    p.add_argument("--windows", type=int, default=100)
     p.add_argument("--smooth", type=float, default=0.5, help="how far SmoothQuant evens out")
     args = p.parse_args()
     model = ov.Core().read_model(args.exported / "network.xml")

@@ -1,6 +1,6 @@
 """Score a trained network as the product runs it, on dev and on the train texts that were kept apart.
 
-python -m training.score /tmp/runs/first/network.pt [--held 60]
+python -m training.score build/training/first/network.pt [--held 60]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Train the attribution model on PolNeAR.
 
-python -m training.train --polnear ../shared/data/polnear --out /tmp/runs/first --epochs 4
+python -m training.train --polnear ../shared/data/polnear --out build/training/first --epochs 4
 """
 
 from __future__ import annotations
@@ -111,11 +111,17 @@ def provenance(args: argparse.Namespace) -> None:
     texts = hashlib.sha256()
     for path in sorted((args.polnear / "train").rglob("*.*")):
         texts.update(path.name.encode() + path.read_bytes())
-    known = {
-        "arguments": {k: v for k, v in vars(args).items() if k not in ("polnear", "out")},
+    paths = ("polnear", "out", "start", "teachers", "unlabelled")
+    known: dict[str, object] = {
+        "arguments": {k: v for k, v in vars(args).items() if k not in paths},
         "polnear_train_sha256": texts.hexdigest(),
         "minilm_sha256": hashlib.sha256((ENCODER / "model.safetensors").read_bytes()).hexdigest(),
+        "unlabelled": [folder.parent.name for folder in args.unlabelled],
     }
+    if args.start:
+        known["start"] = json.loads(args.start.with_name("metadata.json").read_text())
+    if args.teachers:
+        known["teachers"] = [json.loads((t / "head.json").read_text())["training"] for t in args.teachers]
     (args.out / "metadata.json").write_text(json.dumps(known, default=str, indent=1))
 
 
