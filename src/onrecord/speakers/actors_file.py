@@ -73,6 +73,8 @@ class _Lines:
                 inside = number == actor and (role is None or roles == role) and (role is not None or roles == -1)
                 table = at if inside else table
             found = _KEY.match(line)
+            if actor is None and re.match(rf"\s*\[+\s*{re.escape(key or '')}\b", line):
+                return at
             if inside and found and key in found.groups():
                 return at
         return table

@@ -86,7 +86,7 @@ def _place(keys: list[str]) -> tuple[str, list[str]]:
 def office(description: str) -> Office | None:
     """The office that a description names; None where no noun for a role stands in it."""
     every = words(description)
-    while every and every[0].key in OPENERS and every[0].key not in _ARTICLES:
+    while every and every[0].key in OPENERS and every[0].key not in _ARTICLES | _PARTS:
         every = every[1:]
     if not every or not _begins_a_role(every[0]):
         return None
@@ -98,8 +98,8 @@ def office(description: str) -> Office | None:
     if at is None:
         return None
     head = role_key(core[at].key.rpartition("-")[2] if core[at].key not in ROLES else core[at].key)
-    before = core[:at]
-    modifiers: list[str] = []
+    before = [w for w in core[:at] if w.key not in _PAST]
+    modifiers = [w.key for w in core[:at] if w.key in _PAST]
     while before and not before[-1].possessive and _is_modifier(before[-1].key):
         modifiers.insert(0, before.pop().key)
     owner = next((i for i in range(len(before) - 1, -1, -1) if before[i].possessive), None)
@@ -109,9 +109,9 @@ def office(description: str) -> Office | None:
         of = _key([w.key for w in before])
     else:
         if head.startswith("spokes"):  # "Foreign Ministry spokesman": of the ministry; "press": what kind of one
-            between = core[len(before) : at]
-            modifiers = [w.key for w in between if w.key in _LESSER | _PAST]
-            before = [*before, *(w for w in between if w.key not in _RANKS | _LESSER | _PAST)]
+            between = [w for w in core[:at] if w.key not in _PAST][len(before) :]
+            modifiers = [*(k for k in modifiers if k in _PAST), *(w.key for w in between if w.key in _LESSER)]
+            before = [*before, *(w for w in between if w.key not in _RANKS | _LESSER)]
         of = _owner(before)
     scope = ""
     for joint, part in segments[1:]:

@@ -76,6 +76,8 @@ def test_any_frames_are_answered(report: tuple[str, list[Frame]]) -> None:
             assert one.speaker.name.strip()
             assert one.principal.name.strip()
             assert one.speaker.via
+            assert one.speaker.mention is not None
+            assert one.speaker.mention is not None
             assert one.speaker.mention.end <= len(text)
 
 
