@@ -10,8 +10,10 @@
     │   ├── NoRecord          there is no file of this name
     │   ├── NotARecord        the file is something else
     │   ├── RecordTooNew      written by a later version of OnRecord
-    │   └── RecordBusy        another program holds it for too long
-    ├── UnknownId             no statement, report or actor has this id
+    │   ├── RecordBusy        another program holds it for too long
+    │   └── NoBackup          it could not be copied there
+    ├── UnknownId             no statement, report or judgement has this id
+    ├── NothingToDo           what was asked for is so already
     └── UsageError            options that do not fit together
 
 Each message says what happened, to what, and what to do about it, in words for a person.
@@ -72,8 +74,16 @@ class RecordBusy(RecordError):
     """Another program holds the record for too long."""
 
 
+class NoBackup(RecordError):
+    """The record could not be copied there."""
+
+
 class UnknownId(OnRecordError):
-    """No statement, report or actor of the record has this id."""
+    """No statement, report or judgement of the record has this id."""
+
+
+class NothingToDo(OnRecordError):
+    """What was asked for is so already."""
 
 
 class UsageError(OnRecordError):

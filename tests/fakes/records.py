@@ -12,6 +12,7 @@ from onrecord.export.formats import Format, lines
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.record.adding import Adding, AddResult
+from onrecord.record.linking import link
 from onrecord.store.store import Store
 
 HARBOUR = 'Ana Berg said that the ferry will sail. "The night is calm," Karl Ode said.'
@@ -25,7 +26,7 @@ def add(
     extracted: Callable[[Iterable[Report]], Iterator[Extraction | InputError]] = extract,
 ) -> AddResult:
     """Open the record, add the reports, close it."""
-    store = Store.open(path, wait=30)
+    store = Store.open(path, link, wait=30)
     try:
         return Adding(store, extracted, None).run(reports)
     finally:
@@ -34,7 +35,7 @@ def add(
 
 def exported(path: Path, format: Format = "jsonl") -> bytes:
     """The record as it is exported."""
-    store = Store.open(path, create=False)
+    store = Store.open(path, link, create=False)
     try:
         with store.snapshot() as snapshot:
             return b"".join(lines(format, snapshot))

@@ -12,7 +12,7 @@ import typer
 
 from onrecord.cli.faults import Exit
 from onrecord.cli.options import DEFAULT_RECORD, Date, Meta, OutletName, Paths, RecordFile, Title, Url
-from onrecord.cli.output import complain, is_terminal
+from onrecord.cli.output import complain, is_terminal, many
 
 if TYPE_CHECKING:
     from onrecord.cli.progress import Watch
@@ -62,14 +62,12 @@ def add(
 def closing_line(result: AddResult) -> str:
     """What became of everything, in one line."""
     parts = [f"{result.new} new", f"{result.known} known"]
+    if result.removed:
+        parts.append(f"{result.removed} removed from this record before and left out (see onrecord log)")
     if result.changed:
         parts.append(f"{result.changed} changed by what was given now")
-    line = f"{_many(result.read, 'report')} read: {', '.join(parts)}; {_many(result.statements, 'statement')} found."
+    line = f"{many(result.read, 'report')} read: {', '.join(parts)}; {many(result.statements, 'statement')} found."
     return line + (f" {len(result.failed)} failed, each named above." if result.failed else "")
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _read(paths: list[str], said: Supplied, seen: set[str], shown: Watch) -> Iterator[Report | InputError]:

@@ -11,6 +11,9 @@ from onrecord.cli.demo import demo
 from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.faults import EXIT_CODES, Commands
+from onrecord.cli.judge import attribute, reject, remove, undo
+from onrecord.cli.keep import backup, reextract
+from onrecord.cli.log import log
 from onrecord.cli.reports import reports
 from onrecord.cli.show import show
 from onrecord.cli.statements import statements
@@ -25,7 +28,10 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
 )
-for command in (add, statements, show, reports, export, extract, demo):
+for command in (
+    *(add, statements, show, reports, export, extract),
+    *(reject, attribute, remove, undo, log, reextract, backup, demo),
+):
     app.command()(command)
 
 

@@ -25,7 +25,7 @@ def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
     rows = [
         ("statement", statement.id),
         ("speaker", _speaker(recorded)),
-        ("mention", f"“{speaker.mention.of(text)}”" if speaker else None),
+        ("mention", f"“{speaker.mention.of(text)}”" if speaker and speaker.mention else None),
         ("on behalf of", _principal(recorded)),
         ("date", _date(statement.date, text)),
         ("kind", f"{statement.kind} {statement.act}"),

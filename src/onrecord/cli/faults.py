@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.output import complain, forgive_encodings
-from onrecord.errors import OnRecordError, RecordError, UnknownId
+from onrecord.errors import NothingToDo, OnRecordError, RecordError, UnknownId
 
 
 class Exit(enum.IntEnum):
@@ -72,7 +72,7 @@ class Commands(TyperGroup):
 def _code(error: OnRecordError) -> Exit:
     if isinstance(error, RecordError):
         return Exit.RECORD
-    return Exit.PARTLY if isinstance(error, UnknownId) else Exit.USAGE
+    return Exit.PARTLY if isinstance(error, UnknownId | NothingToDo) else Exit.USAGE
 
 
 def _close_quietly() -> None:

@@ -30,6 +30,11 @@ def complain(message: str) -> None:
     print(one_line(message), file=sys.stderr, flush=True)
 
 
+def many(number: int, noun: str) -> str:
+    """The number with its noun: "1 report", "2 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 class DataOut:
     """Standard output for data: unchanged into a pipe or file, harmless on a terminal."""
 

@@ -9,9 +9,8 @@ from typing import Protocol
 
 from onrecord.cli.neutral import one_line
 from onrecord.cli.output import complain, console, is_terminal
+from onrecord.cli.waiting import SILENT, tell_waiting
 from onrecord.record.adding import AddResult
-
-_SILENT_WAIT = 2.0  # seconds that another program may write before we say that we wait for it
 
 
 class Watch(Protocol):
@@ -46,7 +45,7 @@ def watch() -> Iterator[Watch]:
 class _Lines:
     def __init__(self) -> None:
         self.result = AddResult()
-        self._told = False
+        self.waiting = tell_waiting(complain)
 
     def ahead(self, files: int) -> None:
         """Nothing to show."""
@@ -55,11 +54,6 @@ class _Lines:
         for error in result.failed[len(self.result.failed) :]:
             complain(f"not read: {error}")
         self.result = result
-
-    def waiting(self, seconds: float) -> None:
-        if seconds > _SILENT_WAIT and not self._told:
-            self._told = True
-            complain("waiting for another program that writes to the record ...")
 
 
 class _Bar:
@@ -96,13 +90,13 @@ class _Bar:
         failed = len(result.failed)
         self._bar.update(
             self._task,
-            completed=result.new + result.changed + result.known + failed,
+            completed=result.new + result.changed + result.known + result.removed + failed,
             # What a file holds is known when it is opened: until then it counts as one report.
             total=result.read + failed + self._ahead,
             description=f"{result.statements} statements",
         )
 
     def waiting(self, seconds: float) -> None:
-        if seconds > _SILENT_WAIT:
+        if seconds > SILENT:
             note = f"waiting {seconds:.0f} s for another program that writes to the record"
             self._bar.update(self._task, description=note)

@@ -9,6 +9,7 @@ import typer
 
 from onrecord.cli.excerpt import Part, excerpt
 from onrecord.cli.facts import facts
+from onrecord.cli.judgements import sentence
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
 from onrecord.cli.output import is_terminal
 
@@ -35,8 +36,11 @@ def show(
     with Record.open(record, create=False) as opened:
         found = opened.statement(id)
         report = opened.report(found.heading.id).report
+        rejected = opened.judgement(found.rejected) if found.rejected else None
     pieces = excerpt(report.text, found.statement)
     rows = facts(found, report.text)
+    if rejected:
+        rows.append(("out of the lists", f"{sentence(rejected)} (judgement {rejected.id}, {rejected.at})"))
     if is_terminal(sys.stdout):
         _print_in_colour(pieces, rows)
     else:

@@ -11,6 +11,7 @@ from typing import Any
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import outlet_id
+from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.report import Report
@@ -144,6 +145,33 @@ def origin_object(origin: Origin) -> Object:
         for reason in origin.reasons
     ]
     return {"type": "origin", "id": origin.id, "reports": list(origin.reports), "reasons": reasons}
+
+
+def judgement_object(judgement: Judgement) -> Object:
+    """A judgement of the record, with the words and places of what it is about."""
+    return {
+        "type": "judgement",
+        "id": judgement.id,
+        "at": judgement.at,
+        "by": judgement.by,
+        "decision": judgement.decision,
+        "subjects": list(map(_subject, judgement.subjects)),
+        "note": judgement.note,
+        "undone_by": judgement.undone_by,
+        "name": judgement.name,
+    }
+
+
+def _subject(subject: Subject) -> Object:
+    return {
+        "id": subject.id,
+        "now": subject.now,
+        "report": subject.report,
+        "source": _spans(subject.source),
+        "cue": _spans(subject.cue),
+        "content": _spans(subject.content),
+        "content_text": subject.text,
+    }
 
 
 def _publication(report: Report) -> Object:

@@ -22,7 +22,7 @@ def line(value: Object) -> bytes:
 
 
 def lines(source: Source) -> Iterator[bytes]:
-    """The whole record: outlets, reports, actors, statements, utterances, occasions, origins."""
+    """The whole record: outlets, reports, actors, statements, utterances, occasions, origins, judgements."""
     objects = itertools.chain(
         map(contract.outlet_object, source.outlets()),
         map(contract.report_object, source.reports()),
@@ -31,5 +31,6 @@ def lines(source: Source) -> Iterator[bytes]:
         map(contract.utterance_object, source.utterances()),
         map(contract.occasion_object, source.occasions()),
         map(contract.origin_object, source.origins()),
+        map(contract.judgement_object, source.judgements()),
     )
     return map(line, objects)

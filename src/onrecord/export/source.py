@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 
@@ -38,4 +39,8 @@ class Source(Protocol):
 
     def origins(self) -> Iterator[Origin]:
         """All origins."""
+        ...
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, in the order in which they were made."""
         ...

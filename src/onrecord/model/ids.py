@@ -65,3 +65,8 @@ def occasion_id(*parts: str) -> str:
 def origin_id(sha256: str, relay: str | None) -> str:
     """The id of an origin: the text that it reached the reports in, and the relay that the text names."""
     return "o" + _digest([sha256, relay or ""])
+
+
+def judgement_id(*parts: str) -> str:
+    """The id of a judgement: what was decided, by whom and when."""
+    return "j" + _digest(parts)

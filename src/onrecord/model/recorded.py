@@ -15,7 +15,7 @@ class RecordedReport:
     """A report of the record.
 
     `paths` are all under which its text was given, sorted; `copies` the ids of other reports with the same text;
-    `statements` how many it holds, found by `model`.
+    `statements` how many of its statements stand, found by `model`; `removed` the judgement by which it left the lists.
     """
 
     report: Report
@@ -23,6 +23,7 @@ class RecordedReport:
     copies: tuple[str, ...]
     statements: int
     model: str
+    removed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class RecordedStatement:
-    """A statement of the record, with its report's heading and what it is linked to."""
+    """A statement of the record, with its report's heading and what it is linked to.
+
+    `rejected` is the judgement by which it, or its whole report, left the lists.
+    """
 
     statement: Statement
     heading: Heading
     links: Links
     model: str
+    rejected: str | None = None
 
     @property
     def id(self) -> str:

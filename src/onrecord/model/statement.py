@@ -41,11 +41,12 @@ class Speaker:
     """Whose words a statement reports.
 
     `name` as the record shows it, `mention` where the report refers to the actor, and `via`, a sentence that says
-    how the one was found from the other.
+    how the one was found from the other. `mention` is None only where a person named a speaker to whom the report does
+    not refer.
     """
 
     name: str
-    mention: Span
+    mention: Span | None
     via: str
 
 

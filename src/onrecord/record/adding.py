@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
-from onrecord.record.linking import link
 from onrecord.store.store import Store, Stored
 
 Extract = Callable[[Iterable[Report]], Iterator[Extraction | InputError]]
@@ -20,7 +19,8 @@ class AddResult:
     """What became of what was to be added, in numbers of reports, so far or at the end.
 
     `read` could be read; of these, `new` were stored, `changed` were there but something new was given about them, so
-    that their statements were found again, and `known` were there. `statements` were found in the new and the changed.
+    that their statements were found again, `known` were there, and `removed` had been removed by a person: they stay
+    so. `statements` were found in the new and the changed.
     `failed` says of each that could not be read why.
     """
 
@@ -28,6 +28,7 @@ class AddResult:
     new: int = 0
     changed: int = 0
     known: int = 0
+    removed: int = 0
     statements: int = 0
     failed: tuple[InputError, ...] = ()
 
@@ -77,25 +78,31 @@ class Adding:
                 # The same text under a second path: what it adds is seen when the first is stored.
                 self._again.append(report)
                 continue
-            wanted = self._store.give(report)
-            if wanted is None:
-                self._count(known=self._result.known + 1)
+            answer = self._store.give(report)
+            if isinstance(answer, Report):
+                self._in_hand[report.id] = (report, answer)
+                yield answer
             else:
-                self._in_hand[report.id] = (report, wanted)
-                yield wanted
+                self._count_stored(answer)
 
     def _put(self, extraction: Extraction) -> None:
         given, read = self._in_hand.pop(extraction.report.id)
-        stored = self._store.put(given, read, extraction, link(extraction))
-        found = self._result.statements + len(extraction.statements)
-        if stored is Stored.NEW:
-            self._count(new=self._result.new + 1, statements=found)
-        elif stored is Stored.CHANGED:
-            self._count(changed=self._result.changed + 1, statements=found)
-        elif stored is Stored.KNOWN:
-            self._count(known=self._result.known + 1)
-        else:
+        stored = self._store.put(given, read, extraction)
+        if stored is Stored.OUTDATED:
             self._again.append(given)
+        else:
+            self._count_stored(stored, len(extraction.statements))
+
+    def _count_stored(self, stored: Stored, found: int = 0) -> None:
+        result = self._result
+        if stored is Stored.NEW:
+            self._count(new=result.new + 1, statements=result.statements + found)
+        elif stored is Stored.CHANGED:
+            self._count(changed=result.changed + 1, statements=result.statements + found)
+        elif stored is Stored.REMOVED:
+            self._count(removed=result.removed + 1)
+        else:
+            self._count(known=result.known + 1)
 
     def _count(self, **changed: int | tuple[InputError, ...]) -> None:
         self._result = replace(self._result, **changed)  # type: ignore[arg-type]

@@ -10,11 +10,15 @@ from types import TracebackType
 from typing import Protocol
 
 from onrecord.export.formats import Format, lines
+from onrecord.model.judgement import Judgement
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.statement import Kind
 from onrecord.model.tags import Tagger
 from onrecord.record.adding import Adding, AddResult, Progress
 from onrecord.record.inputs import Input, PathLike, extractions, reports_of, shipped_tagger, supplied
+from onrecord.record.judging import Clock, signature, speaker_name, utc_now
+from onrecord.record.linking import link
+from onrecord.record.reextracting import ReextractProgress, ReextractResult, reextract
 from onrecord.store.database import Waiting
 from onrecord.store.selection import Selection
 from onrecord.store.store import Store
@@ -35,9 +39,10 @@ class Record:
     record at once. One `Record` belongs to the thread that opened it.
     """
 
-    def __init__(self, store: Store, load_tagger: Callable[[], Tagger]) -> None:
+    def __init__(self, store: Store, load_tagger: Callable[[], Tagger], clock: Clock) -> None:
         self._store = store
         self._load_tagger = load_tagger
+        self._clock = clock
 
     @classmethod
     def open(
@@ -47,14 +52,16 @@ class Record:
         create: bool = True,
         tagger: Callable[[], Tagger] | None = None,
         on_wait: Waiting | None = None,
+        clock: Clock = utc_now,
     ) -> Record:
         """The record at `path`; a new one where there is none, unless `create` is false.
 
         `tagger` makes the model that finds statements, in place of the one in the package; it is called
         when the first new report is added, and not before. `on_wait` is called with the seconds waited so far, while
-        another program writes to the record. Raises NoRecord, NotARecord, RecordTooNew, RecordBusy (after a minute).
+        another program writes to the record; `clock` gives the time that judgements are dated with. Raises
+        NoRecord, NotARecord, RecordTooNew, RecordBusy (after a minute).
         """
-        return cls(Store.open(Path(path), create=create, on_wait=on_wait), tagger or shipped_tagger)
+        return cls(Store.open(Path(path), link, create=create, on_wait=on_wait), tagger or shipped_tagger, clock)
 
     def __enter__(self) -> Record:
         return self
@@ -134,8 +141,51 @@ class Record:
         return self._store.report(id)
 
     def counts(self) -> tuple[int, int]:
-        """How many reports and how many statements the record holds."""
+        """How many reports and how many statements stand."""
         return self._store.counts()
+
+    def remove(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Take a report and its statements out of the lists, until that is undone. It stays in the record.
+
+        `report` is its id, or the beginning of it; `by` signs, the name of this computer's user if it is not given.
+        Raises UnknownId, and NothingToDo where it is removed already.
+        """
+        return self._store.remove(report, signature(by, note, self._clock))
+
+    def reject(self, statement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Take a statement out of the lists, until that is undone. It stays in the record. See `remove`."""
+        return self._store.reject(statement, signature(by, note, self._clock))
+
+    def attribute(self, statement: str, to: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that the words of a statement are those of `to`. What the model found is kept. See `remove`."""
+        return self._store.attribute(statement, speaker_name(to), signature(by, note, self._clock))
+
+    def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Take a judgement back, by one more judgement, which can be undone in its turn. See `remove`."""
+        return self._store.undo(judgement, signature(by, note, self._clock))
+
+    def judgements(self, *, lost: bool = False) -> list[Judgement]:
+        """All judgements, the first first; with `lost`, those about a statement that finds no place any more."""
+        return [one for one in self._store.judgements() if one.lost or not lost]
+
+    def judgement(self, id: str) -> Judgement:
+        """The judgement of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.judgement(id)
+
+    def reextract(self, *, on_progress: ReextractProgress | None = None) -> ReextractResult:
+        """Find anew the statements of all reports that another model than the present one found.
+
+        Each report is one transaction: it can be interrupted, and done again. Judgements stay with the statements that
+        overlap those they were made on; `judgements(lost=True)` gives those that find no place.
+        """
+        return reextract(self._store, self._load_tagger(), on_progress)
+
+    def backup(self, target: PathLike) -> None:
+        """Copy the record as it is now to `target`, a file that is not there yet, while others read and write.
+
+        Raises NoBackup.
+        """
+        self._store.back_up(Path(target))
 
     def export(self, format: Format, sink: Sink | PathLike) -> None:
         """Write the whole record to `sink`, a binary stream or the path of a file, as "jsonl" or "csv", in UTF-8.

@@ -13,19 +13,19 @@ from onrecord.store import columns
 
 _STATEMENTS = """
 SELECT s.id, s.utterance, s.occasion, s.origin, s.speaker, s.principal, s.date, s.channel, s.relay, r.id AS report
-  FROM statement s JOIN report r ON r.n = s.report ORDER BY s.{0}, r.id, s.place
+  FROM standing s JOIN report r ON r.n = s.report ORDER BY s.{0}, r.id, s.place
 """
 _NAMES = """
 SELECT id, name, count(*) AS times FROM
-    (SELECT speaker AS id, speaker_name AS name FROM statement WHERE speaker IS NOT NULL
-     UNION ALL SELECT principal, principal_name FROM statement WHERE principal IS NOT NULL)
+    (SELECT speaker AS id, speaker_name AS name FROM standing WHERE speaker IS NOT NULL
+     UNION ALL SELECT principal, principal_name FROM standing WHERE principal IS NOT NULL)
  GROUP BY id, name ORDER BY id, name
 """
 
 
 def outlets(connection: sqlite3.Connection) -> Iterator[Outlet]:
     """The outlets of all reports, by id."""
-    names = connection.execute("SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL")
+    names = connection.execute("SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL AND removed IS NULL")
     return iter(sorted((Outlet(outlet_id(row[0]), row[0]) for row in names), key=lambda outlet: outlet.id))
 
 

@@ -117,12 +117,12 @@ def read_report(row: sqlite3.Row, paths: tuple[str, ...], copies: tuple[str, ...
         date=columns.read_date(row["date"]),
         zones=columns.read_zones(row["zones"]),
     )
-    return RecordedReport(report, paths, copies, row["statements"], row["model"])
+    return RecordedReport(report, paths, copies, row["statements"], row["model"], row["removed"])
 
 
 def read_statement(row: sqlite3.Row) -> RecordedStatement:
     """A statement of the record; `row` has all columns of `statement`, and its report's as `report_*`."""
-    mention = columns.read_span(row["speaker_mention"])
+    name, mention = row["speaker_name"], columns.read_span(row["speaker_mention"])
     statement = Statement(
         id=row["id"],
         report=row["report_id"],
@@ -140,7 +140,7 @@ def read_statement(row: sqlite3.Row) -> RecordedStatement:
         cue=columns.read_spans(row["cue"]),
         content=columns.read_spans(row["content"]),
         content_text=row["content_text"],
-        speaker=Speaker(row["speaker_name"], mention, row["speaker_via"]) if mention else None,
+        speaker=Speaker(name, mention, row["speaker_via"]) if name is not None else None,
         principal=Principal(row["principal_name"]) if row["principal_name"] is not None else None,
         relay=columns.read_relay(row["relay"]),
         channel=columns.read_evidence(row["channel"]),
@@ -156,4 +156,4 @@ def read_statement(row: sqlite3.Row) -> RecordedStatement:
         date=columns.read_date(row["report_date"]),
     )
     links = Links(row["speaker"], row["principal"], row["utterance"], row["occasion"], row["origin"])
-    return RecordedStatement(statement, heading, links, row["report_model"])
+    return RecordedStatement(statement, heading, links, row["report_model"], row["rejected"] or row["report_removed"])

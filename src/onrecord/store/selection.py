@@ -60,7 +60,7 @@ class Selection:
             tests.append(("r.id = CAST(? AS TEXT)", [text(self.report)]))
         where = " AND ".join(test for test, _ in tests) or "TRUE"
         order = f"{_BY_DATE.format('s')}, {_BY_DATE.format('r')}, r.id, s.place"
-        sql = f"SELECT s.n FROM statement s JOIN report r ON r.n = s.report WHERE {where} ORDER BY {order} LIMIT ?"
+        sql = f"SELECT s.n FROM standing s JOIN report r ON r.n = s.report WHERE {where} ORDER BY {order} LIMIT ?"
         return sql, [value for _, values in tests for value in values] + [-1 if self.limit is None else self.limit]
 
 

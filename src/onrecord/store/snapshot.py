@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import linked, reading
+from onrecord.store import judgements, linked, reading
 
 
 class Snapshot:
@@ -43,3 +44,7 @@ class Snapshot:
     def origins(self) -> Iterator[Origin]:
         """All origins, by id."""
         return linked.origins(self._connection)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, in the order in which they were made."""
+        return iter(judgements.all_of(self._connection))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from onrecord.model.extraction import Extraction
-from onrecord.model.linked import Links
+from onrecord.model.judgement import Judgement
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.report import Report
-from onrecord.store import reading, writing
+from onrecord.store import judgements, judging, reading, writing
+from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
+from onrecord.store.effects import Link
+from onrecord.store.judgements import Signature
 from onrecord.store.selection import Selection
 from onrecord.store.snapshot import Snapshot
 
@@ -24,19 +28,23 @@ class Stored(enum.Enum):
     NEW = "new"
     CHANGED = "changed"  # it was there, but something new was given about it
     KNOWN = "known"
+    REMOVED = "removed"  # a person removed it from the record, and it stays so
     OUTDATED = "outdated"  # meanwhile the record learned more about it: its statements must be found again
 
 
 class Store:
     """One record. Each method is one transaction, or one look at the record as it is at that moment."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, link: Link) -> None:
         self._database = database
+        self._link = link
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True, wait: float = 60.0, on_wait: Waiting | None = None) -> Store:
-        """The record at `path`; see `Database.open`."""
-        return cls(Database.open(path, create=create, wait=wait, on_wait=on_wait))
+    def open(
+        cls, path: Path, link: Link, *, create: bool = True, wait: float = 60.0, on_wait: Waiting | None = None
+    ) -> Store:
+        """The record at `path`; see `Database.open`. `link` says what the statements of a report belong to."""
+        return cls(Database.open(path, create=create, wait=wait, on_wait=on_wait), link)
 
     @property
     def path(self) -> Path:
@@ -47,36 +55,101 @@ class Store:
         """Let go of the record; one file remains."""
         self._database.close()
 
-    def give(self, report: Report) -> Report | None:
-        """Keep what is given about a report that the record knows.
+    def give(self, report: Report) -> Report | Stored:
+        """Keep what is given about a report that the record knows, and say KNOWN, or REMOVED where it was removed.
 
-        Where it does not know the report, or what is given changes it, nothing is kept, and the answer is the report
-        as it now is, whose statements are to be found and `put`.
+        Where the record does not know the report, or what is given changes it, nothing is kept, and the answer is the
+        report as it now is, whose statements are to be found and `put`.
         """
         with self._database.snapshot() as connection:
             known = writing.known(connection, report)
+        if known.removed:
+            return Stored.REMOVED
         if known.read_anew:
             return known.report
         if known.same:
-            return None
+            return Stored.KNOWN
         with self._database.transaction() as connection:
             known = writing.known(connection, report)
+            if known.removed:
+                return Stored.REMOVED
             if known.read_anew:
                 return known.report
             writing.put_path(connection, report)
-        return None
+        return Stored.KNOWN
 
-    def put(self, report: Report, read: Report, extraction: Extraction, links: Sequence[Links]) -> Stored:
+    def put(self, report: Report, read: Report, extraction: Extraction) -> Stored:
         """Store what was extracted from `read`, which is what `give` answered when it was given `report`."""
         with self._database.transaction() as connection:
             known = writing.known(connection, report)
+            if known.removed:
+                return Stored.REMOVED
             if not known.read_anew:
                 writing.put_path(connection, report)
                 return Stored.KNOWN
             if replace(known.report, path="") != replace(read, path=""):
                 return Stored.OUTDATED
-            writing.put_report(connection, report, extraction, links)
+            writing.put_report(connection, report, extraction, self._link)
             return Stored.CHANGED if known.stored else Stored.NEW
+
+    def outdated(self, model: str) -> list[str]:
+        """The ids of the reports whose statements another model found, removed ones with them."""
+        with self._database.snapshot() as connection:
+            return writing.outdated(connection, model)
+
+    def as_given(self, id: str) -> Report:
+        """The report of this id, as it follows from all that was given about it."""
+        with self._database.snapshot() as connection:
+            return writing.as_given(connection, id)
+
+    def renew(self, read: Report, extraction: Extraction) -> bool:
+        """Store what was extracted from `read` instead of what another model found.
+
+        False, and nothing is stored, where the record has meanwhile learned more about the report, or has its
+        statements by this model.
+        """
+        with self._database.transaction() as connection:
+            if read.id not in writing.outdated(connection, extraction.model, read.id):
+                return False
+            if writing.as_given(connection, read.id) != read:
+                return False
+            writing.put_extraction(connection, extraction, self._link)
+            return True
+
+    def remove(self, report: str, signed: Signature) -> Judgement:
+        """Take the report whose id begins so out of the lists. UnknownId, NothingToDo."""
+        return self._judge(lambda connection: judging.remove(connection, report, signed, self._link))
+
+    def reject(self, statement: str, signed: Signature) -> Judgement:
+        """Take the statement whose id begins so out of the lists. UnknownId, NothingToDo."""
+        return self._judge(lambda connection: judging.reject(connection, statement, signed, self._link))
+
+    def attribute(self, statement: str, name: str, signed: Signature) -> Judgement:
+        """Say whose words the statement whose id begins so reports. UnknownId, NothingToDo."""
+        return self._judge(lambda connection: judging.attribute(connection, statement, name, signed, self._link))
+
+    def undo(self, judgement: str, signed: Signature) -> Judgement:
+        """Take back the judgement whose id begins so. UnknownId, NothingToDo."""
+        return self._judge(lambda connection: judging.undo(connection, judgement, signed, self._link))
+
+    def _judge(self, decide: Callable[[sqlite3.Connection], str]) -> Judgement:
+        with self._database.transaction() as connection:
+            id = decide(connection)
+            return judgements.one(connection, reading.number(connection, "judgement", id))
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, in the order in which they were made."""
+        with self._database.snapshot() as connection:
+            return judgements.all_of(connection)
+
+    def judgement(self, prefix: str) -> Judgement:
+        """The one judgement whose id begins with `prefix`; UnknownId for none or several."""
+        with self._database.snapshot() as connection:
+            return judgements.one(connection, reading.number(connection, "judgement", prefix))
+
+    def back_up(self, target: Path) -> None:
+        """Copy the record as it is now to `target`, where no file is yet. NoBackup where that fails."""
+        back_up(self._database, target)
 
     def statements(self, selection: Selection) -> Iterator[RecordedStatement]:
         """The statements that fit, by date, the undated last. The record may be written to while they are read."""
@@ -87,7 +160,7 @@ class Store:
     def statement(self, prefix: str) -> RecordedStatement:
         """The one statement whose id begins with `prefix`; UnknownId for none or several."""
         with self._database.snapshot() as connection:
-            return next(reading.statements(connection, [reading.number(connection, "statement", prefix)]))
+            return reading.statement(connection, reading.number(connection, "statement", prefix))
 
     def reports(self, words: str | None = None) -> Iterator[RecordedReport]:
         """The reports, or those with these words in title or text, by date, the undated last."""
@@ -104,9 +177,9 @@ class Store:
             return next(reading.reports(connection, [reading.number(connection, "report", prefix)]))
 
     def counts(self) -> tuple[int, int]:
-        """How many reports and how many statements the record holds."""
+        """How many reports and how many statements stand."""
         with self._database.snapshot() as connection:
-            return reading.count(connection, "report"), reading.count(connection, "statement")
+            return reading.counts(connection)
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model.extraction import Extraction
-from onrecord.model.linked import Links
 from onrecord.model.report import Report
-from onrecord.store import columns, rows
+from onrecord.store import columns, effects, rows
 from onrecord.store.columns import text
+from onrecord.store.effects import Link
 from onrecord.store.given import combined, updated
 
 
@@ -19,13 +18,15 @@ class Known:
     """What the record has of a report: `report` as it would be after it is given once more, and whether that is news.
 
     `stored` is whether it is there at all; `read_anew` whether its statements must be found again, because
-    what is given now changes the report; `same` whether giving it changes nothing at all.
+    what is given now changes the report; `same` whether giving it changes nothing at all; `removed` whether a person
+    removed it.
     """
 
     report: Report
     stored: bool
     read_anew: bool
     same: bool
+    removed: bool
 
 
 def known(connection: sqlite3.Connection, report: Report) -> Known:
@@ -39,7 +40,19 @@ def known(connection: sqlite3.Connection, report: Report) -> Known:
         stored=before is not None,
         read_anew=before is None or replace(after, path="") != replace(before, path=""),
         same=given.get(report.path) == now,
+        removed=_removed(connection, report.id),
     )
+
+
+def outdated(connection: sqlite3.Connection, model: str, report: str | None = None) -> list[str]:
+    """The ids of all reports, or of this one, whose statements another model found."""
+    sql = "SELECT id FROM report WHERE model <> CAST(? AS TEXT) AND coalesce(id = ?, TRUE) ORDER BY n"
+    return [row[0] for row in connection.execute(sql, (text(model), report))]
+
+
+def as_given(connection: sqlite3.Connection, report: str) -> Report:
+    """The stored report of this id, as it follows from all that was given about it."""
+    return combined(_given(connection, report))
 
 
 def put_path(connection: sqlite3.Connection, report: Report) -> None:
@@ -48,17 +61,31 @@ def put_path(connection: sqlite3.Connection, report: Report) -> None:
     _put_given(connection, n, report)
 
 
-def put_report(connection: sqlite3.Connection, report: Report, extraction: Extraction, links: Sequence[Links]) -> None:
+def put_report(connection: sqlite3.Connection, report: Report, extraction: Extraction, link: Link) -> None:
     """Store `report`, as given, and what was extracted, instead of what was there of it before."""
+    n = put_extraction(connection, extraction, link)
+    _put_given(connection, n, report)
+
+
+def put_extraction(connection: sqlite3.Connection, extraction: Extraction, link: Link) -> int:
+    """Store what was extracted instead of what was there before, and what was judged of it; its row number."""
+    report = extraction.report
     row = connection.execute("SELECT n FROM report WHERE id = ?", (report.id,)).fetchone()
     n = int(row["n"]) if row else None
     cursor = connection.execute(*columns.insert("report", rows.report_values(extraction), n=n))
     if n is None:
         n = int(cursor.lastrowid or 0)
     connection.execute("DELETE FROM statement WHERE report = ?", (n,))
-    for place, (statement, linked) in enumerate(zip(extraction.statements, links, strict=True)):
+    for place, (statement, linked) in enumerate(zip(extraction.statements, link(extraction), strict=True)):
         connection.execute(*columns.insert("statement", rows.statement_values(n, place, statement, linked)))
-    _put_given(connection, n, report)
+    if connection.execute("SELECT 1 FROM subject WHERE report = ?", (report.id,)).fetchone():
+        effects.apply(connection, report.id, link)
+    return n
+
+
+def _removed(connection: sqlite3.Connection, report: str) -> bool:
+    sql = "SELECT 1 FROM report WHERE id = ? AND removed IS NOT NULL"
+    return connection.execute(sql, (report,)).fetchone() is not None
 
 
 def _given(connection: sqlite3.Connection, report: str) -> dict[str, Report]:

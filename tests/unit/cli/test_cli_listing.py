@@ -15,6 +15,7 @@ from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.report import Report
+from onrecord.record.linking import link
 from onrecord.store.selection import Selection
 from onrecord.store.store import Store
 
@@ -36,7 +37,7 @@ def _nested(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
 @pytest.fixture
 def found(tmp_path: Path) -> list[RecordedStatement]:
     add(tmp_path / "a.db", [report_of(TEXT, "news/a.txt", outlet="The Shoreline")], _nested)
-    store = Store.open(tmp_path / "a.db")
+    store = Store.open(tmp_path / "a.db", link)
     listed = list(store.statements(Selection()))
     store.close()
     return listed

@@ -19,6 +19,7 @@ from onrecord.errors import InputError, NotFound
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.record.adding import Adding, AddResult
+from onrecord.record.linking import link
 from onrecord.store.store import Store
 
 REPORTS = [
@@ -129,7 +130,7 @@ def test_interruption(tmp_path: Path) -> None:
 def test_progress(tmp_path: Path) -> None:
     """Progress is told after each report, and ends with the result."""
     seen: list[AddResult] = []
-    store = Store.open(tmp_path / "a.db")
+    store = Store.open(tmp_path / "a.db", link)
     result = Adding(store, extract, seen.append).run(REPORTS)
     store.close()
     assert result == seen[-1]

@@ -161,9 +161,9 @@ def test_failed_migration(tmp_path: Path) -> None:
     assert before == exported(path)
     mended = True
     migrate(connection, path, (*MIGRATIONS, next_step))
-    applied = [row[0] for row in connection.execute("SELECT name FROM migration ORDER BY name")]
+    applied = [row[0] for row in connection.execute("SELECT name FROM migration ORDER BY at, name")]
     connection.close()
-    assert ["first_schema", "next_step"] == applied
+    assert [step.__name__ for step in MIGRATIONS] + ["next_step"] == applied
 
 
 def test_read_only_record(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from tests.fakes.extraction import report_of
 from tests.fakes.records import COUNCIL, HARBOUR, add
 
 from onrecord.errors import UnknownId, UsageError
+from onrecord.record.linking import link
 from onrecord.store.selection import Selection, match_expression
 from onrecord.store.store import Store
 
@@ -22,7 +23,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         report_of("Ana Berg warned that Øre cafés recognise no ticket.", "c.txt"),
     ]
     add(tmp_path / "a.db", reports)
-    opened = Store.open(tmp_path / "a.db")
+    opened = Store.open(tmp_path / "a.db", link)
     yield opened
     opened.close()
 

@@ -1,0 +1,79 @@
+"""`onrecord remove`, `reject`, `attribute`, `undo`: what a person decides, dated and signed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, RecordFile
+from onrecord.cli.output import complain
+from onrecord.cli.waiting import tell_waiting
+
+if TYPE_CHECKING:
+    from onrecord import Record
+    from onrecord.model.judgement import Judgement
+
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who decides it; your user name if you do not say.")
+]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why.")]
+StatementId = Annotated[
+    str, typer.Argument(metavar="STATEMENT", help="The statement's id, or as much of it as is unique.")
+]
+ReportId = Annotated[str, typer.Argument(metavar="REPORT", help="The report's id, or as much of it as is unique.")]
+JudgementId = Annotated[
+    str, typer.Argument(metavar="JUDGEMENT", help="The judgement's id (see `onrecord log`), or as much as is unique.")
+]
+To = Annotated[str, typer.Option("--to", metavar="NAME", help="Whose words they are.")]
+
+
+def remove(report: ReportId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
+    """Take a report out of the lists.
+
+    It stays in the record, and `undo` brings it back.
+    """
+    with _opened(record) as opened:
+        _tell(opened.remove(report, by=by, note=note))
+
+
+def reject(statement: StatementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
+    """Take a statement out of the lists.
+
+    It stays in the record, and `undo` brings it back.
+    """
+    with _opened(record) as opened:
+        _tell(opened.reject(statement, by=by, note=note))
+
+
+def attribute(
+    statement: StatementId, to: To, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None
+) -> None:
+    """Say whose words a statement is.
+
+    What was found is kept, and `undo` brings it back.
+    """
+    with _opened(record) as opened:
+        _tell(opened.attribute(statement, to, by=by, note=note))
+
+
+def undo(judgement: JudgementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
+    """Take a decision back.
+
+    That, too, is written down, and can be undone.
+    """
+    with _opened(record) as opened:
+        _tell(opened.undo(judgement, by=by, note=note))
+
+
+def _opened(record: Path) -> Record:
+    from onrecord import Record
+
+    return Record.open(record, create=False, on_wait=tell_waiting(complain))
+
+
+def _tell(judgement: Judgement) -> None:
+    from onrecord.cli.judgements import sentence
+
+    typer.echo(f"{sentence(judgement)}\nTo take it back: onrecord undo {judgement.id[:9]}")

@@ -1,0 +1,57 @@
+"""Judgements in words."""
+
+from __future__ import annotations
+
+from onrecord.cli.neutral import one_line
+from onrecord.model.judgement import Judgement
+
+_DONE = {
+    "remove": "removed report",
+    "reject": "rejected statement",
+    "attribute": "attributed statement",
+    "undo": "undid",
+}
+_LENGTH = 9  # characters of an id: two judgements of one record share them once in millions
+
+
+def sentence(judgement: Judgement) -> str:
+    """Who decided what about what, on one line: "Ana removed report r1234."."""
+    about = ", ".join(subject.id for subject in judgement.subjects)
+    to = f" to {judgement.name}" if judgement.name else ""
+    return one_line(f"{judgement.by} {_DONE[judgement.decision]} {about}{to}.")
+
+
+def plain_judgement_line(judgement: Judgement) -> str:
+    """The judgement as fields between tabs: id, at, by, decision, subject, now, name, undone by, note, words."""
+    (subject,) = judgement.subjects
+    fields = (
+        judgement.id,
+        judgement.at,
+        judgement.by,
+        judgement.decision,
+        subject.id,
+        subject.now or "lost",
+        judgement.name or "",
+        judgement.undone_by or "",
+        judgement.note or "",
+        subject.text or "",
+    )
+    return "\t".join(map(one_line, fields))
+
+
+def judgement_lines(judgement: Judgement) -> list[str]:
+    """The judgement for a person: what was decided, then its words, its note, and what has become of it."""
+    at = judgement.at[:16].replace("T", " ")
+    lines = [f"{judgement.id[:_LENGTH]}  {at} UTC  {sentence(judgement)}"]
+    for subject in judgement.subjects:
+        if subject.text:
+            lines.append(f"    {one_line(subject.text)}")
+        if subject.now is None:
+            lines.append("    lost: no statement is where it was")
+        elif subject.now != subject.id:
+            lines.append(f"    the statement is now {subject.now}")
+    if judgement.note:
+        lines.append(f"    note: {one_line(judgement.note)}")
+    if judgement.undone_by:
+        lines.append(f"    undone by {judgement.undone_by[:_LENGTH]}")
+    return lines

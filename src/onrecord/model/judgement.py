@@ -1,0 +1,51 @@
+"""What a person decided about the record: rows that are added, never rewritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.span import Span
+
+Decision = Literal["remove", "reject", "attribute", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a judgement is about: a report, a statement or, where it is undone, a judgement.
+
+    `id` is the id that it had when it was judged. A statement is anchored to its `report` and the spans of `source`,
+    `cue` and `content`, with the words of the content in `text`; when statements are found again, it is the one
+    there that overlaps these most. `now` is its present id; None where it finds no place any more.
+    """
+
+    id: str
+    report: str | None
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    text: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision.
+
+    `at` is when, in UTC, as `YYYY-MM-DDTHH:MM:SSZ`; `by` who signed it; `name` whom a statement is attributed to;
+    `undone_by` the judgement that took it back, None where it holds.
+    """
+
+    id: str
+    at: str
+    by: str
+    decision: Decision
+    subjects: tuple[Subject, ...]
+    name: str | None
+    note: str | None
+    undone_by: str | None
+
+    @property
+    def lost(self) -> bool:
+        """Whether something that it is about finds no place in the record any more."""
+        return any(subject.now is None for subject in self.subjects)

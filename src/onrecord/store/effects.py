@@ -1,0 +1,111 @@
+"""What the judgements on a report come to: worked out anew from all of them, each time one is made or statements are
+found again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.model.extraction import Extraction
+from onrecord.model.judgement import Judgement
+from onrecord.model.linked import Links
+from onrecord.model.span import Span
+from onrecord.model.statement import Principal, Speaker, Statement
+from onrecord.store import columns, judgements, reading
+from onrecord.store.columns import Value, text, text_or_none
+from onrecord.store.overlap import place_of
+
+Link = Callable[[Extraction], Sequence[Links]]
+"""What each statement of a report belongs to."""
+
+
+def apply(connection: sqlite3.Connection, report: str, link: Link) -> None:
+    """Put into effect what holds about the report of this id and its statements."""
+    recorded = next(reading.reports(connection, [reading.number(connection, "report", report)]))
+    found = {n: _as_found(connection, n, statement) for n, statement in reading.of_report(connection, report)}
+    _place(connection, report, list(found.values()))
+    removed: str | None = None
+    rejected: dict[str, str] = {}
+    attributed: dict[str, Judgement] = {}
+    for judgement in judgements.about(connection, report):
+        for now in (subject.now for subject in judgement.subjects if subject.now):
+            if judgement.decision == "remove":
+                removed = removed or judgement.id
+            elif judgement.decision == "reject":
+                rejected.setdefault(now, judgement.id)
+            elif judgement.decision == "attribute":
+                attributed[now] = judgement
+    connection.execute("UPDATE report SET removed = CAST(? AS TEXT) WHERE id = ?", (text_or_none(removed), report))
+    named = [_attributed(one, attributed.get(one.id)) for one in found.values()]
+    links = link(Extraction(recorded.report, tuple(named), recorded.model))
+    for (n, before), after, linked in zip(found.items(), named, links, strict=True):
+        _put(connection, n, before, after, linked, rejected.get(after.id))
+
+
+def _place(connection: sqlite3.Connection, report: str, statements: Sequence[Statement]) -> None:
+    """Find the present place of each judgement's subject, also of those that do not hold: they may come to hold."""
+    marked = connection.execute(
+        "SELECT judgement, place FROM subject WHERE report = CAST(? AS TEXT) AND id <> report", (text(report),)
+    ).fetchall()
+    for n, place in marked:
+        subject = judgements.one(connection, n).subjects[place]
+        connection.execute(
+            "UPDATE subject SET now = CAST(? AS TEXT) WHERE judgement = ? AND place = ?",
+            (text_or_none(place_of(subject, statements)), n, place),
+        )
+
+
+def _attributed(statement: Statement, judgement: Judgement | None) -> Statement:
+    if judgement is None or judgement.name is None:
+        return statement
+    before, principal = statement.speaker, statement.principal
+    via = f"Attributed by {judgement.by} on {judgement.at[:10]} (judgement {judgement.id})."
+    mention = before.mention if before else next(iter(statement.source), None)
+    # Whoever was taken for the speaker and spoke for themselves does so no more; an office that was spoken for stays.
+    own = before is not None and principal is not None and principal.name == before.name
+    return replace(
+        statement,
+        speaker=Speaker(judgement.name, mention, via),
+        principal=Principal(judgement.name) if own else principal,
+    )
+
+
+def _as_found(connection: sqlite3.Connection, n: int, statement: Statement) -> Statement:
+    """The statement as the model found it."""
+    kept = connection.execute("SELECT found_speaker FROM statement WHERE n = ?", (n,)).fetchone()[0]
+    if kept is None:
+        return statement
+    speaker, principal = json.loads(kept)
+    return replace(
+        statement,
+        speaker=Speaker(speaker[0], Span(*speaker[1]) if speaker[1] else None, speaker[2]) if speaker else None,
+        principal=Principal(principal) if principal is not None else None,
+    )
+
+
+def _put(
+    connection: sqlite3.Connection, n: int, found: Statement, now: Statement, links: Links, rejected: str | None
+) -> None:
+    kept: str | None = None
+    if found != now:
+        speaker, principal = found.speaker, found.principal
+        mention = speaker.mention if speaker else None
+        who = [speaker.name, [mention.start, mention.end] if mention else None, speaker.via] if speaker else None
+        kept = json.dumps([who, principal.name if principal else None])
+    values: Mapping[str, Value] = {
+        "speaker_name": text_or_none(now.speaker.name if now.speaker else None),
+        "speaker_mention": columns.span(now.speaker.mention if now.speaker else None),
+        "speaker_via": text_or_none(now.speaker.via if now.speaker else None),
+        "principal_name": text_or_none(now.principal.name if now.principal else None),
+        "speaker": text_or_none(links.speaker),
+        "principal": text_or_none(links.principal),
+        "utterance": text(links.utterance),
+        "occasion": text(links.occasion),
+        "origin": text(links.origin),
+        "rejected": text_or_none(rejected),
+        "found_speaker": text_or_none(kept),
+    }
+    connection.execute(*columns.insert("statement", values, n=n))

@@ -1,0 +1,117 @@
+"""Rows of judgements: written once, read with what has become of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.model.ids import judgement_id
+from onrecord.model.judgement import Decision, Judgement, Subject
+from onrecord.store import columns
+from onrecord.store.columns import Value, text, text_or_none
+
+Signature = tuple[str, str, str | None]
+"""When, who, and a note."""
+
+
+def put(
+    connection: sqlite3.Connection, decision: Decision, subjects: Sequence[Subject], name: str | None, signed: Signature
+) -> str:
+    """Add a judgement; its id."""
+    at, by, note = signed
+    n = int(connection.execute("SELECT coalesce(max(n), 0) + 1 FROM judgement").fetchone()[0])
+    # Its number is a part of its id: the same may be decided again within a second, after it was undone.
+    id = judgement_id(str(n), at, by, decision, name or "", *(subject.id for subject in subjects))
+    values: dict[str, Value] = {
+        "n": n,
+        "id": text(id),
+        "at": text(at),
+        "by": text(by),
+        "decision": text(decision),
+        "name": text_or_none(name),
+        "note": text_or_none(note),
+    }
+    connection.execute(*columns.insert("judgement", values))
+    for place, subject in enumerate(subjects):
+        row: dict[str, Value] = {
+            "judgement": n,
+            "place": place,
+            "id": text(subject.id),
+            "report": text_or_none(subject.report),
+            "source": columns.spans(subject.source),
+            "cue": columns.spans(subject.cue),
+            "content": columns.spans(subject.content),
+            "text": text_or_none(subject.text),
+            "now": text_or_none(subject.now),
+        }
+        connection.execute(*columns.insert("subject", row))
+    return id
+
+
+def all_of(connection: sqlite3.Connection) -> list[Judgement]:
+    """Every judgement, in the order in which they were made."""
+    return _read(connection, connection.execute("SELECT * FROM judgement ORDER BY n"))
+
+
+def about(connection: sqlite3.Connection, report: str) -> list[Judgement]:
+    """The judgements on this report and its statements that hold, in the order in which they were made."""
+    found = connection.execute(
+        "SELECT * FROM judgement WHERE n IN (SELECT judgement FROM subject WHERE report = CAST(? AS TEXT)) ORDER BY n",
+        (text(report),),
+    )
+    return [judgement for judgement in _read(connection, found) if judgement.undone_by is None]
+
+
+def one(connection: sqlite3.Connection, n: int) -> Judgement:
+    """The judgement of this row number."""
+    return _read(connection, connection.execute("SELECT * FROM judgement WHERE n = ?", (n,)))[0]
+
+
+def _read(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> list[Judgement]:
+    undoers = _undoers(connection)
+    return [
+        Judgement(
+            id=row["id"],
+            at=row["at"],
+            by=row["by"],
+            decision=row["decision"],
+            subjects=_subjects(connection, row["n"]),
+            name=row["name"],
+            note=row["note"],
+            undone_by=_undone_by(row["id"], undoers),
+        )
+        for row in rows
+    ]
+
+
+def _subjects(connection: sqlite3.Connection, judgement: int) -> tuple[Subject, ...]:
+    found = connection.execute("SELECT * FROM subject WHERE judgement = ? ORDER BY place", (judgement,))
+    return tuple(
+        Subject(
+            id=row["id"],
+            report=row["report"],
+            source=columns.read_spans(row["source"]),
+            cue=columns.read_spans(row["cue"]),
+            content=columns.read_spans(row["content"]),
+            text=row["text"],
+            now=row["now"],
+        )
+        for row in found
+    )
+
+
+def _undoers(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """For each judgement that was ever taken back, the judgements that did so, the first first."""
+    undoers: dict[str, list[str]] = {}
+    for row in connection.execute(
+        "SELECT s.id, j.id AS by FROM judgement j JOIN subject s ON s.judgement = j.n"
+        " WHERE j.decision = 'undo' ORDER BY j.n"
+    ):
+        undoers.setdefault(row["id"], []).append(row["by"])
+    return undoers
+
+
+def _undone_by(judgement: str, undoers: Mapping[str, Sequence[str]]) -> str | None:
+    """What took it back, and was not itself taken back. An undoing is always later than what it undoes: no circles."""
+    holding = (by for by in undoers.get(judgement, ()) if _undone_by(by, undoers) is None)
+    return next(holding, None)

@@ -1,0 +1,80 @@
+"""Deciding: a judgement is written and put into effect, in the transaction of its caller."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.errors import NothingToDo
+from onrecord.model.judgement import Judgement, Subject
+from onrecord.model.recorded import RecordedStatement
+from onrecord.store import effects, judgements, reading
+from onrecord.store.effects import Link
+from onrecord.store.judgements import Signature
+
+
+def remove(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Link) -> str:
+    """Take the report out of the lists; the judgement's id."""
+    (found,) = reading.reports(connection, [reading.number(connection, "report", prefix)])
+    report = found.report.id
+    if found.removed:
+        raise NothingToDo(f"Report {report} is removed already (judgement {found.removed}).")
+    subject = Subject(report, report, (), (), (), None, report)
+    id = judgements.put(connection, "remove", [subject], None, signed)
+    effects.apply(connection, report, link)
+    return id
+
+
+def reject(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Link) -> str:
+    """Take the statement out of the lists; the judgement's id."""
+    found = reading.statement(connection, reading.number(connection, "statement", prefix))
+    if found.rejected:
+        raise NothingToDo(f"Statement {found.id} is out of the lists already (judgement {found.rejected}).")
+    id = judgements.put(connection, "reject", [_anchored(found)], None, signed)
+    effects.apply(connection, found.statement.report, link)
+    return id
+
+
+def attribute(connection: sqlite3.Connection, prefix: str, name: str, signed: Signature, link: Link) -> str:
+    """Say whose words the statement reports; the judgement's id."""
+    found = reading.statement(connection, reading.number(connection, "statement", prefix))
+    if found.speaker == name:
+        raise NothingToDo(f"Statement {found.id} is attributed to {name} already.")
+    id = judgements.put(connection, "attribute", [_anchored(found)], name, signed)
+    effects.apply(connection, found.statement.report, link)
+    return id
+
+
+def undo(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Link) -> str:
+    """Take a judgement back, also one that took back another; the judgement's id that does so."""
+    undone = judgements.one(connection, reading.number(connection, "judgement", prefix))
+    if undone.undone_by:
+        raise NothingToDo(f"Judgement {undone.id} is undone already, by judgement {undone.undone_by}.")
+    id = judgements.put(connection, "undo", [Subject(undone.id, None, (), (), (), None, undone.id)], None, signed)
+    for report in sorted(_reports_of(connection, undone)):
+        effects.apply(connection, report, link)
+    return id
+
+
+def _reports_of(connection: sqlite3.Connection, judgement: Judgement) -> set[str]:
+    """The reports that a judgement is about, through all that it undoes."""
+    reports: set[str] = set()
+    for subject in judgement.subjects:
+        if subject.report is not None:
+            reports.add(subject.report)
+        else:
+            earlier = judgements.one(connection, reading.number(connection, "judgement", subject.id))
+            reports |= _reports_of(connection, earlier)
+    return reports
+
+
+def _anchored(found: RecordedStatement) -> Subject:
+    statement = found.statement
+    return Subject(
+        id=statement.id,
+        report=statement.report,
+        source=statement.source,
+        cue=statement.cue,
+        content=statement.content,
+        text=statement.content_text,
+        now=statement.id,
+    )
