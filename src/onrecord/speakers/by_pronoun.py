@@ -49,8 +49,10 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     quoted = scene.layout.quoted(at)
     if around is not None and around.person is not None and not quoted and pronouns.fits(around.person, key):
         return around.again(phrase.span, f"“{key}” is who speaks around it")
+    if quoted:
+        return _within_quotation(scene, phrase, around)
     speaker, where = None, 0
-    last = None if quoted else scene.person_before(at)
+    last = scene.person_before(at)
     if last is not None:
         where, spoke = last
         if spoke is None or spoke.person is None:
@@ -65,6 +67,20 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
+
+
+def _within_quotation(scene: Scene, phrase: Phrase, around: Found | None) -> Found | None:
+    """Somebody else than who speaks the quotation: the one who fits and is named in it so far, if only one."""
+    named = scene.people.within(scene.layout.quotation_start(phrase.span.start), phrase.span.start)
+    fitting = {p.number: p for _, p in named if pronouns.fits(p, phrase.head)}
+    if around is not None and around.person is not None:
+        fitting.pop(around.person.number, None)
+    if len(fitting) != 1:
+        return None
+    (person,) = fitting.values()
+    return Found(
+        "person", person.name, phrase.span, f"the only one named in the quotation who fits “{phrase.head}”", person
+    )
 
 
 def _goes_on(scene: Scene, number: int) -> bool:

@@ -128,7 +128,7 @@ def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
 def _of_participle(scene: Scene, frame: Frame, phrase: Phrase) -> Phrase | None:
     """Whom "claiming" or "saying" goes with, if the source cannot be its subject: with whom its sentence begins."""
     cue = frame.cue[0]
-    verb = cue.of(scene.text).split()[0].casefold()
+    verb = (cue.of(scene.text).split() or [""])[0].casefold()
     if not verb.endswith("ing") or verb in _NO_VERBS:
         return None
     elsewhere = scene.layout.paragraph(phrase.span.start) != scene.layout.paragraph(cue.start)

@@ -105,6 +105,11 @@ class Layout:
         """The offset at which the paragraph `back` before that of `offset` begins."""
         return self._paragraphs[max(0, self.paragraph(offset) - back)]
 
+    def quotation_start(self, offset: int) -> int:
+        """The offset at which the last quotation that begins before `offset` does; 0 if none does."""
+        at = bisect_left(self._quotes, (offset, 0)) - 1
+        return self._quotes[at][0] if at >= 0 else 0
+
     def quoted(self, offset: int) -> bool:
         """Whether `offset` lies between quotation marks."""
         at = bisect_left(self._quotes, (offset + 1, 0)) - 1
