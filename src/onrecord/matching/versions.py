@@ -1,0 +1,99 @@
+"""Two versions of one utterance side by side: which words were added, dropped, changed, and what was lost with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from onrecord.matching.words import folded
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+
+Change = Literal["same", "added", "dropped", "changed"]
+Loss = Literal["cut short", "hedge lost", "condition lost", "negation differs", "direct made indirect"]
+
+_WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+_HEDGES = frozenset(
+    "may might could perhaps possibly probably likely apparently seems seem appears appear hopefully".split()
+)
+_CONDITIONS = frozenset("if unless until provided once when whenever before".split())
+_NEGATIONS = frozenset("not no never none nobody nothing neither nor cannot without".split())
+_SAME_RUN = 2  # words: a single word that both happen to have ties no two stretches together
+_CUT = 0.6  # a version is a cut of the other where it has fewer than this share of its words, nearly all of them
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words in the fuller version, in the other, or in both; spans count in each one's `content_text`.
+
+    "dropped" has no `there`, "added" no `here`.
+    """
+
+    change: Change
+    here: Span | None
+    there: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The pieces of two versions in order, and what the second has lost of the first."""
+
+    pieces: tuple[Piece, ...]
+    losses: tuple[Loss, ...]
+
+
+def versions(fuller: Statement, other: Statement) -> Versions:
+    """What differs between the fuller of two versions of one utterance and another."""
+    left, right = _words(fuller.content_text), _words(other.content_text)
+    here, there = [word for word, _ in left], [word for word, _ in right]
+    pieces = []
+    for change, a, b, c, d in _stretches(here, there):
+        pieces.append(Piece(change, _span(left, a, b), _span(right, c, d)))
+    return Versions(tuple(pieces), _losses(fuller, other, here, there))
+
+
+def _words(text: str) -> list[tuple[str, Span]]:
+    return [(folded(found.group()), Span(found.start(), found.end())) for found in _WORD.finditer(text)]
+
+
+def _span(words: list[tuple[str, Span]], first: int, last: int) -> Span | None:
+    return Span(words[first][1].start, words[last - 1][1].end) if first < last else None
+
+
+def _stretches(here: list[str], there: list[str]) -> list[tuple[Change, int, int, int, int]]:
+    matcher = SequenceMatcher(None, here, there, autojunk=False)
+    blocks = [
+        (m.a, m.b, m.size) for m in matcher.get_matching_blocks() if m.size >= min(_SAME_RUN, len(here), len(there))
+    ]
+    found: list[tuple[Change, int, int, int, int]] = []
+    a = c = 0
+    for b, d, size in [*(block for block in blocks if block[2]), (len(here), len(there), 0)]:
+        if a < b or c < d:
+            change: Change = "changed" if a < b and c < d else "dropped" if a < b else "added"
+            found.append((change, a, b, c, d))
+        if size:
+            found.append(("same", b, b + size, d, d + size))
+        a, c = b + size, d + size
+    return found
+
+
+def _losses(fuller: Statement, other: Statement, here: list[str], there: list[str]) -> tuple[Loss, ...]:
+    has, keeps = set(here), set(there)
+    found: list[Loss] = []
+    if there and len(there) < _CUT * len(here) and sum(word in has for word in there) >= 0.9 * len(there):
+        found.append("cut short")
+    if has & _HEDGES and not keeps & _HEDGES:
+        found.append("hedge lost")
+    if has & _CONDITIONS and not keeps & _CONDITIONS:
+        found.append("condition lost")
+    if _negated(here) != _negated(there):
+        found.append("negation differs")
+    if fuller.kind != "indirect" and other.kind == "indirect":
+        found.append("direct made indirect")
+    return tuple(found)
+
+
+def _negated(words: list[str]) -> bool:
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
