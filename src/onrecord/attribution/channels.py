@@ -31,9 +31,10 @@ _TAIL = (
     rf"(?=[,.;:\n“\"]|{_GAP}{_STOP}\b|{_GAP}(?:in|at|of|with|to|from|by|on|for)\b|$))"
 )
 _AT = re.compile(
-    r"\b(?:at|during|in|on|via|through|on the sidelines of|after|following|while addressing|addressing)[ \t]+"
+    r"\b(?:at|during|in|on|via|through|on the sidelines of|while addressing|addressing)[ \t]+"
     r"(?:(?:an?|the|his|her|their|its|this|that|one|another|several|recent)[ \t]+)?(?:[\w’'-]+[ \t]+){0,4}?"
-    rf"(?P<noun>{_SPOKEN}|{_WRITTEN})\b{_TAIL}?{_TAIL}?"
+    rf"(?P<noun>{_SPOKEN}|{_WRITTEN})\b{_TAIL}?{_TAIL}?",
+    re.IGNORECASE,
 )
 _SIDELINES = re.compile(r"\bon the sidelines of[ \t]+[^,.;\n“\"]{3,80}?(?=[ \t]+that\b|[,.;\n“\"]|$)")
 _TELLING = r"\b(?:told|telling|speaking to|spoke to|speaking with)"
@@ -75,5 +76,5 @@ def act_through(act: Act, channel: Evidence | None) -> Act:
 
 
 def _evidence(text: str, start: int, end: int) -> Evidence:
-    words = text[start:end].rstrip(" \t,;:")
+    words = text[start:end].rstrip(" \t,;:.")
     return Evidence(words, Span(start, start + len(words)))

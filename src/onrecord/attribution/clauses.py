@@ -57,20 +57,35 @@ _SUBORDINATE = re.compile(
     r"|where|whether|but|despite|as long as|so that)\b|[;:]|[.!?]\s|\n",
     re.IGNORECASE,
 )
+_CARRIES = 12  # characters
+_FINISHED = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
 _OPENER = re.compile(r"[\s\"“„‘«'(\[]*(?:that|whether|if|how|why|to)\b\s*", re.IGNORECASE)
 
 
-def main_clause(text: str, content: tuple[Span, ...]) -> Span | None:
-    """The first clause of the content, up to the first word that begins a subordinate one; None without content."""
-    if not content:
-        return None
-    first = content[0]
-    opener = _OPENER.match(text, first.start, first.end)
-    start = opener.end() if opener else first.start
-    stop = _SUBORDINATE.search(text, start, first.end)
-    end = stop.start() if stop else first.end
-    # A clause of one or two words ("Look," "Well,") carries nothing: read on to the next boundary.
-    while stop and end - start < 12:
-        stop = _SUBORDINATE.search(text, stop.end(), first.end)
-        end = stop.start() if stop else first.end
-    return Span(start, end) if end > start else None
+def main_clause(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first clause of the content, up to the first word that begins a subordinate one.
+
+    Where the first piece breaks off in mid-sentence ("A full ship, he said, might touch …") the clause goes on in the
+    next. Empty where the content is only an opener ("that").
+    """
+    clause: list[Span] = []
+    for span in content:
+        opener = None if clause else _OPENER.match(text, span.start, span.end)
+        start = opener.end() if opener else span.start
+        end = _clause_end(text, start, span.end)
+        if end > start:
+            clause.append(Span(start, end))
+        if end < span.end or _FINISHED.search(text, span.start, span.end):
+            break
+    return tuple(clause)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause that begins at `start` stops, at `end` at the latest.
+
+    A clause of one or two words ("Look," "Well,") carries nothing: it goes on to the next boundary.
+    """
+    stop = _SUBORDINATE.search(text, start, end)
+    while stop and stop.start() - start < _CARRIES:
+        stop = _SUBORDINATE.search(text, stop.end(), end)
+    return stop.start() if stop else end

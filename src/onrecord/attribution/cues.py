@@ -1,8 +1,8 @@
 """What a cue does: its force, and whether it tells of speech, of writing or of an attitude.
 
-The table is meant to be read and added to. Words are verbs in their base form, or nouns after a colon; phrases are
-regular expressions over the words of the cue in lower case. Where several rows fit, the phrase that stands highest
-wins, then the word that stands first in the cue and does more than assert.
+The table is meant to be read and added to. Verbs stand in their base form, nouns as they are; phrases are regular
+expressions. Where several rows fit, the phrase that stands highest wins, then the last verb of the cue that does more
+than assert, then such a noun.
 """
 
 from __future__ import annotations
@@ -108,9 +108,9 @@ TABLE: tuple[CueClass, ...] = (
     CueClass(
         "demands",
         "speech",
-        verbs="demand urge insist order instruct command exhort implore beseech require plead appeal",
+        verbs="demand urge order instruct command exhort implore beseech require plead appeal",
         nouns="demand demands appeal order",
-        phrases=(r"\bcall(?:s|ed|ing)? (?:on|upon|for)\b", r"\bcalls? for\b"),
+        phrases=(r"\bcall(?:s|ed|ing)? (?:on|upon|for)\b", r"\binsist\w* (?:up)?on\b"),
     ),
     CueClass(
         "proposes",
@@ -161,17 +161,27 @@ SAYING = (
     " emphasise underline reiterate repeat maintain contend acknowledge admit confirm affirm assert point reveal"
     " disclose indicate describe recall recount respond reply answer quote cite comment testify reckon predict"
     " estimate conclude clarify opine signal hint boast joke quip shout whisper mutter exclaim echo inform notify"
-    " complain lie"
+    " complain lie insist"
 )
 
 
 @functools.cache
-def _words() -> dict[str, CueClass]:
-    """Each inflected word of the table; the higher row keeps a word that stands in two."""
+def _verbs() -> dict[str, CueClass]:
+    """Each form of each verb of the table; the higher row keeps a word that stands in two."""
     table: dict[str, CueClass] = {}
     for row in TABLE:
-        for word in [*(f for verb in row.verbs.split() for f in forms(verb)), *row.nouns.split()]:
-            table.setdefault(word, row)
+        for verb in row.verbs.split():
+            for form in forms(verb):
+                table.setdefault(form, row)
+    return table
+
+
+@functools.cache
+def _nouns() -> dict[str, CueClass]:
+    table: dict[str, CueClass] = {}
+    for row in TABLE:
+        for noun in row.nouns.split():
+            table.setdefault(noun, row)
     return table
 
 
@@ -223,15 +233,18 @@ def _find_phrase(text: str, cue: tuple[Span, ...]) -> tuple[CueClass, Span] | No
 
 
 def _find_word(text: str, cue: tuple[Span, ...]) -> tuple[CueClass, Span] | None:
-    """The first word that does more than assert in speech; one with a force of its own before one without."""
-    plain: tuple[CueClass, Span] | None = None
-    for span in cue:
-        for word in _WORD.finditer(span.of(text)):
-            row = _words().get(word.group().lower())
-            if row is None:
-                continue
-            here = Span(span.start + word.start(), span.start + word.end())
-            if row.force != "asserts":
-                return row, here
-            plain = plain or (row, here)
-    return plain
+    """The word that tells most: the last verb with a force of its own ("thanked her and promised"), else such a noun.
+
+    Failing both, the first verb or noun of writing or of an attitude.
+    """
+    words = [
+        (word.group().lower(), Span(word.start(), word.end()))
+        for span in cue
+        for word in _WORD.finditer(text, span.start, span.end)
+    ]
+    verbs = [(_verbs()[word], span) for word, span in words if word in _verbs()]
+    nouns = [(_nouns()[word], span) for word, span in words if word in _nouns()]
+    strong = [*(n for n in nouns[::-1] if n[0].force != "asserts"), *(v for v in verbs if v[0].force != "asserts")]
+    if strong:
+        return strong[-1]
+    return next(iter([*verbs, *nouns]), None)

@@ -10,7 +10,7 @@ from onrecord.model.statement import Evidence
 
 _SPEAKERS = re.compile(
     r"\b(?:may(?=\s+(?:\w+ly\s+)?(?:not\s+)?[a-z])|might|could|perhaps|maybe|possibly|probably|likely|unlikely|presumably"
-    r"|potentially|seems?|seemed|appears?|appeared|I (?:think|believe|guess|suppose|suspect)"
+    r"|potentially|seems?|seemed|appears?|appeared|I (?:think|believe(?! in\b)|guess|suppose|suspect)"
     r"|we (?:think|believe|suspect)|as far as (?:I|we) know|in (?:my|our) (?:view|opinion)|it is possible)\b"
 )
 _OUTLETS = re.compile(
@@ -23,9 +23,11 @@ _OUTLETS = re.compile(
 
 def speaker_hedge(text: str, content: tuple[Span, ...]) -> Evidence | None:
     """The first word of the content's main clause with which the speaker holds back ("may", "probably")."""
-    clause = main_clause(text, content)
-    found = _SPEAKERS.search(text, clause.start, clause.end) if clause else None
-    return _evidence(found)
+    for span in main_clause(text, content):
+        found = _SPEAKERS.search(text, span.start, span.end)
+        if found:
+            return _evidence(found)
+    return None
 
 
 def outlet_hedge(text: str, around: tuple[Span, ...]) -> Evidence | None:
@@ -37,5 +39,5 @@ def outlet_hedge(text: str, around: tuple[Span, ...]) -> Evidence | None:
     return None
 
 
-def _evidence(found: re.Match[str] | None) -> Evidence | None:
-    return Evidence(found.group(), Span(found.start(), found.end())) if found else None
+def _evidence(found: re.Match[str]) -> Evidence:
+    return Evidence(found.group(), Span(found.start(), found.end()))

@@ -29,10 +29,9 @@ def read_polarity(
     A negated attitude counts for its content ("does not want to leave": negative), as negation raising has it
     (Horn, A Natural History of Negation, 1989); a negated act of speech does not ("did not say that …").
     """
-    clause = main_clause(text, content)
-    found = _NEGATION.search(text, clause.start, clause.end) if clause else None
-    if not found:
-        found = _in_cue(text, cue, act)
+    found = next(
+        (match for span in main_clause(text, content) if (match := _NEGATION.search(text, span.start, span.end))), None
+    ) or _in_cue(text, cue, act)
     return ("negative", Span(found.start(), found.end())) if found else ("affirmative", None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.attribution.media import is_media, outlet_name, plain_name
+from onrecord.attribution.media import NAME, is_media, outlet_name, plain_name
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.statement import Relay
@@ -25,12 +25,15 @@ def credited_names(zones: Sequence[Zone]) -> frozenset[str]:
 
 
 def is_outlet_itself(name: str, outlet: str | None) -> bool:
-    """Whether `name` is the report's own outlet, spelt with or without spaces, article and case."""
+    """Whether `name` is the report's own outlet, spelt with or without spaces, article and case, or its last word."""
 
     def key(words: str) -> str:
         return re.sub(r"\W+", "", plain_name(words)).casefold()
 
-    return outlet is not None and key(name) == key(outlet)
+    if outlet is None or not key(name):
+        return False
+    last = plain_name(outlet).split()[-1:]
+    return key(name) == key(outlet) or (len(key(name)) > _SHORT and [key(name)] == [key(word) for word in last])
 
 
 def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credited: frozenset[str]) -> Relay | None:
@@ -40,24 +43,33 @@ def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credit
     """
     for span in around:
         for lead in _LEADS.finditer(text, span.start, span.end):
-            found = _outlet_at(text, lead.end(), span.end, credited)
+            found = _outlet_at(text, lead.end(), span.end, outlet, credited)
             if found and not is_outlet_itself(found.of(text), outlet):
                 return Relay(outlet_name(found.of(text)), found)
+        last = _REPORTED.search(text, span.start, span.end)
+        if last and not is_outlet_itself(last.group(1), outlet):
+            return Relay(outlet_name(last.group(1)), Span(last.start(1), last.end(1)))
     return None
 
 
+# ", Harbour Wire reported." at the end of a sentence: only outlets report in this way, whatever their names.
+_REPORTED = re.compile(rf",\s+((?:the\s+)?{NAME})\s+(?:reported|reports)(?=\s*[.;]|\s*$|\s+on\b)")
+_SHORT = 3  # letters; the last word of an outlet's name must be longer to stand for it
+_GOES_ON = re.compile(r"\s+(?:conference|release|briefing|secretary|pool|corps|freedom|(?!\w+day\b)[A-Z]\w+)\b")
 _WORDS_AHEAD = re.compile(r"(?:[\w’'.&-]+,?[ \t]+){0,7}[\w’'.&-]+")
 
 
-def _outlet_at(text: str, start: int, end: int, credited: frozenset[str]) -> Span | None:
+def _outlet_at(text: str, start: int, end: int, outlet: str | None, credited: frozenset[str]) -> Span | None:
     """The longest run of up to eight words from `start` on that names an outlet."""
     ahead = _WORDS_AHEAD.match(text, start, end)
     if not ahead:
         return None
     stops = [m.end() for m in re.finditer(r"[\w’'&-](?=[\s,.]|$)", ahead.group())]
     for stop in reversed(stops):
-        if is_media(text[start : start + stop], credited):
-            return Span(start, start + stop)
+        words = text[start : start + stop]
+        if is_media(words, credited) or is_outlet_itself(words, outlet):
+            # "told a press conference": the outlet that seems to be named is part of a longer name.
+            return None if _GOES_ON.match(text, start + stop) else Span(start, start + stop)
     return None
 
 

@@ -93,5 +93,11 @@ def elsewhere(around: tuple[Span, ...], source: tuple[Span, ...]) -> tuple[Span,
 
 
 def content_text(text: str, content: tuple[Span, ...]) -> str:
-    """The words of a content on one line, its pieces in text order with a space between them."""
-    return " ".join(" ".join(span.of(text).split()) for span in content)
+    """The words of a content on one line, its pieces in text order, with an ellipsis where words are left out."""
+    words = ""
+    for before, span in zip((None, *content), content, strict=False):
+        if before is not None:
+            between = text[before.end : span.start]
+            words += " … " if any(map(str.isalnum, between)) else " "
+        words += " ".join(span.of(text).split())
+    return words

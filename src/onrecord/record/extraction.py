@@ -10,6 +10,7 @@ from onrecord.attribution.linking import link
 from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import statements
+from onrecord.attribution.tidying import tidy
 from onrecord.dating import report_date, statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
@@ -55,7 +56,8 @@ def _batches(reports: Iterable[Report | InputError]) -> Iterator[list[Report | I
 
 
 def _extract(reports: Sequence[Report], tagger: Tagger) -> Iterator[Extraction]:
-    outer = [link(tags) for tags in tagger.tag(Passage(report.text, prose(report)) for report in reports)]
+    tagged = tagger.tag(Passage(report.text, prose(report)) for report in reports)
+    outer = [tidy(report.text, report.zones, link(next(tagged))) for report in reports]
     inner = _inner_frames(reports, outer, tagger)
     version = model_version(tagger)
     for report, frames, within in zip(reports, outer, inner, strict=True):
@@ -68,7 +70,10 @@ def _inner_frames(
     """For each report, by the index of the outer frame, what is attributed inside its content."""
     wanted = [passages_within(report.text, frames) for report, frames in zip(reports, outer, strict=True)]
     tagged = tagger.tag(itertools.chain.from_iterable(passages.values() for passages in wanted))
-    return [{index: link(next(tagged)) for index in passages} for passages in wanted]
+    return [
+        {index: tidy(report.text, report.zones, link(next(tagged))) for index in passages}
+        for report, passages in zip(reports, wanted, strict=True)
+    ]
 
 
 def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extraction:

@@ -32,9 +32,14 @@ def test_surroundings_leave_the_content_out() -> None:
 def test_main_clause_stops_at_the_subordinate_one() -> None:
     """The main clause of a content begins after its "that" and ends before the clause that qualifies it."""
     text = "that the talks will go on, although nobody expects a result"
-    clause = main_clause(text, (Span(0, len(text)),))
-    assert clause is not None
-    assert "the talks will go on" == clause.of(text)
+    assert ["the talks will go on"] == [span.of(text) for span in main_clause(text, (Span(0, len(text)),))]
+
+
+def test_main_clause_goes_on_after_the_cue() -> None:
+    """Where the cue stands in the middle of a sentence, the clause goes on behind it."""
+    text = "A full ship, he said, might touch the ground if it rained."
+    pieces = (at(text, "A full ship,"), at(text, "might touch the ground if it rained"))
+    assert ["A full ship,", "might touch the ground"] == [span.of(text) for span in main_clause(text, pieces)]
 
 
 @given(st.text(alphabet=st.sampled_from('aB .!?\n“”"'), min_size=1, max_size=60), st.data())

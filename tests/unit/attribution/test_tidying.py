@@ -1,0 +1,34 @@
+from onrecord.attribution.tidying import tidy
+from onrecord.model.report import Zone
+from onrecord.model.span import Span
+from onrecord.model.tags import Frame
+
+TEXT = "Tal says port must open\n\nMira Tal said on Monday that the port must open."
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+TITLE = Zone("title", Span(0, 23))
+
+
+def test_headline_and_report_are_kept_apart() -> None:
+    """A statement takes its words from the headline or from the report under it, never from both."""
+    mixed = Frame((at("Mira Tal"),), (at("said"),), (at("port must open"), at("that the port must open")))
+    (found,) = tidy(TEXT, [TITLE], [mixed])
+    assert Frame((at("Mira Tal"),), (at("said"),), (at("that the port must open"),)) == found
+
+
+def test_nothing_left() -> None:
+    """A statement whose content lies wholly on the other side of the headline's edge is none."""
+    assert () == tidy(TEXT, [TITLE], [Frame((), (at("says"),), (at("that the port must open"),))])
+
+
+def test_one_that_is_enough() -> None:
+    """Of two conjunctions for one content the stray one is left out: "said that in a meeting that …"."""
+    text = "Tal said that in a meeting that the port must open."
+    stray, content = Span(9, 13), Span(27, 50)
+    (found,) = tidy(text, [], [Frame((), (Span(4, 8),), (stray, content))])
+    assert (content,) == found.content
