@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check format bench train clean
+.PHONY: demo test check format torture fuzz bench train clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/onrecord demo
@@ -20,6 +20,9 @@ check: $(VENV)/.installed-dev
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff format src tests training evaluation
 	$(BIN)/ruff check --fix src tests training evaluation
+
+torture: $(VENV)/.installed-dev
+	ONRECORD_KILLS=$${ONRECORD_KILLS:-200} $(BIN)/python -m pytest -q -s tests/torture
 
 bench: $(VENV)/.installed-train
 	$(BIN)/python -m evaluation.bench
