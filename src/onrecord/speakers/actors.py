@@ -75,12 +75,8 @@ def identify(casts: Sequence[Cast], knowledge: Iterable[KnownActor] = (), judged
     `forms.block_keys`), so a caller may pass any set of reports that is closed under them.
     """
     gathered = gather(casts)
-    aliases = add_known(gathered.forms, knowledge)
-    clusters = Clusters(gathered.forms)
+    clusters = settle(gathered.forms, knowledge, judged)
     by_id = {form.id: key for key, form in gathered.forms.items()}
-    clusters.decide((*aliases, *_keys(judged.same, by_id)), _keys(judged.different, by_id))
-    clusters.follow(form_links(gathered.forms))
-    clusters.follow(owner_links(gathered.forms, clusters.root))
     placing = Placing(gathered.forms, clusters)
     placed: dict[tuple[str, int], Placed] = {}
     for cast in casts:
@@ -90,6 +86,21 @@ def identify(casts: Sequence[Cast], knowledge: Iterable[KnownActor] = (), judged
             found = Placed(clusters.root(decided), "so decided", 1.0) if decided else placing.place(cast, number, own)
             placed[cast.report, number] = found
     return _assemble(casts, gathered, clusters, placed)
+
+
+def settle(forms: dict[str, Form], knowledge: Iterable[KnownActor] = (), judged: Judged = NOTHING) -> Clusters:
+    """Which of these forms are one actor; the file's names are added to `forms`.
+
+    Forms bear on each other only where they share a block key, so whoever adds a report to a large record passes the
+    forms of its blocks, and not all.
+    """
+    aliases = add_known(forms, knowledge)
+    clusters = Clusters(forms)
+    by_id = {form.id: key for key, form in forms.items()}
+    clusters.decide((*aliases, *_keys(judged.same, by_id)), _keys(judged.different, by_id))
+    clusters.follow(form_links(forms))
+    clusters.follow(owner_links(forms, clusters.root))
+    return clusters
 
 
 def _keys(pairs: Iterable[tuple[str, str]], by_id: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from onrecord.speakers.spelling_keys import family, name_words, skeleton
 
 FormKind = Literal["person", "organisation", "group"]
 UNDATED = "9999"  # sorts after all dates
+SHORTEST_INITIALS = 3  # letters
 
 
 @dataclass(slots=True)
@@ -98,10 +99,32 @@ def is_full(chain: Chain) -> bool:
 
 
 def block_keys(form: Form) -> frozenset[str]:
-    """What two forms must share to be compared: the sound of a last name, an organisation's words, an office."""
+    """What two forms share if one can bear on the other: the key of an index of forms.
+
+    A person has the sounds of the first and last word of the name, and the offices held; an organisation its words
+    with and without the country, its owner's, the short forms that reports introduce, and its initials.
+    """
     if form.kind == "person":
-        name = {f"family {skeleton(family(form.words))}", f"family {skeleton(form.words[0])}"}
-        return frozenset(name | {f"office {o.title} {o.of}" for o in form.offices if o.of})
+        offices = {f"office {o.title} {o.of}" for o in form.offices if o.of}
+        if not form.key.startswith("person ") or not form.names:
+            return frozenset(offices)
+        return frozenset({f"family {skeleton(family(form.words))}", f"family {skeleton(form.words[0])}"} | offices)
     if form.kind == "organisation":
-        return frozenset({f"organisation {k}" for k in (form.key.removeprefix("organisation "), *form.short)})
+        keys = organisation_block(form)
+        family_name = {f"family {skeleton(k)}" for k in keys if " " not in k}  # "Oduya", of whom no more is known
+        return frozenset({f"organisation {k}" for k in keys} | family_name)
     return frozenset({form.key})
+
+
+def organisation_block(form: Form) -> set[str]:
+    """The words, without "organisation" before them, under which an organisation's form is looked up."""
+    key = form.key.removeprefix("organisation ")
+    code, _, rest = key.partition(" ")
+    initials = {initials_of(name) for name in form.names}
+    return {key, *form.short, *initials, *([rest, code] if len(code) == 2 and code.isupper() and rest else ())} - {""}
+
+
+def initials_of(name: str) -> str:
+    """The initials of the capitalised words of a name, folded; "" where they are too few to show anything."""
+    letters = "".join(word[0] for word in name.split() if word[:1].isupper()).casefold()
+    return letters if len(letters) >= SHORTEST_INITIALS else ""

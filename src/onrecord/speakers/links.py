@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.speakers.conflicts import against
-from onrecord.speakers.forms import Form, block_keys
+from onrecord.speakers.forms import Form, block_keys, initials_of
 from onrecord.speakers.spelling_keys import one_person
 
 _SURE = 0.85  # the score from which a name alone shows it
 _LIKELY = 0.5  # and from which it does together with an office
 _WITH_OFFICE = 0.15  # what a shared office adds
-_SHORTEST = 3  # letters of an abbreviation that its initials show
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def form_links(forms: Mapping[str, Form]) -> list[FormLink]:
     found: dict[tuple[str, str], FormLink] = {}
     for block, members in blocks.items():
         if block.startswith("family "):
-            full = [f for f in members if len(f.words) > 1]
+            full = [f for f in members if f.kind == "person" and len(f.words) > 1]
             for link in _people(full):
                 found[link.left, link.right] = link
     organisations = [f for f in forms.values() if f.kind == "organisation"]
@@ -72,8 +71,8 @@ def _short_forms(forms: list[Form]) -> Iterator[FormLink]:
         for short in form.short:
             introducing[short].append(form)
         for name in form.names:
-            letters = "".join(word[0] for word in name.split() if word[:1].isupper()).casefold()
-            if len(letters) >= _SHORTEST and form not in initials[letters]:
+            letters = initials_of(name)
+            if letters and form not in initials[letters]:
                 initials[letters].append(form)
     for short, long in introducing.items():
         if short in by_key and len(long) == 1 and by_key[short] is not long[0]:

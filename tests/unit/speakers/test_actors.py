@@ -8,7 +8,9 @@ import pytest
 from tests.unit.speakers.marked import marked
 
 from onrecord.speakers import Cast, read_report
-from onrecord.speakers.actors import Identities, identify
+from onrecord.speakers.actors import Identities, identify, settle
+from onrecord.speakers.forms import block_keys
+from onrecord.speakers.gathering import gather
 from onrecord.speakers.judged import Judged
 from onrecord.speakers.known import KnownActor, KnownRole
 
@@ -167,3 +169,24 @@ def test_the_users_file_joins_what_no_report_does() -> None:
 
     assert speaker(found, alias) == speaker(found, plain) == speaker(found, role)
     assert speaker(found, late) != speaker(found, role)
+
+
+def test_the_forms_of_a_reports_blocks_are_enough() -> None:
+    """Whoever looks at the forms that share a block with a report's finds the same actors as with all forms."""
+    texts = [
+        "[Sergei Oduya, the French foreign minister,] {said} <no>.",
+        "[Mayor Jan Novak] {said} <no>.",
+        "[The Harbour Workers Union (HWU)] {said} <no>.",
+        "[Russia’s Foreign Ministry] {said} <no>.",
+    ]
+    known = [cast(text, f"r{n}") for n, text in enumerate(texts)]
+    added = cast("[Minister Sergey Oduya] {said} <no>. [HWU] {said} <yes>.", "r9")
+    every = gather([*known, added])
+    own = gather([added])
+    blocks = frozenset().union(*(block_keys(form) for form in own.forms.values()))
+    near = {key: form for key, form in every.forms.items() if block_keys(form) & blocks}
+    few, all_ = settle(dict(near)), settle(dict(every.forms))
+
+    assert len(near) < len(every.forms)
+    for key in own.forms:
+        assert set(all_.members(key)) == set(few.members(key))
