@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from onrecord.matching.candidates import candidates, far_apart
 from onrecord.matching.clustering import Pair, clusters
 from onrecord.matching.compared import Compared, compared, with_meaning
+from onrecord.matching.features.place import same_story
 from onrecord.matching.features.who import repeated_by_another
 from onrecord.matching.judged import Judged, constraints
 from onrecord.matching.meaning import Embedder
@@ -16,8 +19,10 @@ from onrecord.matching.origins import origins
 from onrecord.matching.origins.passage import read_text
 from onrecord.matching.result import Match, MatchedUtterance, Matching
 from onrecord.matching.scoring import Weights, log_odds, reasons, shipped_weights
+from onrecord.matching.words import words
 from onrecord.model.extraction import Extraction
 
+_SENTENCE = 5  # words
 _TEXTS = 500  # reports whose words are kept at hand: utterances come by date, and so do their reports
 
 
@@ -108,10 +113,29 @@ def _clusters(statements: Sequence[Compared], judgements: Sequence[Judged], weig
         apart = far_apart(left, right) or _nested(left, right) or repeated_by_another(left, right)
         return pair in wanted.apart or apart
 
-    kept = [pair for pair in repeated if pair not in wanted.apart]
+    set_apart = {member for pair in wanted.apart for member in pair}
+    kept = [pair for pair in [*repeated, *_printed_alike(statements)] if set_apart.isdisjoint(pair)]
     scores = {pair: score(*pair) for pair in candidates(statements)}
     found = clusters(len(statements), scores, weights.threshold, score, [*wanted.together, *kept], barred)
     return _Clusters(statements, weights, scores, found, wanted.unmet)
+
+
+def _printed_alike(statements: Sequence[Compared]) -> list[Pair]:
+    """Pairs with one sentence to the letter, source and cue included, in two reports of one story.
+
+    A story is asked for because "The company declined to comment" stands in many.
+    """
+    printed: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, one in enumerate(statements):
+        sentence = words(one.sentence)
+        if len(sentence) >= _SENTENCE:
+            printed[sentence].append(place)
+    return [
+        (a, b)
+        for places in printed.values()
+        for a, b in itertools.pairwise(places)
+        if same_story(statements[a], statements[b])[0] == 1.0 and not far_apart(statements[a], statements[b])
+    ]
 
 
 def _nested(a: Compared, b: Compared) -> bool:

@@ -107,3 +107,13 @@ def test_a_match_gives_its_reasons() -> None:
 def test_nothing_gives_nothing() -> None:
     """An empty record has no utterances."""
     assert Matching((), ()) == match([])
+
+
+def test_a_judgement_of_difference_holds_over_words_that_are_the_same() -> None:
+    """Even a sentence that stands to the letter in three reports of one story is set apart where a person says so."""
+    story = "Nobody in Quelmar had seen the dredger since the regatta, and the pilots doubted that it still floated. "
+    three = [report(outlet, ("Ilse Varga", "said", DREDGE), lead=story) for outlet in "ABC"]
+    assert {frozenset(ids(*three))} == together(match(three))
+    first, last = three[0].statements[0].id, three[2].statements[0].id
+    apart = match(three, judgements=[Judged(first, last, same=False)])
+    assert not any({first, last} <= cluster for cluster in together(apart))
