@@ -61,6 +61,12 @@ def countries() -> Countries:
     return Countries(_sure(names, people), _sure(demonyms, people), _sure(capitals, people), titles)
 
 
+def names_country(name: str) -> bool:
+    """Whether a folded name is a country's, or the adjective of one: "south african"."""
+    known = countries()
+    return name in known.names or name in known.demonyms
+
+
 def _plain(name: str) -> str:
     return " ".join(fold(word) for word in name.split())
 

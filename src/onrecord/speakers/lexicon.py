@@ -60,7 +60,8 @@ ROLES = frozenset(
     therapist counsellor counselor statistician mathematician theologian philosopher critic reviewer blogger podcaster
     influencer youtuber model dancer designer photographer painter sculptor composer conductor organist guitarist
     drummer pianist playwright screenwriter publisher bookseller pro announcer narrator dictator ruler hopeful
-    youngster teenager teen mom mum dad native pundit heir heiress mechanic landlord freelancer recruit cadet""".split()
+    agent youngster teenager teen mom mum dad native pundit heir heiress mechanic landlord freelancer recruit
+    cadet""".split()
 )
 
 # Titles that are last names, too: "Mr. King", "Ida Dean".

@@ -8,9 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
+from onrecord.speakers.countries import names_country
 from onrecord.speakers.descriptions import descriptions, role_key
 from onrecord.speakers.lexicon import OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, PARTIES, ROLES
 from onrecord.speakers.names import Run, is_title, without_suffix
+from onrecord.speakers.nouns import is_plural_role
 from onrecord.speakers.person import Person, foremost, noun_gender, title_gender
 from onrecord.speakers.spelling import one_name, spelt_alike
 from onrecord.speakers.words import Word
@@ -65,7 +67,9 @@ class People:
         for keys, group in sorted(groups.items(), key=lambda item: (-len(item[0]), item[1][0].start)):
             # People are named in full once and by their last name afterwards; places and things are not.
             score = sum(self._evidence(run) for run in group) + min(_ALONE, alone[keys[-1]])
-            if len(keys) < 2 or score < 1 or keys[-1] in OFFICE_WORDS | PARTIES:
+            if len(keys) < 2 or score < 1 or keys[-1] in OFFICE_WORDS | PARTIES or is_plural_role(keys[-1]):
+                continue
+            if names_country(" ".join(keys)):
                 continue
             if score < _ALONE * len(group) and self._is_country(keys[-1]):
                 continue

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from onrecord.model.span import Span
 from onrecord.speakers.lexicon import (
     DEFINITE,
     DOCUMENTS,
+    OFFICE_WORDS,
     OPENERS,
     ORGANISATION_NOUNS,
     PARTICLES,
@@ -29,7 +31,7 @@ PhraseKind = Literal["person", "organisation", "pronoun", "role", "document", "g
 _CLAUSE = frozenset("who which that whose whom where when while".split())
 _INDEFINITE = frozenset("a an one another some any no several many few".split())
 _PORTIONS = frozenset({"part", "parts", "excerpts", "portions"})
-_MARKS = ",;:(—–"
+_MARKS = ",;:()—–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     if _both(first, runs):
         return _phrase("group", first, core[-1].key, plural=True)
     named = _named(first, core, runs)
+    if named is not None and named.kind == "organisation":
+        named = _apposed(parts, runs) or named
     if named is not None:
         return named
     for part in parts[1:]:
@@ -129,7 +133,10 @@ def _both(part: Sequence[Word], runs: Runs) -> bool:
         if word.key in {"and", "or"}:
             left = runs.within(part[i - 1].start, part[i - 1].end)
             right = runs.within(word.end, part[-1].end)
-            if left and left[-1].kind == "name" and any(r.kind == "name" for r in right):
+            office = all(
+                k in OFFICE_WORDS for r in left[-1:] for k in r.keys
+            )  # "Foreign Trade and Fish Minister Oduya"
+            if left and left[-1].kind == "name" and not office and any(r.kind == "name" for r in right):
                 return all(r.kind != "organisation" for r in right)
     return False
 
@@ -172,6 +179,19 @@ def _after_office(part: Sequence[Word], core: Sequence[Word], inside: Sequence[R
     if before.capital or before.key in PREPOSITIONS | DEFINITE | {"a", "an", "and"}:
         return None
     return Phrase("person", final.span, tuple(part), core[-1].key, final)
+
+
+def _apposed(parts: Sequence[Sequence[Word]], runs: Runs) -> Phrase | None:
+    """Who is named further on with a role after the name: "since the Harbour Congress, Ida Oduya, its chair,"."""
+    for part, after in pairwise(parts[1:]):
+        whole = _whole_name(part, runs)
+        if (
+            whole is not None
+            and len(whole.name) > 1
+            and any(_names_people(w.key.rpartition("-")[0] or w.key) for w in after)
+        ):
+            return Phrase("person", whole.span, tuple(part), part[-1].key, whole)
+    return None
 
 
 def _whole_name(part: Sequence[Word], runs: Runs) -> Run | None:

@@ -13,6 +13,7 @@ from onrecord.speakers.lexicon import ABBREVIATIONS
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W\d_])|[^\W_]+(?:['’‑-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+|[\n\r]\s*")
+_CLOSING = re.compile(r"[,.!?…]\"(?:\s|$)")
 _COLUMN = 100  # characters: the longest line of a text that was wrapped by hand
 
 
@@ -147,7 +148,10 @@ def _quotations(text: str, paragraphs: list[int]) -> list[tuple[int, int]]:
                 ranges.append((opened, borders[at]))
             opened, at = -1, at + 1
         mark = match.group()
-        if opened < 0:
+        if opened < 0 and mark == '"' and _CLOSING.search(text, max(match.start() - 1, 0), match.end() + 1):
+            if not ranges or ranges[-1][1] <= paragraphs[at]:  # the mark that opens it is missing
+                ranges.append((paragraphs[at], match.end()))
+        elif opened < 0:
             if mark not in "”»":
                 opened = match.start()
         elif mark not in "“„«":

@@ -59,3 +59,13 @@ def test_any_text_has_a_layout(text: str, offset: int) -> None:
 
     assert layout.paragraph_start(offset) <= layout.sentence_start(offset) <= max(offset, 0)
     assert layout.quoted(offset) in {True, False}
+
+
+def test_a_quotation_whose_opening_mark_is_missing_begins_with_its_paragraph() -> None:
+    """A closing mark without an opening one does not turn the rest of the paragraph into a quotation."""
+    text = 'It rained.\n\nThe pier is closed," he said. "It was time."'
+    layout = Layout(text)
+
+    assert layout.quoted(text.index("pier"))
+    assert not layout.quoted(text.index("he said"))
+    assert layout.quoted(text.index("was time"))
