@@ -9,6 +9,7 @@ from tests.fakes.extraction import extract
 
 from onrecord.errors import InputError
 from onrecord.export.formats import Format, lines
+from onrecord.export.tables import Table
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.record.adding import Adding, AddResult
@@ -33,12 +34,12 @@ def add(
         store.close()
 
 
-def exported(path: Path, format: Format = "jsonl") -> bytes:
+def exported(path: Path, format: Format = "jsonl", table: Table = "statements") -> bytes:
     """The record as it is exported."""
     store = Store.open(path, link, create=False)
     try:
         with store.snapshot() as snapshot:
-            return b"".join(lines(format, snapshot))
+            return b"".join(lines(format, snapshot, table))
     finally:
         store.close()
 

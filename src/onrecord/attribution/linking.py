@@ -30,11 +30,17 @@ def link(tags: Tags) -> tuple[Frame, ...]:
                 chosen[found.role][cue][piece] = score
     _fill(tags, "content", links, root, chosen["content"], PLAUSIBLE)
     _fill(tags, "source", links, root, chosen["source"], SHARED)
+    # Gathered once: a text may hold thousands of cues, and each should look at its own links only.
+    sources: dict[int, dict[int, float]] = defaultdict(dict)
+    for piece, found in enumerate(tags.pieces):
+        if found.role == "source":
+            for cue, score in links[piece].items():
+                sources[cue][piece] = score
     cues: dict[int, list[int]] = defaultdict(list)
     for cue, head in root.items():
         cues[head].append(cue)
     return tuple(
-        _frame(tags, links, root, cues[head], chosen["source"][head], chosen["content"][head])
+        _frame(tags, links, root, cues[head], chosen["source"][head], chosen["content"][head], sources[head])
         for head in sorted(cues)
         if chosen["content"][head]
     )
@@ -93,6 +99,7 @@ def _frame(
     cues: list[int],
     sources: dict[int, float],
     contents: dict[int, float],
+    rival: dict[int, float],
 ) -> Frame:
     head = cues[0]
 
@@ -102,9 +109,7 @@ def _frame(
     def weakest(pieces: Iterable[int]) -> float:
         return min((tags.pieces[p].score for p in pieces), default=0.0)
 
-    rivals = [
-        links[p].get(head, 0.0) for p, found in enumerate(tags.pieces) if found.role == "source" and p not in sources
-    ]
+    rivals = [score for piece, score in rival.items() if piece not in sources]
     others = [score for p in contents for cue, score in _at_roots(links[p], root).items() if cue != head]
     return Frame(
         source=spans(sources),

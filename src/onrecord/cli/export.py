@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated, Literal
 
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
-from onrecord.cli.output import DataOut
+from onrecord.cli.output import DataOut, is_terminal
+from onrecord.errors import UsageError
 
 
 def export(
     record: RecordFile = DEFAULT_RECORD,
     format: Annotated[
-        Literal["jsonl", "csv"],
-        typer.Option("--format", help="jsonl: everything, one object a line. csv: a table of statements."),
+        Literal["jsonl", "csv", "parquet"],
+        typer.Option("--format", help="jsonl: everything, one object a line. csv, parquet: a table."),
     ] = "jsonl",
+    table: Annotated[
+        Literal["statements", "reports"], typer.Option("--table", help="Which table; reports come with their text.")
+    ] = "statements",
 ) -> None:
     """Print the whole record, for other programs.
 
@@ -23,5 +28,9 @@ def export(
     """
     from onrecord import Record
 
+    if format == "parquet" and is_terminal(sys.stdout):
+        raise UsageError(
+            "Parquet is not for reading: send it to a file, as in `onrecord export ... > statements.parquet`."
+        )
     with Record.open(record, create=False) as opened:
-        opened.export(format, DataOut())
+        opened.export(format, DataOut(), table=table)

@@ -41,7 +41,7 @@ def statements(
 ) -> None:
     """List who said what.
 
-    By date, the undated last. With --from or --to, the undated are left out.
+    By date, the undated last. For --from and --to, an undated statement counts by its report's date.
     """
     from onrecord import Record
 
@@ -80,10 +80,12 @@ def _as_data(format: Literal["jsonl", "csv"], record: Record, found: Iterator[Re
         from onrecord.export.jsonl import line
 
         return (line(statement_object(statement)) for statement in found)
-    from onrecord.export.csv import table
+    from onrecord.export import csv
+    from onrecord.export.tables import COLUMNS, statement_row
 
     @lru_cache(maxsize=16)
     def text_of(report: str) -> str:
         return record.report(report).report.text
 
-    return table((statement, text_of(statement.heading.id)) for statement in found)
+    rows = (statement_row(statement, text_of(statement.heading.id)) for statement in found)
+    return csv.lines(rows, COLUMNS["statements"])

@@ -16,6 +16,7 @@ from onrecord.reading.formats.json_lines import json_lines
 from onrecord.reading.formats.plain import plain
 from onrecord.reading.found import Found
 from onrecord.reading.meta_table import MetaRow
+from onrecord.reading.readable import unreadable
 from onrecord.reading.shown import shown
 from onrecord.reading.sources import Source, sources
 from onrecord.reading.standard_input import standard_input
@@ -39,7 +40,7 @@ def read(
             continue
         try:
             for found in _read_source(source, stdin):
-                yield found if isinstance(found, InputError) else _report(found, supplied)
+                yield found if isinstance(found, InputError) else _readable(found, supplied)
         except InputError as problem:
             yield problem
         except NotText as problem:
@@ -63,6 +64,11 @@ def _read_source(source: Source, stdin: BinaryIO | None) -> Iterator[Found | Inp
             yield from json_file(decode(raw), path)
         else:
             yield from plain(decode(raw), path)
+
+
+def _readable(found: Found, supplied: Supplied) -> Report | InputError:
+    why = unreadable(found.text)
+    return NotReadable(shown(found.path), why) if why is not None else _report(found, supplied)
 
 
 def _report(found: Found, supplied: Supplied) -> Report:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Protocol
 
 from onrecord.export.formats import Format, lines
+from onrecord.export.tables import Table
 from onrecord.model.judgement import Judgement
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.statement import Kind
@@ -187,14 +188,15 @@ class Record:
         """
         self._store.back_up(Path(target))
 
-    def export(self, format: Format, sink: Sink | PathLike) -> None:
-        """Write the whole record to `sink`, a binary stream or the path of a file, as "jsonl" or "csv", in UTF-8.
+    def export(self, format: Format, sink: Sink | PathLike, *, table: Table = "statements") -> None:
+        """Write the record to `sink`, a binary stream or the path of a file: as "jsonl", all of it, or as "csv" or
+        "parquet", one `table`, of "statements" or of "reports" with their texts.
 
         The same record gives the same bytes, in whatever order its reports came.
         """
         with self._store.snapshot() as snapshot:
             if isinstance(sink, str | os.PathLike):
                 with Path(sink).open("wb") as file:
-                    file.writelines(lines(format, snapshot))
+                    file.writelines(lines(format, snapshot, table))
             else:
-                sink.writelines(lines(format, snapshot))
+                sink.writelines(lines(format, snapshot, table))

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from tests.fakes.extraction import report_of
 from tests.fakes.records import COUNCIL, HARBOUR, add, exported
 
 from onrecord.export.jsonl import line
+from onrecord.export.tables import COLUMNS, Table
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 ANY_VALUE = st.recursive(
@@ -82,3 +84,40 @@ def test_hostile_cells(tmp_path: Path) -> None:
     outlet = 'The "Daily",\r\nLate\nEdition\0 \ud800'
     add(path, [report_of(HARBOUR, outlet=outlet)])
     assert [outlet.replace("\ud800", "?")] * 2 == [row["outlet"] for row in _table(path)]
+
+
+@pytest.mark.parametrize("table", ["statements", "reports"])
+def test_parquet(tmp_path: Path, table: Table) -> None:
+    """Parquet holds the rows of the CSV, with types, and the same record gives the same bytes."""
+    path = tmp_path / "a.db"
+    hostile = report_of(HARBOUR, "b\n\ud800.txt", outlet="'; DROP TABLE report; --\0")
+    add(path, [report_of(COUNCIL, date="2023-03-08", title="=1+1"), hostile])
+    written = exported(path, "parquet", table)
+    (tmp_path / "a.parquet").write_bytes(written)
+    assert written == exported(path, "parquet", table)
+    found = duckdb.read_parquet(str(tmp_path / "a.parquet"))
+    assert list(COLUMNS[table]) == found.columns
+    rows = [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
+    assert {"statements": 4, "reports": 2}[table] == len(rows)
+    if table == "reports":
+        assert {COUNCIL, HARBOUR} == {row["text"] for row in rows}
+        assert {2} == {row["statements"] for row in rows}
+    else:
+        first = next(row for row in rows if row["speaker"] == "Karl Ode")
+        assert (0.9, [[41, 58]], "Karl Ode", "said") == (
+            first["confidence"],
+            first["content_spans"],
+            first["source"],
+            first["cue"],
+        )
+        assert [row["content"] for row in _table(path)] == [row["content"] for row in rows]
+
+
+def test_reports_with_their_texts(tmp_path: Path) -> None:
+    """The table of reports has a row for each, with its text and all its paths."""
+    path = tmp_path / "a.db"
+    add(path, [report_of(COUNCIL, "c.txt"), report_of(COUNCIL, "d.txt", date="2023-06-14")])
+    rows = list(csv.DictReader(io.StringIO(exported(path, "csv", "reports").decode(), newline="")))
+    assert [(COUNCIL, "c.txt\nd.txt", "2", "2023-06-14")] == [
+        (row["text"], row["paths"], row["statements"], row["date"]) for row in rows
+    ]

@@ -86,7 +86,9 @@ def test_a_truncated_gzip(tmp_path: Path) -> None:
 
 def test_rows_before_the_break_in_a_gzip_are_read(tmp_path: Path) -> None:
     """The rows of a gzipped JSON Lines file that come before its break are read, then the break is told."""
-    rows = b"".join(json.dumps({"text": f"{GOOD} {os.urandom(500).hex()}"}).encode() + b"\n" for _ in range(50))
+    rows = b"".join(
+        json.dumps({"text": f"{GOOD} {int.from_bytes(os.urandom(500), 'big')}"}).encode() + b"\n" for _ in range(50)
+    )
     packed = gzip.compress(rows)
     outcomes = list(read([str(_file(tmp_path, "cut.jsonl.gz", packed[: len(packed) * 3 // 4]))]))
     assert len(outcomes) > 10
