@@ -6,6 +6,7 @@
     │   ├── NotReadable       no permission, a broken archive, not text
     │   ├── NothingToRead     the file holds no text
     │   └── BadRow            one row of a JSON or CSV file is wrong; the rows around it are still read
+    │       └── BadField      one field of a row is wrong; the report was read without it
     ├── RecordError           the record itself cannot be used
     │   ├── NoRecord          there is no file of this name
     │   ├── NotARecord        the file is something else
@@ -52,6 +53,10 @@ class NothingToRead(InputError):
 
 class BadRow(InputError):
     """One row of a JSON or CSV file is wrong; the rows around it are still read."""
+
+
+class BadField(BadRow):
+    """One field of a row is wrong; the report was read without it."""
 
 
 class RecordError(OnRecordError):

@@ -52,8 +52,8 @@ TABLE: tuple[CueClass, ...] = (
         "speech",
         phrases=(
             rf"\b(?:{_REFUSING}) (?:\w+ ){{0,2}}?(?:{_SPEAKING})\b",
-            r"\b(?:(?:declin|refus)\w*|would not|wouldn[’']t|won[’']t)"
-            r" (?:\w+ ){0,2}?(?:say|confirm|tell|reveal|name|identify|clarify)\b",
+            r"\b(?:(?:declin|refus)\w*|(?:did|do|does|would|could|will) not|(?:did|do|does|would|could)n[’']t|won[’']t)"
+            r" (?:\w+ ){0,2}?(?:say|predict|specify|mention|confirm|tell|reveal|name|identify|clarify)\b",
             r"\bneither confirm\w* nor den\w+",
             r"\bno comment\b",
         ),

@@ -7,7 +7,7 @@ which contents are worth a second look is decided here, and so is what the two s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.attribution.cues import read_cue, saying_forms
@@ -45,7 +45,7 @@ def _tells_of_saying(text: str, spans: tuple[Span, ...]) -> bool:
 
 
 def nest(
-    text: str, frames: Sequence[Frame], within: dict[int, Sequence[Frame]], credited: frozenset[str]
+    text: str, frames: Sequence[Frame], within: Mapping[int, Sequence[Frame]], credited: frozenset[str]
 ) -> tuple[Nested, ...]:
     """The frames with those found in their contents, in text order of their outer frame.
 

@@ -1,4 +1,4 @@
-"""What a frame may not be: half headline and half report, or two conjunctions for one content."""
+"""What a frame may not be: half headline and half report, a question put in the mouth of who was asked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
+# "Asked about the bill, she said …", "when he was asked whether …": somebody asked; the one named was asked.
+_WAS_ASKED = re.compile(r"(?:(?:when|if|once|is|are|was|were|been|being)\s+(?:\w+ly\s+)?)+asked\b|Asked\b")
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -17,7 +19,7 @@ def tidy(text: str, zones: Sequence[Zone], frames: Iterable[Frame]) -> tuple[Fra
     """The frames without pieces on the other side of a headline's edge, and without a stray "that" before another.
 
     A headline and the report under it are two texts: nothing said in one is said in the other, however alike the
-    words are. A frame that loses all its content is dropped.
+    words are. A frame that loses all its content is dropped. Who was asked is not the source of the question.
     """
     titles = tuple(zone.span for zone in zones if zone.kind == "title")
     kept = (_tidied(text, titles, frame) for frame in frames)
@@ -31,7 +33,9 @@ def _tidied(text: str, titles: tuple[Span, ...], frame: Frame) -> Frame | None:
         content = content[1:]
     if not content:
         return None
-    return replace(frame, source=tuple(s for s in frame.source if _side(s, titles) == side), content=content)
+    asked = _WAS_ASKED.match(text, frame.cue[0].start, frame.cue[-1].end)
+    source = () if asked else tuple(span for span in frame.source if _side(span, titles) == side)
+    return replace(frame, source=source, content=content)
 
 
 def _side(span: Span, titles: tuple[Span, ...]) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,17 +11,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.errors import UsageError
+
 if TYPE_CHECKING:
     from onrecord.errors import InputError
     from onrecord.model.report import Report
 
 DEMO_RECORD = Path("onrecord-demo.db")
+SAMPLE = "sample/"  # what the paths of the sample reports begin with, wherever it is installed
 
 
 def demo(
     record: Annotated[
         Path, typer.Option("--record", metavar="FILE", readable=False, help="Where to keep the record.")
     ] = DEMO_RECORD,
+    files: Annotated[
+        Path | None,
+        typer.Option("--files", metavar="FOLDER", help="Also put the sample reports there, to try things on."),
+    ] = None,
 ) -> None:
     """Build a record from sample reports, and print it.
 
@@ -32,7 +40,11 @@ def demo(
     from onrecord.cli.reports import show_reports
     from onrecord.cli.statements import show_list
 
+    if files is not None:
+        _put_files(files)
     with watch() as seen, Record.open(record, on_wait=seen.waiting) as opened:
+        if any(not one.report.path.startswith(SAMPLE) for one in opened.reports()):
+            raise UsageError(f"{record} holds other reports than the sample: name a new file with --record")
         result = opened.add(_sample_reports(), on_progress=seen.progress)
     with Record.open(record, create=False) as opened:
         typer.echo(f"{result.read} invented reports about a ferry, read into {record}:\n")
@@ -46,6 +58,17 @@ def demo(
         typer.echo(f"  {command}\n      {purpose}")
 
 
+def _put_files(folder: Path) -> None:
+    """Copy the sample reports and their table to `folder`, which is made where it is missing."""
+    from onrecord import sample
+
+    try:
+        shutil.copytree(sample.reports_folder(), folder / "reports", dirs_exist_ok=True)
+        shutil.copy(sample.meta_table(), folder)
+    except OSError as error:
+        raise UsageError(f"{folder}: the sample cannot be put there ({error.strerror}); name another folder") from error
+
+
 def _sample_reports() -> Iterator[Report | InputError]:
     """The reports of the package, under paths that do not depend on where it is installed."""
     from onrecord import sample
@@ -56,13 +79,13 @@ def _sample_reports() -> Iterator[Report | InputError]:
     folder = sample.reports_folder()
     for one in read([str(folder)], supplied(meta=sample.meta_table())):
         if isinstance(one, Report):
-            yield replace(one, path=f"sample/{Path(one.path).relative_to(folder.parent).as_posix()}")
+            yield replace(one, path=f"{SAMPLE}{Path(one.path).relative_to(folder.parent).as_posix()}")
         else:
             yield one
 
 
 def _next_steps(record: str, statement: str | None) -> Iterator[tuple[str, str]]:
-    yield f"onrecord statements --record {record} --speaker minister", "what one speaker said"
+    yield f"onrecord statements --record {record} --speaker okparo", "what one speaker said"
     yield f'onrecord statements --record {record} --text "ferry" --from 2023-06', "who said something, since when"
     if statement:
         yield (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from onrecord.cli.faults import Exit
+from onrecord.cli.faults import Exit, complaint
 from onrecord.cli.options import Date, Meta, OutletName, Paths, Title, Url
 from onrecord.cli.output import DataOut, complain
 
@@ -31,7 +31,7 @@ def extract(
     failed = False
     for found in extractions(reports, shipped_tagger):
         if isinstance(found, InputError):
-            complain(f"not read: {found}")
+            complain(complaint(found))
             failed = True
         else:
             DataOut().writelines([line(extraction_object(found))])

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.output import complain, forgive_encodings
-from onrecord.errors import NothingToDo, OnRecordError, RecordError, UnknownId
+from onrecord.errors import BadField, InputError, NothingToDo, OnRecordError, RecordError, UnknownId
 
 
 class Exit(enum.IntEnum):
@@ -67,6 +67,11 @@ class Commands(TyperGroup):
             )
             raise typer.Exit(Exit.FAULT) from None
         return result
+
+
+def complaint(error: InputError) -> str:
+    """What to tell of an input that was wrong: that it was not read, or only not all of it."""
+    return f"{'read in part' if isinstance(error, BadField) else 'not read'}: {error}"
 
 
 def _code(error: OnRecordError) -> Exit:

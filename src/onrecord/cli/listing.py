@@ -25,12 +25,12 @@ def id_length(rows: int) -> int:
 
 
 def plain_line(recorded: RecordedStatement, digits: int) -> str:
-    """The statement as one line of fields between tabs: id, date, speaker, force, outlet, words. Nothing is cut."""
+    """The statement as fields between tabs, uncut: id, date, speaker, what they do, outlet, words."""
     fields = (
         recorded.id[:digits],
         day(recorded.date),
         recorded.speaker or "",
-        recorded.force,
+        does(recorded),
         recorded.outlet or "",
         words(recorded),
     )
@@ -47,8 +47,8 @@ def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -
     outlet = Text(one_line(_where(recorded)), style="dim")
     outlet.truncate(max(0, min(outlet.cell_len, room - _SPEAKER)), overflow="ellipsis")
     who = Text(one_line(recorded.speaker or "somebody"), style="bold" if recorded.speaker else "italic")
-    if recorded.force != "asserts":
-        who.append(f" {recorded.force}", style="not bold yellow")
+    if does(recorded) != "asserts":
+        who.append(f" {does(recorded)}", style="not bold yellow")
     if recorded.statement.repeats:
         who.append(" (printed again)", style="not bold dim")
     elif recorded.statement.inside:
@@ -60,6 +60,12 @@ def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -
         overflow="crop",
     )
     screen.print(Padding(Text(one_line(words(recorded))), (0, 0, 1, 4)))
+
+
+def does(recorded: RecordedStatement) -> str:
+    """What the speaker does, in a word: who hopes or fears asserts nothing, and is not shown as if they did."""
+    attitude = recorded.statement.act == "attitude" and recorded.force == "asserts"
+    return "attitude" if attitude else recorded.force
 
 
 def _where(recorded: RecordedStatement) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
+from onrecord.cli.faults import complaint
 from onrecord.cli.neutral import one_line
 from onrecord.cli.output import complain, console, is_terminal
 from onrecord.cli.waiting import SILENT, tell_waiting
@@ -52,7 +53,7 @@ class _Lines:
 
     def progress(self, result: AddResult) -> None:
         for error in result.failed[len(self.result.failed) :]:
-            complain(f"not read: {error}")
+            complain(complaint(error))
         self.result = result
 
 
@@ -85,7 +86,7 @@ class _Bar:
 
     def progress(self, result: AddResult) -> None:
         for error in result.failed[len(self.result.failed) :]:
-            self._console.print(f"not read: {one_line(str(error))}", soft_wrap=True)
+            self._console.print(one_line(complaint(error)), soft_wrap=True)
         self.result = result
         failed = len(result.failed)
         self._bar.update(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import get_args
 
 from onrecord.errors import UsageError
 from onrecord.model.statement import Kind
@@ -21,8 +22,9 @@ class Selection:
     speaker     words of the speaker's name, or an actor's id
     text        words of the content, all of which must occur in any order; "in quotation marks" as a phrase;
                 word* for what begins so; English endings make no difference
-    since       said on this day or later: YYYY, YYYY-MM or YYYY-MM-DD; undated statements are left out
-    until       said on this day or earlier
+    since       said on this day or later: YYYY, YYYY-MM or YYYY-MM-DD; a statement without a date of its own counts
+                by its report's, one in a report without a date is left out
+    until       said on this day or earlier, in the same way
     outlet      the outlet's name, in any letter case
     kind        direct, indirect or mixed
     report      the report's id
@@ -43,15 +45,21 @@ class Selection:
 
         They come by date, the undated last, by the dates of their reports.
         """
+        if self.since and self.until and day_bounds(self.since)[0] > day_bounds(self.until)[1]:
+            raise UsageError(
+                f"Nothing can be said from {self.since} on and until {self.until}: the one is after the other."
+            )
+        if self.kind is not None and self.kind not in get_args(Kind):
+            raise UsageError(f"{self.kind!r} is not a kind of statement: direct, indirect or mixed.")
         tests: list[tuple[str, list[Value]]] = []
         if self.speaker is not None:
             tests.append(_speaker(self.speaker))
         if self.text is not None:
             tests.append((f"s.n IN ({WORDS.format('statement')})", [text(match_expression(self.text))]))
         if self.since is not None:
-            tests.append(("s.date_last >= CAST(? AS TEXT)", [text(day_bounds(self.since)[0])]))
+            tests.append(("coalesce(s.date_last, r.date_last) >= CAST(? AS TEXT)", [text(day_bounds(self.since)[0])]))
         if self.until is not None:
-            tests.append(("s.date_first <= CAST(? AS TEXT)", [text(day_bounds(self.until)[1])]))
+            tests.append(("coalesce(s.date_first, r.date_first) <= CAST(? AS TEXT)", [text(day_bounds(self.until)[1])]))
         if self.outlet is not None:
             tests.append(("folded(r.outlet) = folded(CAST(? AS TEXT))", [text(self.outlet)]))
         if self.kind is not None:

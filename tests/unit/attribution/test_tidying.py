@@ -32,3 +32,11 @@ def test_one_that_is_enough() -> None:
     stray, content = Span(9, 13), Span(27, 50)
     (found,) = tidy(text, [], [Frame((), (Span(4, 8),), (stray, content))])
     assert (content,) == found.content
+
+
+def test_who_was_asked() -> None:
+    """“Asked about the port, Tal …” is a question to Tal, by nobody who is named."""
+    text = "Asked about the port, Mira Tal shrugged."
+    frame = Frame((Span(22, 30),), (Span(0, 11),), (Span(12, 20),))
+    (found,) = tidy(text, [], [frame])
+    assert () == found.source

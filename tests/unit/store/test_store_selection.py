@@ -1,15 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.fakes.extraction import report_of
+from tests.fakes.extraction import extraction_of, report_of
 from tests.fakes.records import COUNCIL, HARBOUR, add
 
-from onrecord.errors import UnknownId, UsageError
+from onrecord.errors import InputError, UnknownId, UsageError
+from onrecord.model.extraction import Extraction
+from onrecord.model.report import Report
+from onrecord.model.statement import Kind
 from onrecord.record.linking import link
 from onrecord.store.selection import Selection, match_expression
 from onrecord.store.store import Store
@@ -76,7 +81,16 @@ def test_speaker_by_actor_id(store: Store) -> None:
     assert ["The night is calm"] == _texts(store, Selection(speaker=calm.links.speaker))
 
 
-@pytest.mark.parametrize("selection", [Selection(since="soon"), Selection(text="..."), Selection(speaker=" ")])
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(since="soon"),
+        Selection(text="..."),
+        Selection(speaker=" "),
+        Selection(since="2023-06", until="2023-03"),
+        Selection(kind=cast(Kind, "spoken")),
+    ],
+)
 def test_no_sense(store: Store, selection: Selection) -> None:
     """A date that is none, and words that are none, are refused in a sentence."""
     with pytest.raises(UsageError, match=r"\.$"):
@@ -121,3 +135,19 @@ def test_reading_while_writing(store: Store) -> None:
     add(store.path, [report_of("Karl Ode said that more is to come.", "d.txt")])
     assert first.text == "that the ferry will sail"
     assert 4 == len(list(found))
+
+
+def test_undated_statements_count_by_their_report(tmp_path: Path) -> None:
+    """A statement without a date of its own is found by its report's; without that it is found by no date."""
+
+    def undated(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
+        for report in reports:
+            one = extraction_of(report)
+            yield replace(one, statements=tuple(replace(s, date=None) for s in one.statements))
+
+    reports = [report_of(HARBOUR, "a.txt", date="2023-03-08"), report_of(COUNCIL, "b.txt")]
+    add(tmp_path / "b.db", reports, undated)
+    opened = Store.open(tmp_path / "b.db", link)
+    assert ["that the ferry will sail", "The night is calm"] == _texts(opened, Selection(since="2023", until="2023-03"))
+    assert [] == _texts(opened, Selection(since="2023-04"))
+    opened.close()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.errors import BadRow, InputError, UsageError
+from onrecord.errors import BadField, BadRow, InputError, UsageError
 from onrecord.reading.formats.plain import has_words
 from onrecord.reading.found import Found
 from onrecord.reading.given_date import given_date
@@ -32,9 +32,13 @@ class Place:
         """The error that says `what` is wrong here."""
         return BadRow(shown(self.name), f"{self.words}{what}")
 
+    def left_out(self, what: str) -> BadField:
+        """The error that says which field was left out, and why."""
+        return BadField(shown(self.name), f"{self.words}{what}")
+
 
 def report_in(value: object, place: Place) -> Iterator[Found | InputError]:
-    """The report of one row, and before it a BadRow for each of its fields that had to be left out."""
+    """The report of one row, and before it a BadField for each of its fields that had to be left out."""
     if not isinstance(value, dict):
         yield place.wrong(' is not a JSON object with a "text"; it was passed over')
         return
@@ -49,14 +53,14 @@ def report_in(value: object, place: Place) -> Iterator[Found | InputError]:
     for key in _SAID:
         given = value.get(key)
         if given is not None and not isinstance(given, str):
-            yield place.wrong(f': its "{key}" is not a string; the report was read without it')
+            yield place.left_out(f': its "{key}" is not a string; the report was read without it')
         said[key] = _clean(given).strip() or None if isinstance(given, str) else None
     day = None
     if said["date"] is not None:
         try:
             day = given_date(said["date"])
         except UsageError as problem:
-            yield place.wrong(f": {problem}; the report was read without its date")
+            yield place.left_out(f": {problem}; the report was read without its date")
     yield Found(
         path=said["path"] or place.name,
         file=place.file,
