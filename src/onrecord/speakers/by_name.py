@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from onrecord.model.span import Span
-from onrecord.speakers.lexicon import DEFINITE, OPENERS, ROLES
+from onrecord.speakers.lexicon import DEFINITE, OPENERS, PARTIES, ROLES
 from onrecord.speakers.names import Run, is_title
+from onrecord.speakers.nouns import is_plural_role
 from onrecord.speakers.person import Person, foremost
 from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
@@ -36,7 +37,8 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     if len(run.keys) == 1 and not run.title and _OF.match(scene.text, run.end) and phrase.core[-1].end > run.end:
         whole = Span(phrase.core[0].start, phrase.core[-1].end)  # "the Regency of Northland"
         return _named(scene, replace(phrase, span=whole))
-    # One word of which nothing else is known names a state, a town or an outlet more often than a person.
+    if run.keys[-1] in PARTIES or is_plural_role(run.keys[-1]):  # "Harbour Liberals", "ANP Members"
+        return Found("group", written, run.span, _AS_GIVEN)
     # One word of which nothing else is known names a state, a town or an outlet more often than a person.
     a_person = shared or len(run.keys) > 1 or any(is_title(w) for w in run.title)
     return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)

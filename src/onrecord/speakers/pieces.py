@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.model.span import Span
 from onrecord.model.statement import Frame
 from onrecord.speakers.words import Layout
 
+_COMMA = 2  # characters between a source and its cue
+_AND = re.compile(r"\b(?:and|or)\s*$")
 _BREAK = re.compile(r"\s*[\n\r]\s*")
 
 
@@ -24,6 +27,15 @@ def pieces(text: str, layout: Layout, frame: Frame) -> list[Span]:
         return cut
     cue = _cue_of_content(frame)
     return sorted(cut, key=lambda part: _distance(layout, frame.cue, cue, part))
+
+
+def adjoining(text: str, frame: Frame) -> Span | None:
+    """The later one of two pieces that stands right before the cue, where no "and" joins it to the one before."""
+    for before, piece in pairwise(frame.source):
+        adjoins = any(0 <= cue.start - piece.end <= _COMMA for cue in frame.cue)
+        if adjoins and not _AND.search(text, before.end, piece.start):
+            return piece
+    return None
 
 
 def _by_paragraph(text: str, layout: Layout, span: Span) -> list[Span]:

@@ -12,6 +12,7 @@ from onrecord.speakers.clusters import Clusters
 from onrecord.speakers.conflicts import against, days_between
 from onrecord.speakers.countries import countries
 from onrecord.speakers.forms import Form, Held
+from onrecord.speakers.lexicon import PARTIES
 from onrecord.speakers.links import is_office
 from onrecord.speakers.offices import Office, office, organisation_key
 from onrecord.speakers.seats import SEATS
@@ -150,6 +151,8 @@ class Placing:
         if not long.endswith(f" {short}") and not long.startswith(f"{short} of "):
             return False
         owner = " ".join(k for k in organisation_key(name).split() if k not in organisation_key(bare).split())
+        if owner in PARTIES:
+            return False
         return owner in countries().titles or f"organisation {owner}" in self._forms
 
 

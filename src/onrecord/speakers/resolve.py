@@ -11,18 +11,18 @@ from onrecord.speakers import by_document, by_name, by_pronoun, by_quotation, by
 from onrecord.speakers.casting import Casting
 from onrecord.speakers.chains import Cast, Chain
 from onrecord.speakers.leading import leading
-from onrecord.speakers.lexicon import HE, POSSESSIVES, SHE
+from onrecord.speakers.lexicon import HE, POSSESSIVES, RELATIVES, SHE
 from onrecord.speakers.names import runs
 from onrecord.speakers.nesting import enclosing, outermost_first
 from onrecord.speakers.organisations import Organisations
 from onrecord.speakers.people import People
 from onrecord.speakers.phrases import Phrase, Runs, read
-from onrecord.speakers.pieces import pieces
+from onrecord.speakers.pieces import adjoining, pieces
 from onrecord.speakers.principals import principal_of
 from onrecord.speakers.pronouns import learn_genders
 from onrecord.speakers.resolution import OPEN, Resolution
 from onrecord.speakers.scene import Found, Scene
-from onrecord.speakers.words import Layout
+from onrecord.speakers.words import Layout, words
 
 _NO_VERBS = frozenset({"according", "during", "nothing", "something"})
 _FINITE = frozenset("is are was were has have had does did will would could can may might must".split())
@@ -78,8 +78,7 @@ def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> 
 
 def _answer(scene: Scene, number: int) -> Resolution:
     frame = scene.frames[number]
-    parts = pieces(scene.text, scene.layout, frame)
-    phrase = next((p for s in parts if (p := read(scene.text, s, scene.runs)) is not None), None)
+    phrase = _head(scene, frame)
     if phrase is not None and phrase.kind != "pronoun":
         phrase = _of_participle(scene, frame, phrase) or phrase
     if phrase is not None:
@@ -92,6 +91,18 @@ def _answer(scene: Scene, number: int) -> Resolution:
     if found is None:
         return OPEN
     return Resolution(Speaker(found.name, found.mention, found.via), Principal(principal_of(scene, frame, found)))
+
+
+def _head(scene: Scene, frame: Frame) -> Phrase | None:
+    """What the source says first; a later piece right before the cue if that names a person, and with no "who"."""
+    near = adjoining(scene.text, frame)
+    named = read(scene.text, near, scene.runs) if near is not None else None
+    if named is not None and named.kind == "person" and near is not None and named.run is not None:
+        starts = words(scene.text, near.start, near.end)[0].key
+        if starts not in RELATIVES and len(scene.people.meant(named.run)) == 1:
+            return named
+    parts = pieces(scene.text, scene.layout, frame)
+    return next((p for s in parts if (p := read(scene.text, s, scene.runs)) is not None), None)
 
 
 def _refer(scene: Scene, number: int, phrase: Phrase) -> Found | None:
