@@ -1,0 +1,122 @@
+"""Generated inputs, by hypothesis.
+
+    make fuzz                                      # 10,000 of them, and 10,000 more by atheris
+    ONRECORD_FUZZ=100000 python -m pytest tests/fuzz
+
+ONRECORD_FUZZ is how many there are in all; each target has its share.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.fuzz import targets
+
+INPUTS = int(os.environ.get("ONRECORD_FUZZ", "150"))
+SHARE = settings(max_examples=-(-INPUTS // 6), deadline=None, suppress_health_check=list(HealthCheck))
+
+ANY = st.text(st.characters(exclude_categories=()))
+WORDS = st.sampled_from(
+    [
+        *"said that denied according to the Ana Berg Karl Ode TASS (ANI) KABUL, May 29 Wednesday yesterday".split(),
+        *"2023-03-08 March 8, 2023 today ” ' ’ « » . , ; : — - … é ü 北京 Путин ﷺ 😀 www. :// | By Reuters".split(),
+        *"Updated: IST a.m. 31 February 0000 9999 <p> </p> <div> {} [] &amp; http://a.b “ e\u0301".split(),
+        *('"', "\n", "\n\n", "\r\n", "\t", "\0", "\ufeff", "\u2028", "\u200b", "\ud800"),
+    ]
+)
+NEWS = st.lists(WORDS | ANY, max_size=60).map(" ".join)
+ENCODINGS = st.sampled_from("utf-8 utf-16 utf-16-le utf-16-be utf-32 cp1251 cp1252 latin-1 koi8-r".split())
+TEXT_BYTES = st.builds(lambda text, encoding: text.encode(encoding, "replace"), NEWS, ENCODINGS)
+FIELDS = st.sampled_from(["text", "date", "path", "url"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | ANY,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(FIELDS | ANY, inner),
+    max_leaves=8,
+)
+ROWS = st.lists(st.dictionaries(st.sampled_from(["text", "date", "outlet", "url", "path"]), JSON | NEWS), max_size=5)
+JSON_LINES = ROWS.map(lambda rows: "\n".join(map(json.dumps, rows)).encode())
+PAGES = st.lists(
+    st.sampled_from(
+        "<p> </p> <div> <a href='#'> <script> </script> <!-- --> <meta charset=utf-16> <time> <table> <td> &lt; &#0; "
+        "<html lang=en> <body> <title> </title> <![CDATA[ ]]> <?xml encoding='x'?> <svg>".split(" ")
+    )
+    | NEWS,
+    max_size=30,
+).map(lambda parts: " ".join(parts).encode("utf-8", "replace"))
+CONTENT = st.binary() | TEXT_BYTES | JSON_LINES | PAGES | JSON.map(lambda value: json.dumps(value).encode())
+FILES = st.builds(
+    lambda kind, content, packed, cut: bytes([kind]) + (gzip.compress(content) if packed else content)[: cut or None],
+    st.integers(0, 7),
+    CONTENT,
+    st.booleans(),
+    st.none() | st.integers(1, 200),
+)
+COMMANDS = "add statements show reports export extract reject attribute remove undo log reextract backup demo".split()
+OPTIONS = (
+    "--record --outlet --date --url --title --meta --speaker --text --from --to --kind --limit --format --by --note "
+    "--table --lost --help --version -- - -x"
+).split()
+VALUES = "a.txt . .. a.db /dev/null 2023 2023-13 csv jsonl parquet direct 0 -1 s r1 j".split()
+# Texts that begin with a slash would be files of this computer.
+TYPED = ANY.map(lambda text: text.replace("\0", "").encode("utf-8", "replace").decode().lstrip("/"))
+ARGUMENTS = st.builds(
+    lambda command, rest: [command, *rest],
+    st.sampled_from(COMMANDS),
+    st.lists(st.sampled_from(OPTIONS) | st.sampled_from(VALUES) | TYPED, max_size=7),
+) | st.lists(TYPED, max_size=3)
+
+
+@SHARE
+@given(st.binary() | TEXT_BYTES)
+def test_decoding(raw: bytes) -> None:
+    """Bytes become text, or a sentence says why not."""
+    targets.decoding(raw)
+
+
+@SHARE
+@given(FILES)
+def test_reading(raw: bytes) -> None:
+    """A file of any kind, packed or not, cut off or not, gives reports and errors."""
+    targets.reading(raw)
+
+
+@SHARE
+@given(NEWS | ANY)
+def test_extraction(text: str) -> None:
+    """Any text gives statements that lie in it."""
+    targets.extraction(text)
+
+
+@SHARE
+@given(NEWS | ANY)
+def test_tokenising(text: str) -> None:
+    """Any text is cut into wordpieces that lie in it."""
+    targets.tokenising(text)
+
+
+DATES = st.from_regex(r"\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(Z|[+-]\d\d:?\d\d)?)?)?)?(/\d{4}(-\d\d)?)?", fullmatch=True)
+
+
+@SHARE
+@given(NEWS | ANY | DATES)
+def test_dates(text: str) -> None:
+    """Anything is a date, or is refused."""
+    targets.dates(text)
+
+
+@SHARE
+@given(ARGUMENTS)
+def test_command_line(arguments: list[str]) -> None:
+    """Whatever is typed, the command line ends as it says."""
+    targets.command_line(arguments)
+
+
+@pytest.mark.parametrize("name", targets.TARGETS)
+def test_targets_take_bytes(name: str) -> None:
+    """Each target can be fed with bytes, as atheris does."""
+    targets.TARGETS[name](b"\x00Ana Berg said that it rains.\n2023-03-08")
