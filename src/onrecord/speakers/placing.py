@@ -20,7 +20,8 @@ from onrecord.speakers.spelling_keys import skeleton
 from onrecord.speakers.words import fold
 
 _INDEFINITE = re.compile(r"(?:an?|one|another|some)\s", re.I)
-_TERM = 400  # days around the reports that give an office in which it is taken to be held
+_SURELY, _TERM = 400, 1500  # days around the reports that give an office in which it is (surely) taken to be held
+_NEARER = 180  # days by which one of two holders must be nearer in time than the other
 _FOREMOST = 3  # how many times more reports one of several of a name must have
 
 
@@ -119,12 +120,16 @@ class Placing:
             if asked.fits(held_office) and holds and away <= _TERM:
                 nearest[root] = min(nearest.get(root, (away, held)), (away, held), key=lambda pair: pair[0])
         ranked = sorted(nearest.items(), key=lambda item: item[1][0])
-        if not ranked or (len(ranked) > 1 and ranked[0][1][0] == ranked[1][1][0]):
+        if not ranked or (len(ranked) > 1 and ranked[1][1][0] - ranked[0][1][0] < _NEARER):
             return None
-        root, (_, held) = ranked[0]
+        root, (away, held) = ranked[0]
         name = _commonest(*(self._forms[k] for k in self._clusters.members(root)))
         when = f"of {held.first}" if held.first is not None else "without a date"
-        return Placed(root, f"“{chain.name}” is {name}, whom a report {when} calls “{held.title}”", 0.8)
+        return Placed(
+            root,
+            f"“{chain.name}” is {name}, whom a report {when} calls “{held.title}”",
+            0.85 if away <= _SURELY else 0.7,
+        )
 
     def _only_one_here(self, cast: Cast, number: int, own: str) -> Placed | None:
         """ "The Foreign Ministry" in a report that names one country's only."""

@@ -190,3 +190,17 @@ def test_the_forms_of_a_reports_blocks_are_enough() -> None:
     assert len(near) < len(every.forms)
     for key in own.forms:
         assert set(all_.members(key)) == set(few.members(key))
+
+
+def test_an_office_is_held_for_years_but_less_surely() -> None:
+    """The only holder that the record knows is meant two years later, too, with a lower score; not ten years later."""
+    holder = cast("[Jan Novak, the French president’s spokesman,] {said} <no>.", "r1", "2022-03-01")
+    near, later, never = (
+        cast("[The Elysee spokesman] {said} <no>.", f"r{day}", day)
+        for day in ("2022-05-01", "2024-03-01", "2035-01-01")
+    )
+    found = identify([holder, near, later, never])
+    scores = [found.of_chain[one.report, one.speakers[0] or 0].score for one in (near, later)]
+
+    assert speaker(found, holder) == speaker(found, near) == speaker(found, later) != speaker(found, never)
+    assert scores[1] < scores[0]
