@@ -28,7 +28,10 @@ from onrecord.matching.scoring import FEATURES, Weights, log_odds
 
 OUT = Path(onrecord.matching.scoring.__file__).with_name("weights.json")
 RIDGE = 0.3
-THRESHOLD = 0.5  # of clusters, set on ECB+ dev and BASIL with `python -m evaluation.matching_dev`
+THRESHOLDS = {
+    "without": 0.5,
+    "with meaning": 0.0,
+}  # of clusters, set on ECB+ dev and BASIL with `python -m evaluation.matching_dev`
 ASSUMED = 0.3  # what a pair counts that nobody judged, but that is nearly always different
 FOR = {
     feature.__name__
@@ -134,14 +137,13 @@ def main() -> None:
     p.add_argument("--shared", type=Path, default=Path("../shared"))
     p.add_argument("--cache", type=Path, required=True)
     p.add_argument("--embedder", type=Path, default=WEIGHTS)
-    p.add_argument("--threshold", type=float, default=THRESHOLD)
     p.add_argument("--dry", action="store_true", help="print the figures only")
     args = p.parse_args()
     written = {}
     for name, embedder in (("without", None), ("with meaning", KeptVectors(args.embedder, args.cache))):
         print(name)
         weights = fit(args, embedder)
-        written[name] = {"base": weights.base, "threshold": args.threshold, "weights": weights.of}
+        written[name] = {"base": weights.base, "threshold": THRESHOLDS[name], "weights": weights.of}
     print(json.dumps(written, indent=1))
     if not args.dry:
         OUT.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
