@@ -1,16 +1,16 @@
-"""Fitted by training/calibrate.py for weights 14b5e3497d35; see `confidence`."""
+"""Fitted by training/calibrate.py for weights 16fd8fdba290; see `confidence`."""
 
-INTERCEPT = -0.8082
+INTERCEPT = -0.9139
 COEFFICIENTS: tuple[float, ...] = (
-    0.1245,
-    0.3657,
-    0.0448,
-    0.3496,
-    0.2778,
-    -0.7977,
-    -0.1778,
-    -0.8212,
-    0.346,
-    0.2259,
-    -0.0535,
+    0.2674,
+    0.3317,
+    0.0854,
+    0.3467,
+    0.253,
+    -0.6424,
+    -0.0048,
+    -0.9708,
+    0.4689,
+    0.3188,
+    -0.0648,
 )
