@@ -22,22 +22,29 @@ def back_up(database: Database, target: Path) -> None:
         if os.path.lexists(target):
             raise NoBackup(f"{target} is there already, and was left as it is. Name another file, or delete it first.")
         try:
-            _copy(database, part)
+            _copy(database, part, target)
             part.replace(target)
         finally:
             for ending in ("", "-journal", "-wal", "-shm"):
                 part.with_name(part.name + ending).unlink(missing_ok=True)
     except (OSError, ValueError, sqlite3.Error) as error:
-        why = getattr(error, "strerror", None) or error
-        raise NoBackup(f"No backup was made: {target} could not be written ({why}). Check folder and disk.") from error
+        raise _unwritten(target, error) from error
 
 
-def _copy(database: Database, part: Path) -> None:
+def _copy(database: Database, part: Path, target: Path) -> None:
     # Made here and not by SQLite: what the system says about a folder that is not there is clearer.
     part.open("xb").close()
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         with database.snapshot() as connection:
-            connection.backup(copy, pages=-1)
+            try:
+                connection.backup(copy, pages=-1)
+            except sqlite3.Error as error:  # said here: outside, it would be taken for the record's fault
+                raise _unwritten(target, error) from error
         found = copy.execute("PRAGMA integrity_check").fetchone()[0]
     if found != "ok":
         raise NoBackup(f"No backup was made: the copy of {database.path} is damaged ({found}). The record may be, too.")
+
+
+def _unwritten(target: Path, error: Exception) -> NoBackup:
+    why = getattr(error, "strerror", None) or error
+    return NoBackup(f"No backup was made: {target} could not be written ({why}). Check folder and disk.")

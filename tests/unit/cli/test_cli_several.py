@@ -1,0 +1,59 @@
+"""Several programs on one record, and what a person sees while one waits for another."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from tests.fakes.command import ENVIRONMENT, PROGRAM, run_bounded
+from tests.fakes.extraction import report_of
+from tests.fakes.records import HARBOUR, add, exported, names_in
+
+from onrecord.cli.faults import Exit
+
+READERS = (["statements"], ["reports"], ["export"], ["statements", "--text", "ferry"], ["export", "--format", "csv"])
+
+
+def test_two_adds_and_ten_readers(tmp_path: Path) -> None:
+    """Two `add` of overlapping reports and ten readers: nothing is lost, and nobody hears of a locked database."""
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(f"{HARBOUR} Ana Berg said that boat {number} is late.")
+    files = [path.name for path in sorted(tmp_path.glob("*.txt"))]
+    add(tmp_path / "a.db", [])
+    commands = [["add", *files[:40]], ["add", *files[20:]], *(READERS * 2)]
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, *command, "--record", "a.db"],
+            cwd=tmp_path,
+            env=ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for command in commands
+    ]
+    ended = [(*process.communicate(), process.returncode) for process in processes]
+    assert [(b"", Exit.DONE)] * len(commands) == [(complaints, code) for _, complaints, code in ended]
+    run_bounded(["add", *files, "--record", "b.db"], tmp_path)
+    assert exported(tmp_path / "b.db") == exported(tmp_path / "a.db")
+    assert [*files, "a.db", "b.db"] == names_in(tmp_path)
+
+
+def test_waiting_is_shown(tmp_path: Path) -> None:
+    """While another program writes for long, `add` and `reject` say that they wait, and then do their work."""
+    record = tmp_path / "onrecord.db"
+    add(record, [report_of(HARBOUR)])
+    (tmp_path / "a.txt").write_text("Ana Berg said that it rains.")
+    other = sqlite3.connect(record, isolation_level=None, check_same_thread=False)
+    for command in (["add", "a.txt"], ["undo", "j"], ["log"]):
+        other.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(6, other.execute, ["ROLLBACK"])
+        release.start()
+        done = run_bounded(command, tmp_path)
+        release.join()
+        waited = "waiting for another program" in done.err
+        assert (command[0] != "log", "locked" in done.err) == (waited, False), done
+    other.close()
+    assert 2 == exported(record).count(b'{"type": "report"')
