@@ -39,7 +39,7 @@ def _torch(network: Path, bf16: bool) -> tuple[Callable[[], None], str]:
 
     torch.set_num_threads(THREADS)
     model = Network().eval()
-    model.load_state_dict(torch.load(network), strict=False)
+    model.load_state_dict(torch.load(network))
     ids, features = (torch.from_numpy(a).long() for a in _inputs())
 
     def run() -> None:
@@ -113,7 +113,7 @@ def _export(network: Path, folder: Path) -> None:
     from training.network import Network
 
     model = Network()
-    model.load_state_dict(torch.load(network), strict=False)
+    model.load_state_dict(torch.load(network))
     ov.save_model(converted(model), folder / "f32.xml", compress_to_fp16=False)
     ids = torch.randint(1000, 2000, (1, 96), dtype=torch.int32)
     axes = {name: {1: "length"} for name in ("ids", "features", "tags", "left", "right")}

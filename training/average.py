@@ -1,4 +1,4 @@
-"""Average the weights of networks that started from the same encoder.
+"""Average the weights of networks of which one started from the other.
 
 python -m training.average build/training/b1/network.pt build/training/b2/network.pt --out build/training/b12/network.pt
 

@@ -79,7 +79,7 @@ def main() -> None:
     p.add_argument("--out", type=Path, required=True)
     args = p.parse_args()
     network = Network()
-    network.load_state_dict(torch.load(args.network), strict=False)
+    network.load_state_dict(torch.load(args.network))
     metadata = args.network.parent / "metadata.json"
     export(network, args.out, json.loads(metadata.read_text()) if metadata.exists() else {})
 

@@ -2,9 +2,10 @@
 
 python -m training.recipe [--work build/training] [--shared ../shared]
 
-Two networks are trained; together they teach a third, which goes on from the first; that one is quantised and its
-confidence fitted. Two cores need about two hours. The seeds are fixed, and what comes out is the same within what
-another machine's arithmetic changes.
+Two networks are trained; together they teach a third, which goes on from the first. The mean of the weights of that
+third one, after its first epoch and after its last, and of the first network is quantised, and its confidence fitted.
+Two cores need about two hours. The seeds are fixed, and what comes out is the same within what another machine's
+arithmetic changes.
 """
 
 from __future__ import annotations
@@ -47,8 +48,10 @@ def main() -> None:
         "train", "--polnear", polnear, "--out", work / "student", "--start", work / "plain" / "network.pt",
         "--teachers", *teachers, "--unlabelled", more, *STUDENT.split(),
     )  # fmt: skip
-    step("export", work / "student" / "network.pt", "--out", work / "student" / "exported")
-    step("quantise", work / "student" / "exported", "--polnear", polnear, "--out", WEIGHTS)
+    parts = (work / "student" / "network.pt", work / "student" / "epoch0.pt", work / "plain" / "network.pt")
+    step("average", *parts, "--out", work / "mean" / "network.pt")
+    step("export", work / "mean" / "network.pt", "--out", work / "mean" / "exported")
+    step("quantise", work / "mean" / "exported", "--polnear", polnear, "--out", WEIGHTS)
     step("calibrate", "--polnear", polnear)
     step("score", WEIGHTS, "--polnear", polnear)
 

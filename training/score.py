@@ -91,7 +91,7 @@ def main() -> None:
         folder = args.network
         if folder.is_file():
             network = Network()
-            network.load_state_dict(torch.load(args.network), strict=False)
+            network.load_state_dict(torch.load(args.network))
             folder = Path(scratch)
             export(network, folder, {})
         tagger = load_tagger(args.threads, folder)

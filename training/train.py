@@ -159,7 +159,7 @@ def main() -> None:
     network = Network(args.dropout)
     network.encoder.load_minilm(ENCODER)
     if args.start:
-        network.load_state_dict(torch.load(args.start), strict=False)
+        network.load_state_dict(torch.load(args.start))
     taught, more = instruction(args, docs)
     optimizer = torch.optim.AdamW(groups(network, args.rate, args.decay, args.head_rate), fused=True)
     items = windowed(docs, docs, taught, more, tok, 320)
@@ -196,7 +196,8 @@ def main() -> None:
                 )
             if args.steps and step >= args.steps:
                 return
-        torch.save(network.state_dict(), args.out / "network.pt")
+        for name in (f"epoch{epoch}.pt", "network.pt"):
+            torch.save(network.state_dict(), args.out / name)
         print(f"epoch {epoch} done in {time.time() - began:.0f} s", flush=True)
 
 
