@@ -31,11 +31,14 @@ def leading(scene: Scene, at: int) -> Phrase | None:
         return None
     if re.search(r"[.;:\"“”]", text[start : run.start]):
         return None
-    following = re.compile(r" [a-z]+\b").match(text, run.end)
-    if following is not None:
+    following = re.compile(r" ([a-z]+)\b").match(text, run.end)
+    if following is not None and following.group(1) not in PREPOSITIONS:
         whole = read(text, Span(start, following.end()), runs)
         if whole is not None and whole.kind == "organisation":  # "the Oduya campaign"
             return whole
+    named = scene.organisations.beginning(run.start)
+    if named is not None:  # "The Ministry of Foreign Affairs"
+        return read(text, Span(start, named.span.end), runs)
     found = read(text, Span(start, run.end), runs)
     if found is None or found.run is not run:
         return None

@@ -31,6 +31,7 @@ class Organisations:
     def __init__(self, text: str, runs: Sequence[Run]) -> None:
         self._by_noun: dict[str, list[Organisation]] = defaultdict(list)
         self._by_end: dict[int, Organisation] = {}
+        self._by_start: dict[int, Organisation] = {}
         at = 0
         while at < len(runs):
             end, after = _extent(text, runs, at)
@@ -45,6 +46,10 @@ class Organisations:
     def ending(self, end: int) -> Organisation | None:
         """The organisation whose name, as written, ends at the offset `end`; None if none does."""
         return self._by_end.get(end)
+
+    def beginning(self, start: int) -> Organisation | None:
+        """The organisation whose name, as written, begins at the offset `start`; None if none does."""
+        return self._by_start.get(start)
 
     def longer(self, written: Sequence[Word], before: int) -> str | None:
         """The one longer name, earlier in the report, that ends as `written` does: "Harbour Council" of "Northland
@@ -65,7 +70,7 @@ class Organisations:
         found = words(text, span.start, span.end)
         keys = frozenset(w.key for w in found)
         organisation = Organisation(" ".join(span.of(text).split()), span, keys)
-        self._by_end[span.end] = organisation
+        self._by_end[span.end] = self._by_start[span.start] = organisation
         for noun in keys & ORGANISATION_NOUNS:
             self._by_noun[noun].append(organisation)
 

@@ -65,9 +65,17 @@ class Runs:
         return self.all[low : bisect_left(self._starts, end)]
 
 
+# "The council today (Thursday)": when it spoke is no part of its name.
+_WHEN = frozenset("today yesterday tomorrow tonight now then later earlier recently also".split()) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
 def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     """The head mention of a source; None where its words are none that can speak."""
     every = words(text, source.start, source.end)
+    while len(every) > 1 and every[-1].key in _WHEN:
+        every = every[:-1]
     if not every:
         return None
     if all(w.key in PRONOUNS for w in every):

@@ -21,6 +21,11 @@ from tests.unit.speakers.marked import names
         ),
         ("Fishermen marched to the pier. [The letter] {says} <fish is cheap>.", None),
         ("[The Harbour poll] {showed} <that few agree>.", "Harbour poll"),
+        (
+            "[The Ministry of Fisheries of Estmark today] {praised} <the nets> in a statement.\n\n"
+            "[Part of the statement] {reads} <“Fish is cheap.”>",
+            "Ministry of Fisheries of Estmark",
+        ),
     ],
 )
 def test_a_document_speaks_for_whoever_made_it(text: str, name: str | None) -> None:
