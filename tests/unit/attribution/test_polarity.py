@@ -12,6 +12,7 @@ from onrecord.model.statement import Act
         ("said", "that a decision has been made", "speech", "affirmative", None),
         ("said", "there were no plans to visit", "speech", "negative", "no"),
         ("said", "no doubt the talks will succeed", "speech", "affirmative", None),
+        ("said", "it was a spring tide, not a storm", "speech", "affirmative", None),
         ("said", "they won’t sign", "speech", "negative", "won’t"),
         ("said", "he would sign the treaty that nobody liked", "speech", "affirmative", None),
         ("does not want", "to leave the union", "attitude", "negative", "not"),
