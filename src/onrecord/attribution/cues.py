@@ -143,7 +143,7 @@ TABLE: tuple[CueClass, ...] = (
         verbs="hope fear believe think feel want wish doubt expect intend plan worry suspect wonder prefer dislike"
         " hate love like regret assume know consider see seek support oppose back favor favour aim desire dread"
         " anticipate envision envisage understand realize realise remember view contemplate distrust trust need ponder"
-        " seem appear hesitate conclude",
+        " seem appear hesitate conclude decide",
         nouns="hope hopes fear fears belief doubt doubts view views concern concerns desire opinion support opposition"
         " intention expectation worries plans plan",
         phrases=(

@@ -10,8 +10,8 @@ from onrecord.model.statement import Act, Polarity
 
 # "level 8, not level 7" sets one thing against another and negates nothing.
 _NEGATION = re.compile(
-    r"\b(?:(?<!, )not(?! only\b| just\b| least\b)|never|no(?! doubt\b| less\b|\.\s?\d)|none|nobody|nothing|nowhere|neither|nor"
-    r"|cannot|hardly|scarcely)\b|\b\w+n[’']t\b",
+    r"\b(?:(?<!, )not(?! only\b| just\b| least\b)|never|no(?! doubt\b| less\b|\.\s?\d)|none|nobody|nothing|nowhere"
+    r"|neither|nor|cannot|hardly|scarcely)\b|\b\w+n[’']t\b",
     re.IGNORECASE,
 )
 # "does not think that …", "refused to …", "opposes …": the negation stands with the cue and holds for the content.
