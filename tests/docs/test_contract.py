@@ -64,6 +64,22 @@ def test_the_table_has_the_columns_of_the_contract(shell: Shell) -> None:
     assert next(csv.reader(io.StringIO(printed))) == listed
 
 
+def test_the_table_of_reports_has_the_columns_of_the_contract(shell: Shell) -> None:
+    """The header of the CSV of reports is what the contract lists, in its order."""
+    printed = shell("onrecord export --record story.db --format csv --table reports").stdout
+    listed = re.findall(
+        r"`(\w+)`", section(CONTRACT, "## Reports as a table").partition("text: ")[2].partition(". ")[0]
+    )
+    assert next(csv.reader(io.StringIO(printed))) == listed
+
+
+def test_judgements_have_the_fields_of_the_contract(shell: Shell) -> None:
+    """The fields of a judgement are those of the contract."""
+    shell("onrecord reject $(onrecord statements --record story.db --limit 1 | cut -f 1) --record story.db")
+    row = json.loads(shell("onrecord export --record story.db").stdout.splitlines()[-1])
+    assert export_names("judgement") | {"type"} == set(row)
+
+
 @pytest.mark.parametrize("values", [Kind, Act, Force, Polarity, Precision, Basis])
 def test_every_value_is_listed(values: Any) -> None:
     """The contract lists every value that a field can have."""
