@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,7 +36,7 @@ def remove(report: ReportId, record: RecordFile = DEFAULT_RECORD, by: By = None,
     It stays in the record, and `undo` brings it back.
     """
     with _opened(record) as opened:
-        _tell(opened.remove(report, by=by, note=note))
+        _tell(opened.remove(report, by=by, note=note), record)
 
 
 def reject(statement: StatementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
@@ -44,7 +45,7 @@ def reject(statement: StatementId, record: RecordFile = DEFAULT_RECORD, by: By =
     It stays in the record, and `undo` brings it back.
     """
     with _opened(record) as opened:
-        _tell(opened.reject(statement, by=by, note=note))
+        _tell(opened.reject(statement, by=by, note=note), record)
 
 
 def attribute(
@@ -55,7 +56,7 @@ def attribute(
     What was found is kept, and `undo` brings it back.
     """
     with _opened(record) as opened:
-        _tell(opened.attribute(statement, to, by=by, note=note))
+        _tell(opened.attribute(statement, to, by=by, note=note), record)
 
 
 def undo(judgement: JudgementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
@@ -64,7 +65,7 @@ def undo(judgement: JudgementId, record: RecordFile = DEFAULT_RECORD, by: By = N
     That, too, is written down, and can be undone.
     """
     with _opened(record) as opened:
-        _tell(opened.undo(judgement, by=by, note=note))
+        _tell(opened.undo(judgement, by=by, note=note), record)
 
 
 def _opened(record: Path) -> Record:
@@ -73,7 +74,8 @@ def _opened(record: Path) -> Record:
     return Record.open(record, create=False, on_wait=tell_waiting(complain))
 
 
-def _tell(judgement: Judgement) -> None:
+def _tell(judgement: Judgement, record: Path) -> None:
     from onrecord.cli.judgements import sentence
 
-    typer.echo(f"{sentence(judgement)}\nTo take it back: onrecord undo {judgement.id[:9]}")
+    named = "" if record == DEFAULT_RECORD else f" --record {shlex.quote(str(record))}"
+    typer.echo(f"{sentence(judgement)}.\nTo take it back: onrecord undo {judgement.id[:9]}{named}")

@@ -15,10 +15,10 @@ _LENGTH = 9  # characters of an id: two judgements of one record share them once
 
 
 def sentence(judgement: Judgement) -> str:
-    """Who decided what about what, on one line: "Ana removed report r1234."."""
+    """Who decided what about what, on one line: "Ana removed report r1234"."""
     about = ", ".join(subject.id for subject in judgement.subjects)
     to = f" to {judgement.name}" if judgement.name else ""
-    return one_line(f"{judgement.by} {_DONE[judgement.decision]} {about}{to}.")
+    return one_line(f"{judgement.by} {_DONE[judgement.decision]} {about}{to}")
 
 
 def plain_judgement_line(judgement: Judgement) -> str:
@@ -42,7 +42,7 @@ def plain_judgement_line(judgement: Judgement) -> str:
 def judgement_lines(judgement: Judgement) -> list[str]:
     """The judgement for a person: what was decided, then its words, its note, and what has become of it."""
     at = judgement.at[:16].replace("T", " ")
-    lines = [f"{judgement.id[:_LENGTH]}  {at} UTC  {sentence(judgement)}"]
+    lines = [f"{judgement.id[:_LENGTH]}  {at} UTC  {sentence(judgement)}."]
     for subject in judgement.subjects:
         if subject.text:
             lines.append(f"    {one_line(subject.text)}")
