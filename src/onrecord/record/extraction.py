@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.attribution.linking import link
 from onrecord.attribution.nesting import Nested, nest, passages_within
@@ -33,13 +33,54 @@ def model_version(tagger: Tagger) -> str:
 def extract(reports: Iterable[Report | InputError], tagger: Tagger) -> Iterator[Extraction | InputError]:
     """The statements of each report, lazily and in order; errors of reading are handed on in their place.
 
-    What is extracted from a report depends on that report and the model version only.
+    What is extracted from a report depends on that report and the model version only. The tagger begins with the next
+    batch before the statements of the last one are put together, so that it does not stand idle meanwhile.
     """
+    last: _Tagged | None = None
     for batch in _batches(reports):
-        texts = [one for one in batch if isinstance(one, Report)]
-        found = iter(_extract(texts, tagger))
-        for one in batch:
-            yield next(found) if isinstance(one, Report) else one
+        begun = _Begun(batch, tagger)
+        if last is not None:
+            yield from last.statements()
+        last = begun.finished()
+    if last is not None:
+        yield from last.statements()
+
+
+class _Begun:
+    """A batch whose first reports the tagger is reading."""
+
+    def __init__(self, batch: Sequence[Report | InputError], tagger: Tagger) -> None:
+        self._batch = batch
+        self._tagger = tagger
+        self._reports = [one for one in batch if isinstance(one, Report)]
+        tags = tagger.tag(Passage(report.text, prose(report)) for report in self._reports)
+        # To ask for the first answer is what sets the tagger to work on those after it.
+        self._tags = itertools.chain([next(tags)], tags) if self._reports else tags
+
+    def finished(self) -> _Tagged:
+        """The batch when all of it is tagged, contents that tell of somebody's saying a second time."""
+        outer = [tidy(report.text, report.zones, link(next(self._tags))) for report in self._reports]
+        inner = _inner_frames(self._reports, outer, self._tagger)
+        return _Tagged(self._batch, list(zip(self._reports, outer, inner, strict=True)), model_version(self._tagger))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """A batch with the frames of each of its reports, and those inside them by the index of the outer one."""
+
+    batch: Sequence[Report | InputError]
+    frames: Sequence[tuple[Report, Sequence[Frame], dict[int, Sequence[Frame]]]]
+    version: str
+
+    def statements(self) -> Iterator[Extraction | InputError]:
+        """What the batch gives, in its order."""
+        found = iter(self.frames)
+        for one in self.batch:
+            if not isinstance(one, Report):
+                yield one
+                continue
+            report, outer, inner = next(found)
+            yield _assemble(report, nest(report.text, outer, inner, credited_names(report.zones)), self.version)
 
 
 def _batches(reports: Iterable[Report | InputError]) -> Iterator[list[Report | InputError]]:
@@ -53,15 +94,6 @@ def _batches(reports: Iterable[Report | InputError]) -> Iterator[list[Report | I
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def _extract(reports: Sequence[Report], tagger: Tagger) -> Iterator[Extraction]:
-    tagged = tagger.tag(Passage(report.text, prose(report)) for report in reports)
-    outer = [tidy(report.text, report.zones, link(next(tagged))) for report in reports]
-    inner = _inner_frames(reports, outer, tagger)
-    version = model_version(tagger)
-    for report, frames, within in zip(reports, outer, inner, strict=True):
-        yield _assemble(report, nest(report.text, frames, within, credited_names(report.zones)), version)
 
 
 def _inner_frames(

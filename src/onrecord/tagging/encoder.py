@@ -19,6 +19,7 @@ from onrecord.tagging.decoding import Floats, Ints
 from onrecord.tagging.sections import SPECIAL
 
 CLS, SEP, PAD = 101, 102, 0
+READ_AHEAD = 16  # windows for each thread that are given to the runtime before an answer is asked for
 PADDED_TO = 32  # lengths are rounded up to a multiple, for the runtime keeps a plan for each length it has met
 
 Scores = tuple[Floats, Floats, Floats]
@@ -58,7 +59,7 @@ class OpenVinoEncoder:
             settings["INFERENCE_PRECISION_HINT"] = precision
         core = ov.Core()
         compiled = core.compile_model(path, "CPU", settings)
-        self._requests = [compiled.create_infer_request() for _ in range(2 * streams)]
+        self._requests = [compiled.create_infer_request() for _ in range(READ_AHEAD * streams)]
 
     def run(self, windows: Iterable[tuple[Ints, Ints]]) -> Iterator[Scores]:
         """See `Encoder`; reads ahead by as many windows as there are requests."""
