@@ -24,6 +24,9 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from onrecord.model.report import Report
+from onrecord.reading import read
+
 NEWS = tuple(Path("..") / "shared" / "data" / part for part in ("polnear/dev/text", "worldwide/text"))
 SECONDS = 6.0  # for BERT-base
 _WORD = re.compile(r"\w+")
@@ -65,17 +68,18 @@ def main() -> None:
 
 
 def _texts(folders: list[Path] | None, limit: int, scratch: Path) -> list[Path]:
-    """The texts to read; where there is no news beside the checkout, the sample many times over."""
-    found = [path for folder in folders or NEWS for path in sorted(folder.glob("*.txt"))][:limit]
-    if found:
-        return found
-    sample = sorted(Path(str(files("onrecord") / "sample" / "reports")).glob("*.txt"))
-    for i in range(limit):
-        text = sample[i % len(sample)].read_text(encoding="utf-8")
-        path = scratch / f"{i}.txt"
-        path.write_text(f"{text}\n{i}\n", encoding="utf-8")
-        found.append(path)
-    return found
+    """The texts to read, as UTF-8 files; where there is no news beside the checkout, the sample many times over.
+
+    What OnRecord refuses to read is left out, so that all three read the same.
+    """
+    news = [folder for folder in folders or NEWS if folder.is_dir()]
+    folders = news or [Path(str(files("onrecord") / "sample" / "reports"))]
+    found = [one.text for one in read([str(folder) for folder in folders]) if isinstance(one, Report)]
+    texts = found[:limit] if news else [f"{found[i % len(found)]}\n{i}\n" for i in range(limit)]
+    paths = [scratch / f"{i:04}.txt" for i in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_bytes(text.encode("utf-8"))
+    return paths
 
 
 def _amx() -> str:
