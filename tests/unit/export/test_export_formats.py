@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 import pytest
@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from tests.fakes.extraction import report_of
 from tests.fakes.records import COUNCIL, HARBOUR, add, exported
 
+from onrecord.errors import UsageError
+from onrecord.export.formats import Format
 from onrecord.export.jsonl import line
 from onrecord.export.tables import COLUMNS, Table
 
@@ -121,3 +123,11 @@ def test_reports_with_their_texts(tmp_path: Path) -> None:
     assert [(COUNCIL, "c.txt\nd.txt", "2", "2023-06-14")] == [
         (row["text"], row["paths"], row["statements"], row["date"]) for row in rows
     ]
+
+
+def test_no_such_format(tmp_path: Path) -> None:
+    """A format that there is not is refused in a sentence that names those there are."""
+    path = tmp_path / "a.db"
+    add(path, [report_of(HARBOUR)])
+    with pytest.raises(UsageError, match="jsonl, csv, parquet"):
+        exported(path, cast(Format, "xml"))
