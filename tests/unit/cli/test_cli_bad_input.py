@@ -225,6 +225,6 @@ def test_no_permission(tmp_path: Path) -> None:
     assert (Exit.PARTLY, True) == (done.exit, "permission" in done.err)
     (tmp_path / "onrecord.db").chmod(0o444)
     tmp_path.chmod(0o555)
-    done = run_bounded(["reject", "s"], tmp_path)
+    done = run_bounded(["reject", run_bounded(["statements"], tmp_path).out.split("\t")[0]], tmp_path)
     tmp_path.chmod(0o755)
-    assert (Exit.RECORD, 1) == (done.exit, len(done.err.splitlines()))
+    assert (Exit.RECORD, 1) == (done.exit, len(done.err.splitlines())), done
