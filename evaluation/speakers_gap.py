@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers.by_pronoun import pronoun
 from onrecord.speakers.names import runs
 from onrecord.speakers.organisations import Organisations

@@ -76,7 +76,7 @@ _BEFORE_KIND = re.compile(rf"^({NAME})(?:,?\s+(?:an?|the)?\s*(?:[\w-]+\s+)*?)?\s
 
 
 def outlet_name(words: str) -> str:
-    """The name itself: "TASS" of "the state-run TASS news agency", "Khaama Press" of "media outlet Khaama Press"."""
+    """The name itself: "TASS" of "the state-run TASS news agency", "Harbour Press" of "media outlet Harbour Press"."""
     name = plain_name(words)
     for pattern in (_AFTER_KIND, _BEFORE_KIND):
         found = pattern.match(name)

@@ -37,7 +37,7 @@ def is_outlet_itself(name: str, outlet: str | None) -> bool:
 
 
 def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credited: frozenset[str]) -> Relay | None:
-    """The outlet that the words around a content name as theirs: "told TASS", "reported Khaama Press".
+    """The outlet that the words around a content name as theirs: "told TASS", "reported Harbour Press".
 
     None where none is named, or where it is the report's own outlet: that is a channel.
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.model.span import Span, hull
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 
 _REACH = 500  # characters that are searched for the end of a sentence
 _END = re.compile(r"[.!?…][\"”’')\]]*\s+|\n")

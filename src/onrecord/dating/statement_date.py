@@ -11,7 +11,7 @@ from onrecord.dating.expressions import day_of_month, near_day, stated, stretch,
 from onrecord.dating.expressions.expression import Expression
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span, hull
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 
 # In this order: "Tuesday, July 12, 2022" is a full date before it is a weekday.
 _KINDS = (stated.find, day_of_month.find, weekday.find, near_day.find, stretch.find)

@@ -7,7 +7,6 @@ from typing import Literal
 
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span
-from onrecord.model.tags import Frame as Frame
 
 Kind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "writing", "attitude"]

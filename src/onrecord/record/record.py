@@ -122,7 +122,7 @@ class Record:
     ) -> Iterator[RecordedStatement]:
         """The statements that fit all that is given, by date, the undated last.
 
-        `speaker`: words of the speaker's name ("putin"), or an actor's id. `text`: words that the content holds; "in
+        `speaker`: words of the speaker's name ("asante"), or an actor's id. `text`: words that the content holds; "in
         quotation marks" as a phrase, `recogni*` for all that begins so. `since`, `until`: said between these
         dates (2024, 2024-05, 2024-05-29); undated statements are left out. Raises UsageError for what is no date
         or no word.

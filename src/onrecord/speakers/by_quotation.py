@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers.nesting import anchor
 from onrecord.speakers.scene import Found, Scene
 

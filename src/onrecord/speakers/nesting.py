@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 
 
 def anchor(frame: Frame) -> int:

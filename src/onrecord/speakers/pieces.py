@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers.words import Layout
 
 _COMMA = 2  # characters between a source and its cue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Word, words

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers.lexicon import HE, SHE
 from onrecord.speakers.nesting import anchor
 from onrecord.speakers.people import People

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.report import Zone
-from onrecord.model.statement import Frame, Principal, Speaker
+from onrecord.model.statement import Principal, Speaker
+from onrecord.model.tags import Frame
 from onrecord.speakers import by_document, by_name, by_pronoun, by_quotation, by_role
 from onrecord.speakers.casting import Casting
 from onrecord.speakers.chains import Cast, Chain

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers.nesting import anchor
 from onrecord.speakers.organisations import Organisations
 from onrecord.speakers.people import People

@@ -6,7 +6,7 @@ from onrecord.model.date import DateEstimate
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report, Zone, ZoneKind
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 
 
 def report(text: str, *zones: tuple[ZoneKind, str], date: DateEstimate | None = None) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers import Resolution, resolve
 
 _MARK = re.compile(r"[\[\]{}<>]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers import resolve
 
 

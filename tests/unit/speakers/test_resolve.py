@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
-from onrecord.model.statement import Frame
+from onrecord.model.tags import Frame
 from onrecord.speakers import resolve
 
 PROSE = st.lists(

@@ -11,12 +11,12 @@ Associated Press; ATA; Australian Associated Press; AZERTAC; Baltic News Service
 Bloomberg; Bloomberg News; BNS; BSS; BTA; Cable News Network; Canadian Press; Central News Agency; CNA; CNN; CP;
 CTK; Dow Jones; Dow Jones Newswires; DPA; EFE; ETA; Fars; FENA; GNA; Hina; IANS; ILNA; Indo-Asian News Service;
 Inter Press Service; Interfax; Interfax-Azerbaijan; Interfax-Kazakhstan; Interfax-Ukraine; IPS; IRIB; IRNA;
-ISNA; ITAR-TASS; Jiji; Jiji Press; JTA; Kabar; KCNA; Khaama Press; KNA; Knight Ridder; KUNA; Kuwait News
+ISNA; ITAR-TASS; Jiji; Jiji Press; JTA; Kabar; KCNA; KNA; Knight Ridder; KUNA; Kuwait News
 Agency; Kyodo; Kyodo News; LETA; LUSA; MAP; McClatchy; Mehr; MENA; MIA; Moldpres; MTI; NAN; News Agencies; NHK;
 Notimex; NTB; NYT; OANA; PA; PA Media; Pajhwok; PAP; Petra; PNA; Prensa Latina; Press Association; Press Trust
 of India; PTI; QNA; Reuters; RIA; RIA Novosti; Ritzau; RTHK; Saba; SANA; Sapa; SITA; SPA; Sputnik; STT; Tanjug;
 TAP; Tasnim; TASS; Tass; Telam; The Associated Press; The Canadian Press; The Press Association; Thomson Reuters
-Foundation; TOLOnews; Trend; TT; Télam; Ukrinform; UNB; UNI; UNIAN; United News of India; United Press
+Foundation; Trend; TT; Télam; Ukrinform; UNB; UNI; UNIAN; United News of India; United Press
 International; UPI; VNA; VOA; WAFA; WAM; Xinhua; Yonhap; Yonhap News Agency
 """
 _KNOWN = frozenset(" ".join(name.split()) for name in _NAMES.split(";"))
