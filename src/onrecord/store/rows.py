@@ -89,9 +89,13 @@ def statement_values(n: int, place: int, statement: Statement, links: Links) -> 
 
 def read_given(row: sqlite3.Row) -> Report:
     """A report as it was given under one path; `row` joins `given` to the report's id, text, outlet and URL."""
+    return _report(row, row["path"])
+
+
+def _report(row: sqlite3.Row, path: str) -> Report:
     return Report(
         id=row["id"],
-        path=row["path"],
+        path=path,
         text=row["text"],
         text_sha256=row["text_sha256"],
         outlet=row["outlet"],
@@ -105,18 +109,7 @@ def read_given(row: sqlite3.Row) -> Report:
 
 def read_report(row: sqlite3.Row, paths: tuple[str, ...], copies: tuple[str, ...]) -> RecordedReport:
     """A report of the record; `row` has all columns of `report`, and `statements`, their number."""
-    report = Report(
-        id=row["id"],
-        path=paths[0],
-        text=row["text"],
-        text_sha256=row["text_sha256"],
-        outlet=row["outlet"],
-        title=row["title"],
-        url=row["url"],
-        language=row["language"],
-        date=columns.read_date(row["date"]),
-        zones=columns.read_zones(row["zones"]),
-    )
+    report = _report(row, paths[0])
     return RecordedReport(report, paths, copies, row["statements"], row["model"], row["removed"])
 
 
