@@ -75,15 +75,24 @@ def report_object(recorded: RecordedReport) -> Object:
 
 
 def actor_object(actor: Actor) -> Object:
-    """An actor of the record. Roles and retired ids are not known yet."""
+    """An actor of the record, with the roles that reports give it."""
     return {
         "type": "actor",
         "id": actor.id,
         "name": actor.name,
         "kind": actor.kind,
         "names": list(actor.names),
-        "roles": [],
-        "former_ids": [],
+        "roles": [
+            {
+                "title": role.title,
+                "of": role.of,
+                "from": role.since,
+                "to": role.until,
+                "evidence": [{"report": report, "span": _span(span)} for report, span in role.evidence],
+            }
+            for role in actor.roles
+        ],
+        "former_ids": list(actor.former_ids),
     }
 
 
@@ -120,7 +129,11 @@ def utterance_object(utterance: Utterance) -> Object:
         "statements": list(utterance.statements),
         "origins": list(utterance.origins),
         "corroboration": len(utterance.origins),
-        "former_ids": [],
+        "former_ids": list(utterance.former_ids),
+        "matches": [
+            {"left": match.left, "right": match.right, "score": round(match.score, 4), "why": list(match.why)}
+            for match in utterance.matches
+        ],
         "shown_by": utterance.shown_by,
     }
 

@@ -30,13 +30,46 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A role that an actor has: `title` in the reports' words, `of` whose, None where no report says it.
+
+    `since` and `until` are the first and last date of a report that says so, None where none is dated. `evidence` is
+    where each says it: a report's id, and the span in its text.
+    """
+
+    title: str
+    of: str | None
+    since: str | None
+    until: str | None
+    evidence: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, state, organisation or group; `name` is the commonest of `names`, which are sorted."""
+    """A person, state, organisation or group; `name` is the commonest of `names`, which are sorted.
+
+    `roles` are by their first date; `former_ids` are retired ids that lead to `id`.
+    """
 
     id: str
     name: str
     names: tuple[str, ...]
     kind: str | None = None
+    roles: tuple[Role, ...] = ()
+    former_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why two statements, by id, are one utterance: how likely that is, 0 to 1, and what speaks for and against it.
+
+    `why` are sentences, the weightiest first.
+    """
+
+    left: str
+    right: str
+    score: float
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +77,8 @@ class Utterance:
     """One point made on one occasion.
 
     `shown_by` is the statement that speaker and date are taken from: the spans of the date's evidence
-    count in that statement's report. `statements` and `origins` are ids.
+    count in that statement's report. `statements` and `origins` are ids; `matches` tie each statement to another of
+    them; `former_ids` are retired ids that lead to `id`.
     """
 
     id: str
@@ -54,6 +88,13 @@ class Utterance:
     shown_by: str
     statements: tuple[str, ...]
     origins: tuple[str, ...]
+    matches: tuple[Match, ...] = ()
+    former_ids: tuple[str, ...] = ()
+
+    @property
+    def corroboration(self) -> int:
+        """The number of independent origins."""
+        return len(self.origins)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -11,17 +11,15 @@ from typing import Protocol
 
 from onrecord.export.formats import Format, lines
 from onrecord.export.tables import Table
-from onrecord.model.judgement import Judgement
-from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.model.statement import Kind
 from onrecord.model.tags import Tagger
 from onrecord.record.adding import Adding, AddResult, Progress
+from onrecord.record.asking import Asking
+from onrecord.record.deciding import Deciding
 from onrecord.record.inputs import Input, PathLike, extractions, reports_of, shipped_tagger, supplied
-from onrecord.record.judging import Clock, signature, speaker_name, utc_now
+from onrecord.record.judging import Clock, utc_now
 from onrecord.record.linking import link
 from onrecord.record.reextracting import ReextractProgress, ReextractResult, reextract
 from onrecord.store.database import Waiting
-from onrecord.store.selection import Selection
 from onrecord.store.store import Store
 
 
@@ -33,15 +31,15 @@ class Sink(Protocol):
         ...
 
 
-class Record:
-    """A record of who said what: one SQLite file.
+class Record(Asking, Deciding):
+    """A record of who said what: one SQLite file. What can be asked is in `Asking`, what decided in `Deciding`.
 
     Made by `Record.open`; use it in a `with` statement, or call `close`. Several processes may read and write one
     record at once. One `Record` belongs to the thread that opened it.
     """
 
     def __init__(self, store: Store, load_tagger: Callable[[], Tagger], clock: Clock) -> None:
-        self._store = store
+        super().__init__(store)
         self._load_tagger = load_tagger
         self._clock = clock
 
@@ -107,71 +105,6 @@ class Record:
         said = supplied(outlet=outlet, date=date, url=url, title=title, language=language, meta=meta)
         extract = partial(extractions, load_tagger=self._load_tagger)
         return Adding(self._store, extract, on_progress).run(reports_of(inputs, said))
-
-    def statements(
-        self,
-        *,
-        speaker: str | None = None,
-        text: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        outlet: str | None = None,
-        kind: Kind | None = None,
-        report: str | None = None,
-        limit: int | None = None,
-    ) -> Iterator[RecordedStatement]:
-        """The statements that fit all that is given, by date, the undated last.
-
-        `speaker`: words of the speaker's name ("asante"), or an actor's id. `text`: words that the content holds; "in
-        quotation marks" as a phrase, `recogni*` for all that begins so. `since`, `until`: said between these
-        dates (2024, 2024-05, 2024-05-29); undated statements are left out. Raises UsageError for what is no date
-        or no word.
-        """
-        return self._store.statements(Selection(speaker, text, since, until, outlet, kind, report, limit))
-
-    def statement(self, id: str) -> RecordedStatement:
-        """The statement of this id, or of the one id that begins so; UnknownId for none or several."""
-        return self._store.statement(id)
-
-    def reports(self, *, text: str | None = None) -> Iterator[RecordedReport]:
-        """The reports, or those whose title or text holds these words, by date, the undated last."""
-        return self._store.reports(text)
-
-    def report(self, id: str) -> RecordedReport:
-        """The report of this id, or of the one id that begins so; UnknownId for none or several."""
-        return self._store.report(id)
-
-    def counts(self) -> tuple[int, int]:
-        """How many reports and how many statements stand."""
-        return self._store.counts()
-
-    def remove(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Take a report and its statements out of the lists, until that is undone. It stays in the record.
-
-        `report` is its id, or the beginning of it; `by` signs, the name of this computer's user if it is not given.
-        Raises UnknownId, and NothingToDo where it is removed already.
-        """
-        return self._store.remove(report, signature(by, note, self._clock))
-
-    def reject(self, statement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Take a statement out of the lists, until that is undone. It stays in the record. See `remove`."""
-        return self._store.reject(statement, signature(by, note, self._clock))
-
-    def attribute(self, statement: str, to: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say that the words of a statement are those of `to`. What the model found is kept. See `remove`."""
-        return self._store.attribute(statement, speaker_name(to), signature(by, note, self._clock))
-
-    def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Take a judgement back, by one more judgement, which can be undone in its turn. See `remove`."""
-        return self._store.undo(judgement, signature(by, note, self._clock))
-
-    def judgements(self, *, lost: bool = False) -> list[Judgement]:
-        """All judgements, the first first; with `lost`, those about a statement that finds no place any more."""
-        return [one for one in self._store.judgements() if one.lost or not lost]
-
-    def judgement(self, id: str) -> Judgement:
-        """The judgement of this id, or of the one id that begins so; UnknownId for none or several."""
-        return self._store.judgement(id)
 
     def reextract(self, *, on_progress: ReextractProgress | None = None) -> ReextractResult:
         """Find anew the statements of all reports that another model than the present one found.

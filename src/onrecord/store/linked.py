@@ -1,9 +1,12 @@
-"""What statements are tied together by, gathered from the statements: nothing here is stored twice, or can go stale."""
+"""What statements are tied together by, gathered from the statements: nothing here is stored twice, or can go stale.
+
+Each is asked for as all of them, by id, or as those of some ids, in their order.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,13 +16,13 @@ from onrecord.store import columns
 
 _STATEMENTS = """
 SELECT s.id, s.utterance, s.occasion, s.origin, s.speaker, s.principal, s.date, s.channel, s.relay, r.id AS report
-  FROM standing s JOIN report r ON r.n = s.report ORDER BY s.{0}, r.id, s.place
+  FROM standing s JOIN report r ON r.n = s.report {1} ORDER BY s.{0}, r.id, s.place
 """
 _NAMES = """
 SELECT id, name, count(*) AS times FROM
     (SELECT speaker AS id, speaker_name AS name FROM standing WHERE speaker IS NOT NULL
      UNION ALL SELECT principal, principal_name FROM standing WHERE principal IS NOT NULL)
- GROUP BY id, name ORDER BY id, name
+ {0} GROUP BY id, name ORDER BY id, name
 """
 
 
@@ -29,16 +32,17 @@ def outlets(connection: sqlite3.Connection) -> Iterator[Outlet]:
     return iter(sorted((Outlet(outlet_id(row[0]), row[0]) for row in names), key=lambda outlet: outlet.id))
 
 
-def actors(connection: sqlite3.Connection) -> Iterator[Actor]:
-    """All who speak or are spoken for, by id."""
-    for actor, named in groupby(connection.execute(_NAMES), key=lambda row: str(row["id"])):
+def actors(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Actor]:
+    """Those who speak or are spoken for."""
+    where, values = _among("id", ids)
+    for actor, named in groupby(connection.execute(_NAMES.format(where), values), key=lambda row: str(row["id"])):
         times = {row["name"]: row["times"] for row in named}
         yield Actor(actor, max(sorted(times), key=lambda name: times[name]), tuple(sorted(times)))
 
 
-def utterances(connection: sqlite3.Connection) -> Iterator[Utterance]:
-    """All utterances, by id."""
-    for utterance, group in _groups(connection, "utterance"):
+def utterances(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Utterance]:
+    """The utterances."""
+    for utterance, group in _groups(connection, "utterance", ids):
         first = group[0]
         yield Utterance(
             id=utterance,
@@ -51,9 +55,9 @@ def utterances(connection: sqlite3.Connection) -> Iterator[Utterance]:
         )
 
 
-def occasions(connection: sqlite3.Connection) -> Iterator[Occasion]:
-    """All occasions, by id."""
-    for occasion, group in _groups(connection, "occasion"):
+def occasions(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Occasion]:
+    """The occasions."""
+    for occasion, group in _groups(connection, "occasion", ids):
         first = group[0]
         yield Occasion(
             id=occasion,
@@ -65,15 +69,24 @@ def occasions(connection: sqlite3.Connection) -> Iterator[Occasion]:
         )
 
 
-def origins(connection: sqlite3.Connection) -> Iterator[Origin]:
-    """All origins, by id."""
-    for origin, group in _groups(connection, "origin"):
+def origins(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Origin]:
+    """The origins."""
+    for origin, group in _groups(connection, "origin", ids):
         reports = tuple(sorted({row["report"] for row in group}))
         yield Origin(origin, reports, tuple(_reasons(reports, group)))
 
 
-def _groups(connection: sqlite3.Connection, column: str) -> Iterator[tuple[str, list[sqlite3.Row]]]:
-    ordered = connection.execute(_STATEMENTS.format(column))
+def _among(column: str, ids: Sequence[str] | None) -> tuple[str, list[bytes]]:
+    if ids is None:
+        return "", []
+    return f"WHERE {column} IN ({', '.join(['CAST(? AS TEXT)'] * len(ids))})", [columns.text(id) for id in ids]
+
+
+def _groups(
+    connection: sqlite3.Connection, column: str, ids: Sequence[str] | None
+) -> Iterator[tuple[str, list[sqlite3.Row]]]:
+    where, values = _among(f"s.{column}", ids)
+    ordered = connection.execute(_STATEMENTS.format(column, where), values)
     return ((key, list(group)) for key, group in groupby(ordered, key=lambda row: str(row[column])))
 
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import enum
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
-from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.report import Report
 from onrecord.store import judgements, judging, reading, writing
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.effects import Link
 from onrecord.store.judgements import Signature
-from onrecord.store.selection import Selection
+from onrecord.store.lookups import Lookups
 from onrecord.store.snapshot import Snapshot
 
 
@@ -32,11 +31,11 @@ class Stored(enum.Enum):
     OUTDATED = "outdated"  # meanwhile the record learned more about it: its statements must be found again
 
 
-class Store:
-    """One record. Each method is one transaction, or one look at the record as it is at that moment."""
+class Store(Lookups):
+    """One record; what it is asked is in `Lookups`. Each method is one transaction, or one look at the record."""
 
     def __init__(self, database: Database, link: Link) -> None:
-        self._database = database
+        super().__init__(database)
         self._link = link
 
     @classmethod
@@ -137,58 +136,12 @@ class Store:
             id = decide(connection)
             return judgements.one(connection, reading.number(connection, "judgement", id))
 
-    def judgements(self) -> list[Judgement]:
-        """All judgements, in the order in which they were made."""
-        with self._database.snapshot() as connection:
-            return judgements.all_of(connection)
-
-    def judgement(self, prefix: str) -> Judgement:
-        """The one judgement whose id begins with `prefix`; UnknownId for none or several."""
-        with self._database.snapshot() as connection:
-            return judgements.one(connection, reading.number(connection, "judgement", prefix))
-
     def back_up(self, target: Path) -> None:
         """Copy the record as it is now to `target`, where no file is yet. NoBackup where that fails."""
         back_up(self._database, target)
-
-    def statements(self, selection: Selection) -> Iterator[RecordedStatement]:
-        """The statements that fit, by date, the undated last. The record may be written to while they are read."""
-        with self._database.snapshot() as connection:
-            numbers = reading.selected(connection, selection)
-        return self._pages(numbers)
-
-    def statement(self, prefix: str) -> RecordedStatement:
-        """The one statement whose id begins with `prefix`; UnknownId for none or several."""
-        with self._database.snapshot() as connection:
-            return reading.statement(connection, reading.number(connection, "statement", prefix))
-
-    def reports(self, words: str | None = None) -> Iterator[RecordedReport]:
-        """The reports, or those with these words in title or text, by date, the undated last."""
-        with self._database.snapshot() as connection:
-            numbers = reading.report_numbers(connection, words)
-        for n in numbers:
-            with self._database.snapshot() as connection:
-                found = list(reading.reports(connection, [n]))
-            yield from found
-
-    def report(self, prefix: str) -> RecordedReport:
-        """The one report whose id begins with `prefix`; UnknownId for none or several."""
-        with self._database.snapshot() as connection:
-            return next(reading.reports(connection, [reading.number(connection, "report", prefix)]))
-
-    def counts(self) -> tuple[int, int]:
-        """How many reports and how many statements stand."""
-        with self._database.snapshot() as connection:
-            return reading.counts(connection)
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
         """The whole record as it is now, whatever others write meanwhile."""
         with self._database.snapshot() as connection:
             yield Snapshot(connection)
-
-    def _pages(self, numbers: Sequence[int]) -> Iterator[RecordedStatement]:
-        for start in range(0, len(numbers), reading.PAGE):
-            with self._database.snapshot() as connection:
-                page = list(reading.statements(connection, numbers[start : start + reading.PAGE]))
-            yield from page

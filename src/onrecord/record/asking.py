@@ -1,0 +1,98 @@
+"""What can be asked of a record: statements, reports, utterances, actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
+from onrecord.model.recorded import RecordedReport, RecordedStatement
+from onrecord.model.statement import Kind
+from onrecord.store.selection import Selection
+from onrecord.store.store import Store
+
+
+class Asking:
+    """The questions that `Record` answers."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        text: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        kind: Kind | None = None,
+        report: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[RecordedStatement]:
+        """The statements that fit all that is given, by date, the undated last.
+
+        `speaker`: words of the speaker's name ("asante"), or an actor's id. `text`: words that the content holds; "in
+        quotation marks" as a phrase, `recogni*` for all that begins so. `since`, `until`: said between these
+        dates (2024, 2024-05, 2024-05-29); undated statements are left out. Raises UsageError for what is no date
+        or no word.
+        """
+        return self._store.statements(Selection(speaker, text, since, until, outlet, kind, report, limit))
+
+    def statement(self, id: str) -> RecordedStatement:
+        """The statement of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.statement(id)
+
+    def reports(self, *, text: str | None = None) -> Iterator[RecordedReport]:
+        """The reports, or those whose title or text holds these words, by date, the undated last."""
+        return self._store.reports(text)
+
+    def report(self, id: str) -> RecordedReport:
+        """The report of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.report(id)
+
+    def utterances(
+        self,
+        *,
+        speaker: str | None = None,
+        text: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        kind: Kind | None = None,
+        min_origins: int = 1,
+        limit: int | None = None,
+    ) -> Iterator[Utterance]:
+        """The utterances one of whose statements fits all that is given, by date, the undated last. See `statements`.
+
+        `min_origins`: carried by at least so many independent origins.
+        """
+        selection = Selection(speaker, text, since, until, outlet, kind, limit=limit)
+        return self._store.utterances(selection, min_origins)
+
+    def utterance(self, id: str) -> Utterance:
+        """The utterance of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.utterance(id)
+
+    def occasion(self, id: str) -> Occasion:
+        """The occasion of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.occasion(id)
+
+    def origins(self, utterance: Utterance) -> list[Origin]:
+        """The independent ways by which an utterance reached the reports, with the reason for every collapse."""
+        return self._store.origins(utterance.origins)
+
+    def actors(self, name: str | None = None) -> list[Actor]:
+        """All who speak or are spoken for, or those one of whose names holds the words of `name`, by name."""
+        return self._store.actors(name)
+
+    def actor(self, id_or_name: str) -> Actor:
+        """The actor of this id, or the only one with these words in a name; UnknownId for none or several."""
+        return self._store.actor(id_or_name)
+
+    def outlets(self) -> list[Outlet]:
+        """The outlets of all reports, by name."""
+        return self._store.outlets()
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports and how many statements stand."""
+        return self._store.counts()

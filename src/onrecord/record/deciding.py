@@ -1,0 +1,42 @@
+"""What a person can decide about a record: each decision is a dated, signed, reversible judgement."""
+
+from __future__ import annotations
+
+from onrecord.model.judgement import Judgement
+from onrecord.record.judging import Clock, signature, speaker_name
+from onrecord.store.store import Store
+
+
+class Deciding:
+    """The decisions that `Record` keeps."""
+
+    _store: Store
+    _clock: Clock
+
+    def remove(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Take a report and its statements out of the lists, until that is undone. It stays in the record.
+
+        `report` is its id, or the beginning of it; `by` signs, the name of this computer's user if it is not given.
+        Raises UnknownId, and NothingToDo where it is removed already.
+        """
+        return self._store.remove(report, signature(by, note, self._clock))
+
+    def reject(self, statement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Take a statement out of the lists, until that is undone. It stays in the record. See `remove`."""
+        return self._store.reject(statement, signature(by, note, self._clock))
+
+    def attribute(self, statement: str, to: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that the words of a statement are those of `to`. What the model found is kept. See `remove`."""
+        return self._store.attribute(statement, speaker_name(to), signature(by, note, self._clock))
+
+    def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Take a judgement back, by one more judgement, which can be undone in its turn. See `remove`."""
+        return self._store.undo(judgement, signature(by, note, self._clock))
+
+    def judgements(self, *, lost: bool = False) -> list[Judgement]:
+        """All judgements, the first first; with `lost`, those about a statement that finds no place any more."""
+        return [one for one in self._store.judgements() if one.lost or not lost]
+
+    def judgement(self, id: str) -> Judgement:
+        """The judgement of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.judgement(id)

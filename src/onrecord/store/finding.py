@@ -1,0 +1,93 @@
+"""Finding utterances, actors, occasions and origins by what a person asks for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from onrecord.errors import UnknownId
+from onrecord.model.linked import Actor, Occasion, Origin, Utterance
+from onrecord.speakers.identity import name_key
+from onrecord.store import linked
+from onrecord.store.columns import Value, text
+from onrecord.store.selection import Selection
+
+PAGE = 100
+
+
+def utterance_ids(connection: sqlite3.Connection, selection: Selection, min_origins: int = 1) -> list[str]:
+    """The ids of the utterances of the selected statements, in the order of these; `limit` counts utterances."""
+    sql, values = selection.sql()
+    limit = values.pop()
+    found = connection.execute(
+        f"""WITH chosen AS (SELECT n, row_number() OVER () AS place FROM ({sql.removesuffix("LIMIT ?")}))
+            SELECT s.utterance FROM chosen JOIN statement s ON s.n = chosen.n GROUP BY s.utterance
+            HAVING (SELECT count(DISTINCT o.origin) FROM standing o WHERE o.utterance = s.utterance) >= ?
+            ORDER BY min(chosen.place) LIMIT ?""",
+        [*values, min_origins, limit],
+    )
+    return [row[0] for row in found]
+
+
+def utterances(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Utterance]:
+    """The utterances of these ids (PAGE at most), in this order; those gone since are left out."""
+    found = {one.id: one for one in linked.utterances(connection, ids)}
+    return (found[id] for id in ids if id in found)
+
+
+def one(connection: sqlite3.Connection, column: Literal["utterance", "occasion", "origin"], prefix: str) -> str:
+    """The one id in this column that begins with `prefix`; UnknownId for none or several."""
+    bound: list[Value] = [text(prefix), text(prefix + "\U0010ffff")]
+    found = connection.execute(
+        f"SELECT DISTINCT {column} FROM standing WHERE {column} >= CAST(? AS TEXT) AND {column} < CAST(? AS TEXT) "
+        "ORDER BY 1 LIMIT 6",
+        bound,
+    ).fetchall()
+    return _the_one([row[0] for row in found], column, prefix)
+
+
+def utterance(connection: sqlite3.Connection, prefix: str) -> Utterance:
+    """The one utterance whose id begins with `prefix`; UnknownId."""
+    return next(linked.utterances(connection, [one(connection, "utterance", prefix)]))
+
+
+def occasion(connection: sqlite3.Connection, prefix: str) -> Occasion:
+    """The one occasion whose id begins with `prefix`; UnknownId."""
+    return next(linked.occasions(connection, [one(connection, "occasion", prefix)]))
+
+
+def origins(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Origin]:
+    """The origins of these ids, in this order."""
+    found = {one.id: one for one in linked.origins(connection, ids)}
+    return [found[id] for id in ids if id in found]
+
+
+def actors(connection: sqlite3.Connection, words: str | None = None) -> list[Actor]:
+    """All actors, or those one of whose names holds these words, by name."""
+    wanted = set(name_key(words).split()) if words is not None else set()
+    found = linked.actors(connection)
+    fitting = [one for one in found if not wanted or any(wanted <= set(name_key(n).split()) for n in one.names)]
+    return sorted(fitting, key=lambda actor: (actor.name.casefold(), actor.id))
+
+
+def actor(connection: sqlite3.Connection, wanted: str) -> Actor:
+    """The actor of this id or beginning of an id, or the only one with these words in a name; UnknownId."""
+    everybody = actors(connection)
+    found = [one for one in everybody if len(wanted) > 1 and one.id.startswith(wanted)]
+    found = found or [one for one in everybody if name_key(wanted) in map(name_key, one.names)]
+    found = found or actors(connection, wanted)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UnknownId(f"No actor of this record has the id or the name {wanted!r}.")
+    some = ", ".join(f"{one.name} ({one.id[:8]})" for one in found[:5]) + (" ..." if len(found) > 5 else "")
+    raise UnknownId(f"{wanted!r} fits more than one actor: {some}. Give the id, or more of the name.")
+
+
+def _the_one(ids: Sequence[str], kind: str, prefix: str) -> str:
+    if len(ids) == 1 or (ids and ids[0] == prefix):
+        return ids[0]
+    if not ids:
+        raise UnknownId(f"No {kind} of this record has an id that begins with {prefix!r}.")
+    raise UnknownId(f"{prefix!r} is the beginning of more than one id: {', '.join(ids[:5])}. Give more of it.")

@@ -1,0 +1,104 @@
+"""What a store is asked: each method is one look at the record as it is at that moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.judgement import Judgement
+from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
+from onrecord.model.recorded import RecordedReport, RecordedStatement
+from onrecord.store import finding, judgements, linked, reading
+from onrecord.store.database import Database
+from onrecord.store.selection import Selection
+
+
+class Lookups:
+    """The questions that `Store` answers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def statements(self, selection: Selection) -> Iterator[RecordedStatement]:
+        """The statements that fit, by date, the undated last. The record may be written to while they are read."""
+        with self._database.snapshot() as connection:
+            numbers = reading.selected(connection, selection)
+        return self._pages(numbers)
+
+    def statement(self, prefix: str) -> RecordedStatement:
+        """The one statement whose id begins with `prefix`; UnknownId for none or several."""
+        with self._database.snapshot() as connection:
+            return reading.statement(connection, reading.number(connection, "statement", prefix))
+
+    def reports(self, words: str | None = None) -> Iterator[RecordedReport]:
+        """The reports, or those with these words in title or text, by date, the undated last."""
+        with self._database.snapshot() as connection:
+            numbers = reading.report_numbers(connection, words)
+        for n in numbers:
+            with self._database.snapshot() as connection:
+                found = list(reading.reports(connection, [n]))
+            yield from found
+
+    def report(self, prefix: str) -> RecordedReport:
+        """The one report whose id begins with `prefix`; UnknownId for none or several."""
+        with self._database.snapshot() as connection:
+            return next(reading.reports(connection, [reading.number(connection, "report", prefix)]))
+
+    def utterances(self, selection: Selection, min_origins: int) -> Iterator[Utterance]:
+        """The utterances of the statements that fit, by these, with at least so many origins."""
+        with self._database.snapshot() as connection:
+            ids = finding.utterance_ids(connection, selection, min_origins)
+        for start in range(0, len(ids), finding.PAGE):
+            with self._database.snapshot() as connection:
+                page = list(finding.utterances(connection, ids[start : start + finding.PAGE]))
+            yield from page
+
+    def utterance(self, prefix: str) -> Utterance:
+        """The one utterance whose id begins with `prefix`; UnknownId for none or several."""
+        with self._database.snapshot() as connection:
+            return finding.utterance(connection, prefix)
+
+    def occasion(self, prefix: str) -> Occasion:
+        """The one occasion whose id begins with `prefix`; UnknownId for none or several."""
+        with self._database.snapshot() as connection:
+            return finding.occasion(connection, prefix)
+
+    def origins(self, ids: Sequence[str]) -> list[Origin]:
+        """The origins of these ids."""
+        with self._database.snapshot() as connection:
+            return finding.origins(connection, ids)
+
+    def actors(self, words: str | None = None) -> list[Actor]:
+        """All actors, or those one of whose names holds these words, by name."""
+        with self._database.snapshot() as connection:
+            return finding.actors(connection, words)
+
+    def actor(self, wanted: str) -> Actor:
+        """The actor of this id, or the only one with these words in a name; UnknownId."""
+        with self._database.snapshot() as connection:
+            return finding.actor(connection, wanted)
+
+    def outlets(self) -> list[Outlet]:
+        """The outlets of all reports, by name."""
+        with self._database.snapshot() as connection:
+            return sorted(linked.outlets(connection), key=lambda outlet: outlet.name.casefold())
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports and how many statements stand."""
+        with self._database.snapshot() as connection:
+            return reading.counts(connection)
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, in the order in which they were made."""
+        with self._database.snapshot() as connection:
+            return judgements.all_of(connection)
+
+    def judgement(self, prefix: str) -> Judgement:
+        """The one judgement whose id begins with `prefix`; UnknownId for none or several."""
+        with self._database.snapshot() as connection:
+            return judgements.one(connection, reading.number(connection, "judgement", prefix))
+
+    def _pages(self, numbers: Sequence[int]) -> Iterator[RecordedStatement]:
+        for start in range(0, len(numbers), reading.PAGE):
+            with self._database.snapshot() as connection:
+                page = list(reading.statements(connection, numbers[start : start + reading.PAGE]))
+            yield from page
