@@ -7,6 +7,7 @@ from onrecord.model.judgement import Judgement
 
 _DONE = {
     "remove": "removed report",
+    "add": "added statement",
     "reject": "rejected statement",
     "attribute": "attributed statement",
     "undo": "undid",

@@ -115,6 +115,7 @@ def statement_object(recorded: RecordedStatement) -> Object:
         "utterance": links.utterance,
         "origin": links.origin,
         "model": recorded.model,
+        "added": recorded.added,
     }
 
 

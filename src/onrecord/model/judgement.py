@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.model.span import Span
 
-Decision = Literal["remove", "reject", "attribute", "undo"]
+Decision = Literal["remove", "reject", "attribute", "add", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Subject:
 class Judgement:
     """One decision.
 
-    `at` is when, in UTC, as `YYYY-MM-DDTHH:MM:SSZ`; `by` who signed it; `name` whom a statement is attributed to;
-    `undone_by` the judgement that took it back, None where it holds.
+    `at` is when, in UTC, as `YYYY-MM-DDTHH:MM:SSZ`; `by` who signed it; `name` whom a statement is attributed to, or
+    whom an added one was given as its speaker; `undone_by` the judgement that took it back, None where it holds.
     """
 
     id: str

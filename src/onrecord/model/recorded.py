@@ -42,7 +42,8 @@ class Heading:
 class RecordedStatement:
     """A statement of the record, with its report's heading and what it is linked to.
 
-    `rejected` is the judgement by which it, or its whole report, left the lists.
+    `rejected` is the judgement by which it, or its whole report, left the lists; `added` the one by which a person
+    added it, None where the model found it.
     """
 
     statement: Statement
@@ -50,6 +51,7 @@ class RecordedStatement:
     links: Links
     model: str
     rejected: str | None = None
+    added: str | None = None
 
     @property
     def id(self) -> str:

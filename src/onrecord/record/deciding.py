@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.model.judgement import Judgement
+from onrecord.model.span import Span
+from onrecord.record.additions import added_statement
 from onrecord.record.judging import Clock, signature, speaker_name
 from onrecord.store.store import Store
 
@@ -28,6 +32,29 @@ class Deciding:
     def attribute(self, statement: str, to: str, *, by: str | None = None, note: str | None = None) -> Judgement:
         """Say that the words of a statement are those of `to`. What the model found is kept. See `remove`."""
         return self._store.attribute(statement, speaker_name(to), signature(by, note, self._clock))
+
+    def add_statement(
+        self,
+        report: str,
+        *,
+        content: Iterable[Span],
+        cue: Iterable[Span] = (),
+        source: Iterable[Span] = (),
+        speaker: str | None = None,
+        by: str | None = None,
+        note: str | None = None,
+    ) -> Judgement:
+        """Add a statement that was missed to a report, until that is undone. See `remove`.
+
+        The spans are in code points of the report's text; those of one part do not overlap. Kind, act, force, date and
+        the rest are read from the text around, as they are of every statement; so is the speaker where `speaker` is not
+        given. Raises UsageError for spans that are none of the text, or of white space.
+        """
+        signed = signature(by, note, self._clock)
+        recorded = self._store.report(report)
+        name = speaker_name(speaker) if speaker else None
+        statement = added_statement(recorded.report, source, cue, content, name, signed[1])
+        return self._store.add_statement(statement, name, signed)
 
     def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
         """Take a judgement back, by one more judgement, which can be undone in its turn. See `remove`."""

@@ -18,6 +18,7 @@ from onrecord.record.deciding import Deciding
 from onrecord.record.inputs import Input, PathLike, extractions, reports_of, shipped_tagger, supplied
 from onrecord.record.judging import Clock, utc_now
 from onrecord.record.linking import link
+from onrecord.record.listing import Listing
 from onrecord.record.reextracting import ReextractProgress, ReextractResult, reextract
 from onrecord.store.database import Waiting
 from onrecord.store.store import Store
@@ -31,8 +32,9 @@ class Sink(Protocol):
         ...
 
 
-class Record(Asking, Deciding):
-    """A record of who said what: one SQLite file. What can be asked is in `Asking`, what decided in `Deciding`.
+class Record(Asking, Listing, Deciding):
+    """A record of who said what: one SQLite file. What can be asked is in `Asking`, page by page in
+    `Listing`, what decided in `Deciding`.
 
     Made by `Record.open`; use it in a `with` statement, or call `close`. Several processes may read and write one
     record at once. One `Record` belongs to the thread that opened it.
@@ -52,15 +54,18 @@ class Record(Asking, Deciding):
         tagger: Callable[[], Tagger] | None = None,
         on_wait: Waiting | None = None,
         clock: Clock = utc_now,
+        wait: float = 60.0,
     ) -> Record:
         """The record at `path`; a new one where there is none, unless `create` is false.
 
         `tagger` makes the model that finds statements, in place of the one in the package; it is called
         when the first new report is added, and not before. `on_wait` is called with the seconds waited so far, while
         another program writes to the record; `clock` gives the time that judgements are dated with. Raises
-        NoRecord, NotARecord, RecordTooNew, RecordBusy (after a minute).
+        NoRecord, NotARecord, RecordTooNew, RecordBusy (after `wait` seconds).
         """
-        return cls(Store.open(Path(path), link, create=create, on_wait=on_wait), tagger or shipped_tagger, clock)
+        return cls(
+            Store.open(Path(path), link, create=create, wait=wait, on_wait=on_wait), tagger or shipped_tagger, clock
+        )
 
     def __enter__(self) -> Record:
         return self

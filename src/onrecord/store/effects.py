@@ -14,7 +14,7 @@ from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Links
 from onrecord.model.span import Span
 from onrecord.model.statement import Principal, Speaker, Statement
-from onrecord.store import columns, judgements, reading
+from onrecord.store import additions, columns, judgements, reading
 from onrecord.store.columns import Value, text, text_or_none
 from onrecord.store.overlap import place_of
 
@@ -25,8 +25,10 @@ Link = Callable[[Extraction], Sequence[Links]]
 def apply(connection: sqlite3.Connection, report: str, link: Link) -> None:
     """Put into effect what holds about the report of this id and its statements."""
     recorded = next(reading.reports(connection, [reading.number(connection, "report", report)]))
+    additions.withdraw(connection, report)
     found = {n: _as_found(connection, n, statement) for n, statement in reading.of_report(connection, report)}
-    _place(connection, report, list(found.values()))
+    added = additions.holding(connection, report, {statement.id for statement in found.values()})
+    _place(connection, report, [*found.values(), *added])
     removed: str | None = None
     rejected: dict[str, str] = {}
     attributed: dict[str, Judgement] = {}
@@ -39,10 +41,12 @@ def apply(connection: sqlite3.Connection, report: str, link: Link) -> None:
             elif judgement.decision == "attribute":
                 attributed[now] = judgement
     connection.execute("UPDATE report SET removed = CAST(? AS TEXT) WHERE id = ?", (text_or_none(removed), report))
-    named = [_attributed(one, attributed.get(one.id)) for one in found.values()]
+    numbers = [*found, *additions.put(connection, report, added)]
+    before = [*found.values(), *added]
+    named = [_attributed(one, attributed.get(one.id)) for one in before]
     links = link(Extraction(recorded.report, tuple(named), recorded.model))
-    for (n, before), after, linked in zip(found.items(), named, links, strict=True):
-        _put(connection, n, before, after, linked, rejected.get(after.id))
+    for n, earlier, after, linked in zip(numbers, before, named, links, strict=True):
+        _put(connection, n, earlier, after, linked, rejected.get(after.id))
 
 
 def _place(connection: sqlite3.Connection, report: str, statements: Sequence[Statement]) -> None:

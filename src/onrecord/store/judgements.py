@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model.ids import judgement_id
 from onrecord.model.judgement import Decision, Judgement, Subject
+from onrecord.model.listed import Listing
 from onrecord.store import columns
 from onrecord.store.columns import Value, text, text_or_none
 
@@ -15,9 +16,14 @@ Signature = tuple[str, str, str | None]
 
 
 def put(
-    connection: sqlite3.Connection, decision: Decision, subjects: Sequence[Subject], name: str | None, signed: Signature
+    connection: sqlite3.Connection,
+    decision: Decision,
+    subjects: Sequence[Subject],
+    name: str | None,
+    signed: Signature,
+    statement: str | None = None,
 ) -> str:
-    """Add a judgement; its id."""
+    """Add a judgement; its id. `statement` is one that it adds, as `additions.written` gives it."""
     at, by, note = signed
     n = int(connection.execute("SELECT coalesce(max(n), 0) + 1 FROM judgement").fetchone()[0])
     # Its number is a part of its id: the same may be decided again within a second, after it was undone.
@@ -30,6 +36,7 @@ def put(
         "decision": text(decision),
         "name": text_or_none(name),
         "note": text_or_none(note),
+        "statement": text_or_none(statement),
     }
     connection.execute(*columns.insert("judgement", values))
     for place, subject in enumerate(subjects):
@@ -51,6 +58,13 @@ def put(
 def all_of(connection: sqlite3.Connection) -> list[Judgement]:
     """Every judgement, in the order in which they were made."""
     return _read(connection, connection.execute("SELECT * FROM judgement ORDER BY n"))
+
+
+def page(connection: sqlite3.Connection, offset: int, size: int) -> Listing[Judgement]:
+    """`size` of the judgements, the last first."""
+    found = connection.execute("SELECT * FROM judgement ORDER BY n DESC LIMIT ? OFFSET ?", (size, offset))
+    total = connection.execute("SELECT count(*) FROM judgement").fetchone()[0]
+    return Listing(tuple(_read(connection, found)), offset, int(total))
 
 
 def about(connection: sqlite3.Connection, report: str) -> list[Judgement]:

@@ -7,7 +7,8 @@ import sqlite3
 from onrecord.errors import NothingToDo
 from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.recorded import RecordedStatement
-from onrecord.store import effects, judgements, reading
+from onrecord.model.statement import Statement
+from onrecord.store import additions, effects, judgements, reading
 from onrecord.store.effects import Link
 from onrecord.store.judgements import Signature
 
@@ -41,6 +42,21 @@ def attribute(connection: sqlite3.Connection, prefix: str, name: str, signed: Si
         raise NothingToDo(f"Statement {found.id} is attributed to {name} already.")
     id = judgements.put(connection, "attribute", [_anchored(found)], name, signed)
     effects.apply(connection, found.statement.report, link)
+    return id
+
+
+def add(connection: sqlite3.Connection, statement: Statement, name: str | None, signed: Signature, link: Link) -> str:
+    """Add a statement to its report; the judgement's id."""
+    there = connection.execute("SELECT rejected FROM statement WHERE id = ?", (statement.id,)).fetchone()
+    if there is not None:
+        by = f" and is rejected (judgement {there[0]}): undo that" if there[0] else ""
+        raise NothingToDo(f"This statement is in the record already, as {statement.id}{by}.")
+    subject = Subject(
+        statement.id, statement.report, statement.source, statement.cue, statement.content, statement.content_text,
+        statement.id,
+    )  # fmt: skip
+    id = judgements.put(connection, "add", [subject], name, signed, additions.written(statement))
+    effects.apply(connection, statement.report, link)
     return id
 
 

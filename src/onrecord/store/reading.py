@@ -49,6 +49,12 @@ def of_report(connection: sqlite3.Connection, report: str) -> list[tuple[int, St
     return [(row["n"], rows.read_statement(row).statement) for row in found]
 
 
+def in_report(connection: sqlite3.Connection, report: str) -> list[RecordedStatement]:
+    """All statements of the report of this id, in text order; the rejected, too."""
+    found = connection.execute(f"{_STATEMENT.format('statement')} WHERE r.id = ? ORDER BY s.place", (report,))
+    return [rows.read_statement(row) for row in found]
+
+
 def all_statements(connection: sqlite3.Connection) -> Iterator[RecordedStatement]:
     """Every statement that stands, by report and place."""
     return map(rows.read_statement, connection.execute(f"{_STATEMENT.format('standing')} ORDER BY r.id, s.place"))

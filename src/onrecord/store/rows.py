@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
+from typing import Any
 
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
@@ -13,6 +15,8 @@ from onrecord.model.statement import Principal, Speaker, Statement
 from onrecord.store import columns
 from onrecord.store.columns import Value, text, text_or_none
 from onrecord.store.days import days
+
+_LINKS = frozenset("report place speaker principal utterance occasion origin".split())
 
 
 def _dates(date: DateEstimate | None) -> dict[str, Value]:
@@ -113,10 +117,16 @@ def read_report(row: sqlite3.Row, paths: tuple[str, ...], copies: tuple[str, ...
     return RecordedReport(report, paths, copies, row["statements"], row["model"], row["removed"])
 
 
-def read_statement(row: sqlite3.Row) -> RecordedStatement:
-    """A statement of the record; `row` has all columns of `statement`, and its report's as `report_*`."""
+def own_values(statement: Statement) -> dict[str, Value]:
+    """The columns of a statement that are about itself: neither its row, nor its place, nor what it is linked to."""
+    values = statement_values(0, 0, statement, Links(None, None, "", "", ""))
+    return {name: value for name, value in values.items() if name not in _LINKS}
+
+
+def read_own(row: sqlite3.Row | Mapping[str, Any]) -> Statement:
+    """A statement, from its own columns and `report_id`."""
     name, mention = row["speaker_name"], columns.read_span(row["speaker_mention"])
-    statement = Statement(
+    return Statement(
         id=row["id"],
         report=row["report_id"],
         kind=row["kind"],
@@ -140,6 +150,10 @@ def read_statement(row: sqlite3.Row) -> RecordedStatement:
         date=columns.read_date(row["date"]),
         confidence=row["confidence"],
     )
+
+
+def read_statement(row: sqlite3.Row) -> RecordedStatement:
+    """A statement of the record; `row` has all columns of `statement`, and its report's as `report_*`."""
     heading = Heading(
         id=row["report_id"],
         path=row["report_path"],
@@ -149,4 +163,5 @@ def read_statement(row: sqlite3.Row) -> RecordedStatement:
         date=columns.read_date(row["report_date"]),
     )
     links = Links(row["speaker"], row["principal"], row["utterance"], row["occasion"], row["origin"])
-    return RecordedStatement(statement, heading, links, row["report_model"], row["rejected"] or row["report_removed"])
+    rejected = row["rejected"] or row["report_removed"]
+    return RecordedStatement(read_own(row), heading, links, row["report_model"], rejected, row["added"])

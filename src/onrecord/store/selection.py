@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from onrecord.errors import UsageError
-from onrecord.model.statement import Kind
+from onrecord.model.statement import Act, Force, Kind
 from onrecord.speakers.identity import name_key
 from onrecord.store.columns import Value, text
 from onrecord.store.days import days
@@ -29,6 +29,10 @@ class Selection:
     kind        direct, indirect or mixed
     report      the report's id
     limit       so many at most
+    force       asserts, denies, warns ...
+    act         speech, writing or attitude
+    dated       whether it has a date of its own
+    min_origins its utterance reached the reports by at least so many independent origins
     """
 
     speaker: str | None = None
@@ -39,11 +43,26 @@ class Selection:
     kind: Kind | None = None
     report: str | None = None
     limit: int | None = None
+    force: Force | None = None
+    act: Act | None = None
+    dated: bool | None = None
+    min_origins: int = 1
 
     def sql(self) -> tuple[str, list[Value]]:
         """The query for the row numbers of the statements, and its parameters. UsageError for no such day.
 
         They come by date, the undated last, by the dates of their reports.
+        """
+        where, values = self.where()
+        order = f"{_BY_DATE.format('s')}, {_BY_DATE.format('r')}, r.id, s.place"
+        sql = f"SELECT s.n FROM standing s JOIN report r ON r.n = s.report WHERE {where} ORDER BY {order} LIMIT ?"
+        return sql, [*values, -1 if self.limit is None else self.limit]
+
+    def where(self) -> tuple[str, list[Value]]:
+        """The condition on `standing s JOIN report r`, and its parameters. UsageError for no such day, kind ...
+
+        What it says of a report it says by a list of reports, made once: the rows of reports hold whole texts, and are
+        slow to look at one by one.
         """
         if self.since and self.until and day_bounds(self.since)[0] > day_bounds(self.until)[1]:
             raise UsageError(
@@ -57,22 +76,33 @@ class Selection:
         if self.text is not None:
             tests.append((f"s.n IN ({WORDS.format('statement')})", [text(match_expression(self.text))]))
         if self.since is not None:
-            tests.append(("coalesce(s.date_last, r.date_last) >= CAST(? AS TEXT)", [text(day_bounds(self.since)[0])]))
+            tests.append(_within("date_last >=", day_bounds(self.since)[0]))
         if self.until is not None:
-            tests.append(("coalesce(s.date_first, r.date_first) <= CAST(? AS TEXT)", [text(day_bounds(self.until)[1])]))
+            tests.append(_within("date_first <=", day_bounds(self.until)[1]))
         if self.outlet is not None:
-            tests.append(("folded(r.outlet) = folded(CAST(? AS TEXT))", [text(self.outlet)]))
+            names = "SELECT n FROM report WHERE folded(outlet) = folded(CAST(? AS TEXT))"
+            tests.append((f"s.report IN ({names})", [text(self.outlet)]))
         if self.kind is not None:
             tests.append(("s.kind = CAST(? AS TEXT)", [text(self.kind)]))
         if self.report is not None:
-            tests.append(("r.id = CAST(? AS TEXT)", [text(self.report)]))
+            tests.append(("s.report = (SELECT n FROM report WHERE id = CAST(? AS TEXT))", [text(self.report)]))
+        for column, wanted, known in (("force", self.force, Force), ("act", self.act, Act)):
+            if wanted is not None:
+                if wanted not in get_args(known):
+                    raise UsageError(f"{wanted!r} is no {column}: {', '.join(get_args(known))}.")
+                tests.append((f"s.{column} = CAST(? AS TEXT)", [text(wanted)]))
+        if self.dated is not None:
+            tests.append((f"s.date_first IS {'NOT ' if self.dated else ''}NULL", []))
+        if self.min_origins > 1:
+            tests.append((f"({ORIGINS}) >= ?", [self.min_origins]))
         where = " AND ".join(test for test, _ in tests) or "TRUE"
-        order = f"{_BY_DATE.format('s')}, {_BY_DATE.format('r')}, r.id, s.place"
-        sql = f"SELECT s.n FROM standing s JOIN report r ON r.n = s.report WHERE {where} ORDER BY {order} LIMIT ?"
-        return sql, [value for _, values in tests for value in values] + [-1 if self.limit is None else self.limit]
+        return where, [value for _, values in tests for value in values]
 
 
 _BY_DATE = "{0}.date_first IS NULL, {0}.date_first, {0}.date_last"
+
+ORIGINS = "SELECT count(DISTINCT o.origin) FROM standing o WHERE o.utterance = s.utterance"
+"""By how many independent origins the utterance of a statement `s` reached the reports."""
 
 WORDS = "SELECT rowid FROM {0}_words WHERE {0}_words MATCH CAST(? AS TEXT)"
 """The row numbers of what holds certain words."""
@@ -97,6 +127,13 @@ def day_bounds(value: str) -> tuple[str, str]:
     if bounds is None:
         raise UsageError(f"{value!r} is not a date. Write it as 2024, 2024-05 or 2024-05-29.")
     return bounds
+
+
+def _within(test: str, day: str) -> tuple[str, list[Value]]:
+    """A statement without a date of its own counts by its report's."""
+    of_report = f"SELECT n FROM report WHERE {test} CAST(? AS TEXT)"
+    sql = f"(s.{test} CAST(? AS TEXT) OR (s.date_first IS NULL AND s.report IN ({of_report})))"
+    return sql, [text(day), text(day)]
 
 
 def _speaker(wanted: str) -> tuple[str, list[Value]]:

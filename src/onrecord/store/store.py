@@ -12,11 +12,13 @@ from pathlib import Path
 from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
+from onrecord.model.statement import Statement
 from onrecord.store import judgements, judging, reading, writing
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.effects import Link
 from onrecord.store.judgements import Signature
+from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
 from onrecord.store.snapshot import Snapshot
 
@@ -31,8 +33,8 @@ class Stored(enum.Enum):
     OUTDATED = "outdated"  # meanwhile the record learned more about it: its statements must be found again
 
 
-class Store(Lookups):
-    """One record; what it is asked is in `Lookups`. Each method is one transaction, or one look at the record."""
+class Store(Lookups, Lists):
+    """One record; what it is asked is in `Lookups` and `Lists`. Each method is one transaction, or one look at it."""
 
     def __init__(self, database: Database, link: Link) -> None:
         super().__init__(database)
@@ -126,6 +128,10 @@ class Store(Lookups):
     def attribute(self, statement: str, name: str, signed: Signature) -> Judgement:
         """Say whose words the statement whose id begins so reports. UnknownId, NothingToDo."""
         return self._judge(lambda connection: judging.attribute(connection, statement, name, signed, self._link))
+
+    def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
+        """Add a statement to the report that it names. NothingToDo where the record has it already."""
+        return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link))
 
     def undo(self, judgement: str, signed: Signature) -> Judgement:
         """Take back the judgement whose id begins so. UnknownId, NothingToDo."""

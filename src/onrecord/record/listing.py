@@ -1,0 +1,80 @@
+"""What can be asked of a record page by page, for those who show it: never more is read than is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model.judgement import Judgement
+from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Told
+from onrecord.model.listed import Listing as Page
+from onrecord.model.recorded import RecordedStatement
+from onrecord.store.selection import Selection
+from onrecord.store.store import Store
+
+
+class Listing:
+    """The lists of `Record`. A `Selection` says which statements; `offset` counts from 0."""
+
+    _store: Store
+
+    def statement_page(self, selection: Selection, *, offset: int = 0, size: int = 50) -> Page[RecordedStatement]:
+        """A page of the statements that fit, by date, the undated last."""
+        return self._store.statement_page(selection, offset, size)
+
+    def facets(self, selection: Selection) -> Facets:
+        """How the statements that fit divide: by speaker, outlet, kind, force, act and year."""
+        return self._store.facets(selection)
+
+    def statements_in(self, report: str) -> list[RecordedStatement]:
+        """All statements of the report of this id, in text order, the rejected with them."""
+        return self._store.statements_in(report)
+
+    def report_page(
+        self,
+        *,
+        text: str | None = None,
+        outlet: str | None = None,
+        removed: bool = False,
+        offset: int = 0,
+        size: int = 50,
+    ) -> Page[ListedReport]:
+        """A page of the reports with these words in title or text, of this outlet, by date, the undated last.
+
+        With `removed`, those that a person took out of the lists.
+        """
+        return self._store.report_page(text, outlet, removed, offset, size)
+
+    def listed_outlets(self) -> list[ListedOutlet]:
+        """All outlets with the number of their reports and statements, the one with most reports first."""
+        return self._store.listed_outlets()
+
+    def outlet_name(self, id: str) -> str | None:
+        """The name of the outlet of this id; None where there is none."""
+        return self._store.outlet_name(id)
+
+    def listed_actors(self) -> list[ListedActor]:
+        """All who speak with the number of their statements, the one with most first."""
+        return self._store.listed_actors()
+
+    def told(self, selection: Selection, *, most: int = 2_000) -> list[Told]:
+        """Utterances of the statements that fit, by date, the undated last, as a timeline shows them.
+
+        Of the latest `most` statements with a date, and of `most` without one.
+        """
+        return self._store.told(selection, most)
+
+    def told_of(self, utterances: Sequence[str]) -> list[Told]:
+        """The utterances of these ids, as a timeline shows them."""
+        return self._store.told_of(utterances)
+
+    def judgement_page(self, *, offset: int = 0, size: int = 50) -> Page[Judgement]:
+        """A page of the judgements, the last first."""
+        return self._store.judgement_page(offset, size)
+
+    def judgements_about(self, report: str) -> list[Judgement]:
+        """The judgements on this report and its statements that hold, the first first."""
+        return self._store.judgements_about(report)
+
+    def change(self) -> int:
+        """A number that is another one whenever another program wrote to the record since it was last asked."""
+        return self._store.change()

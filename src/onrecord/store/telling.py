@@ -1,0 +1,88 @@
+"""Utterances as a timeline shows them: few enough to be seen, one lane a speaker."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from onrecord.model.listed import Told
+from onrecord.store.columns import Value, text
+from onrecord.store.selection import Selection
+
+_ROWS = """
+SELECT s.utterance, s.speaker, s.speaker_name, s.date_first, s.date_last, s.force, s.act, s.content_text, s.report,
+       (SELECT date_last FROM report r INDEXED BY report_facts WHERE r.n = s.report) AS reported
+  FROM standing s WHERE {0} ORDER BY {1} LIMIT ?
+"""
+
+
+def told(connection: sqlite3.Connection, selection: Selection, most: int) -> list[Told]:
+    """The utterances of the statements that fit, by date, the undated last: of the latest `most` statements that have
+    a date, and of `most` others.
+    """
+    where, values = selection.where()
+    rows: list[sqlite3.Row] = []
+    if selection.dated is not False:
+        order = "s.date_first DESC, s.date_last DESC, s.report, s.place"
+        rows += connection.execute(_ROWS.format(f"s.date_first IS NOT NULL AND {where}", order), [*values, most])
+    if selection.dated is not True:
+        rows += connection.execute(
+            _ROWS.format(f"s.date_first IS NULL AND {where}", "s.report, s.place"), [*values, most]
+        )
+    rows.sort(key=lambda row: (row["utterance"], row["date_first"] is None, row["date_first"], row["date_last"]))
+    found = [_told(list(group)) for _, group in groupby(rows, key=lambda row: str(row["utterance"]))]
+    return sorted(
+        _weighed(connection, found), key=lambda one: (one.first is None, one.first or "", one.last or "", one.utterance)
+    )
+
+
+def of_utterances(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Told]:
+    """The utterances of these ids, in this order; those gone since are left out."""
+    marks = ", ".join(["CAST(? AS TEXT)"] * len(ids))
+    bound: list[Value] = [text(id) for id in ids]
+    order = "s.utterance, s.date_first IS NULL, s.date_first, s.date_last, s.report, s.place"
+    rows = connection.execute(_ROWS.format(f"s.utterance IN ({marks})", order), [*bound, -1]).fetchall()
+    found = [_told(list(group)) for _, group in groupby(rows, key=lambda row: str(row["utterance"]))]
+    by_id = {one.utterance: one for one in _weighed(connection, found)}
+    return [by_id[id] for id in ids if id in by_id]
+
+
+def _told(group: Sequence[sqlite3.Row]) -> Told:
+    first = group[0]
+    return Told(
+        utterance=first["utterance"],
+        speaker=first["speaker"],
+        speaker_name=first["speaker_name"],
+        first=first["date_first"],
+        last=first["date_last"],
+        reported=min((row["reported"] for row in group if row["reported"]), default=None),
+        force=first["force"],
+        act=first["act"],
+        text=first["content_text"],
+        origins=1,
+        outlets=1,
+        statements=len(group),
+    )
+
+
+def _weighed(connection: sqlite3.Connection, found: Sequence[Told]) -> list[Told]:
+    """With the number of origins, outlets and statements of each whole utterance."""
+    weights: dict[str, sqlite3.Row] = {}
+    for start in range(0, len(found), 500):
+        part = found[start : start + 500]
+        marks = ", ".join(["CAST(? AS TEXT)"] * len(part))
+        rows = connection.execute(
+            f"""SELECT s.utterance, count(DISTINCT s.origin) AS origins, count(*) AS statements,
+                       count(DISTINCT (SELECT outlet FROM report r INDEXED BY report_facts WHERE r.n = s.report))
+                         AS outlets
+                  FROM standing s WHERE s.utterance IN ({marks}) GROUP BY s.utterance""",
+            [text(one.utterance) for one in part],
+        )
+        weights.update((row["utterance"], row) for row in rows)
+    return [
+        replace(one, origins=row["origins"], outlets=row["outlets"], statements=row["statements"])
+        for one in found
+        if (row := weights.get(one.utterance))
+    ]
