@@ -24,6 +24,11 @@ def clause(text: str, frame: Frame) -> tuple[int, str]:
     return start, _blanked(text[start:end], start, frame.content)
 
 
+def sentence(text: str, at: int) -> Span:
+    """The sentence that holds the character at `at`."""
+    return Span(_beginning(text, at), _ending(text, at + 1))
+
+
 def _beginning(text: str, at: int) -> int:
     """Where the sentence begins that holds `at`."""
     low = max(0, at - _REACH)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
 
 from onrecord.dating.calendar_words import MONTH
 from onrecord.dating.clause import BLANK, clause
-from onrecord.dating.expressions import day_of_month, near_day, stated, stretch, weekday
-from onrecord.dating.expressions.expression import Expression
+from onrecord.dating.clock import beside
+from onrecord.dating.expressions import ago, day_of_month, near_day, stated, stretch, weekday
+from onrecord.dating.expressions.expression import Expression, interval
+from onrecord.dating.window import Window, window
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
 # In this order: "Tuesday, July 12, 2022" is a full date before it is a weekday.
-_KINDS = (stated.find, day_of_month.find, weekday.find, near_day.find, stretch.find)
+_KINDS = (stated.find, day_of_month.find, weekday.find, near_day.find, ago.find, stretch.find)
 # A day after these words is another one than that of the saying, or no single one.
 _OTHER = re.compile(
     r"\b(?:since|until|till|by|after|before|from|between|every|each|next|coming|than|through|of|for|to|starting|beginning"
@@ -37,38 +39,63 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _WITHIN = re.compile(r"\b(?:at|in|during|on)(?: the| an?)?[ ]*$", re.I)
 _ANY = re.compile(rf"\d|day\b|night|morning|evening|afternoon|\bweek|month|\byear|\bago\b|{MONTH}", re.IGNORECASE)
 _NEAR = 2  # words between the cue and a bare year
+_WEEK = 7  # days: what is less certain is left open
 
 
 def statement_date(text: str, report_date: DateEstimate | None, frame: Frame) -> DateEstimate | None:
     """When it was said, as the words of the attribution state it; None where they state nothing.
 
     Looks in the sentence of the cue, outside the content. Days of the week, "yesterday" and the like are counted
-    from `report_date`, if that is a day; without it only a date with its year counts. The report's date is a bound,
-    not an answer.
+    from `report_date`: where that is not one day, a day follows only if it is the same counted from each, and else
+    the few days that are possible. Without it only a date with its year counts. The report's date is a bound, not an
+    answer.
     """
     start, words = clause(text, frame)
     if not _ANY.search(words):  # most sentences state no time: look once, not five times
         return None
     cue = hull(frame.cue)
     at = Span(cue.start - start, cue.end - start)
-    taken: list[Expression] = []
-    for find in _KINDS:
-        for found in find(words, _day(report_date)):
-            if not any(found.span.overlaps(other.span) for other in taken):
-                taken.append(found)
-    told = [e for e in taken if e.value is not None and _tells(words, at, e)]
+    told = [e for e in expressions(words, window(report_date)) if e.value is not None and _tells(words, at, e)]
     if not told:
         return None
-    best = min(told, key=lambda e: (_gap(at, e.span), e.span))
+    best = _timed(words, min(told, key=lambda e: (_gap(at, e.span), e.span)))
     assert best.value is not None
     span = Span(best.span.start + start, best.span.end + start)
     return DateEstimate(best.value, best.precision, best.basis, (span,))
 
 
-def _day(report_date: DateEstimate | None) -> date | None:
-    if report_date is None or report_date.precision not in {"day", "minute"}:
-        return None
-    return date.fromisoformat(report_date.value[:10])
+def expressions(words: str, base: Window | None) -> list[Expression]:
+    """The expressions of time in `words`, none over another, counted from a day of which `base` is what is known."""
+    taken: list[Expression] = []
+    for find in _KINDS:
+        if base is None:
+            found = list(find(words, None))
+        else:
+            ends = zip(find(words, base.first), find(words, base.last), strict=True)
+            found = [first if base.length == 1 else _either(first, last) for first, last in ends]
+        taken += [one for one in found if not any(one.span.overlaps(other.span) for other in taken)]
+    return taken
+
+
+def _either(first: Expression, last: Expression) -> Expression:
+    """What an expression comes to where only the first and the last day are known that it may be counted from.
+
+    The later the one, the later the other: where both ends come to the same, so does all between them.
+    """
+    if first.value == last.value and first.precision == last.precision:
+        return first
+    if first.value is None or last.value is None:
+        return replace(first, value=None)
+    ends = [window(DateEstimate(one.value or "", one.precision, one.basis)) for one in (first, last)]
+    if ends[0] is None or ends[1] is None or (ends[1].last - ends[0].first).days >= _WEEK:
+        return replace(first, value=None)
+    return replace(first, value=interval(ends[0].first, ends[1].last), precision="interval")
+
+
+def _timed(words: str, found: Expression) -> Expression:
+    """The expression with the time of day beside it."""
+    time = beside(words, found.span) if found.precision == "day" else None
+    return replace(found, value=f"{found.value}T{time[0]}", precision="minute", span=time[1]) if time else found
 
 
 def _gap(cue: Span, span: Span) -> int:

@@ -22,8 +22,15 @@ _DATE = re.compile(
 )
 _TIME = re.compile(
     r"(?:T|,?\s+(?:at\s+)?)(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp]\.?[Mm]\b\.?))?"
-    r"(?:\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?\b|GMT|UTC))?"
+    r"(?:\s?\(?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{1,5}T\b|UTC\b|MSK\b))?"
 )
+# Those that mean one thing: "IST" is India, Israel or Ireland, "EST" two coasts, "BST" London or Dhaka.
+_ZONES = {
+    "Z": "Z", "GMT": "Z", "UTC": "Z", "WAT": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00",
+    "SAST": "+02:00", "EEST": "+03:00", "EAT": "+03:00", "MSK": "+03:00", "PKT": "+05:00", "HKT": "+08:00",
+    "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
+    "EDT": "-04:00", "PDT": "-07:00",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +54,9 @@ def written_dates(text: str, start: int, end: int) -> Iterator[Written]:
         if day is None:
             continue
         time = _TIME.match(text, match.end(), end)
-        clock = _clock(time) if time else None
-        if time is not None and clock is not None:
-            yield Written(day, f"{day.isoformat()}T{clock}", "minute", Span(match.start(), time.end()))
+        told = clock(time) if time else None
+        if time is not None and told is not None:
+            yield Written(day, f"{day.isoformat()}T{told}", "minute", Span(match.start(), time.end()))
         else:
             yield Written(day, day.isoformat(), "day", Span(match.start(), match.end()))
 
@@ -67,26 +74,35 @@ def _day(match: re.Match[str]) -> date | None:
     return either.pop() if len(either) == 1 else None
 
 
-def _clock(match: re.Match[str]) -> str | None:
-    """ "21:49", with "Z" or "+03:00" where the zone is certain: "IST" is India, Israel or Ireland, and is left off."""
+def clock(match: re.Match[str]) -> str | None:
+    """ "21:49", with "Z" or "+03:00" where the zone is certain; None for what is no time.
+
+    `match` has the groups hour, minute, half and zone; an hour alone is a time with its half of the day only.
+    """
     hour = int(match["hour"])
     half = (match["half"] or "").casefold().replace(".", "")
+    if not half and match["minute"] is None:
+        return None
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
-    return f"{hour:02}:{match['minute']}{_zone(match['zone'])}"
+    return f"{hour:02}:{match['minute'] or '00'}{_zone(match['zone'])}"
 
 
 def _zone(written: str | None) -> str:
     if not written:
         return ""
+    if written in _ZONES:
+        return _ZONES[written]
     offset = written.removeprefix("GMT").removeprefix("UTC")
-    if offset in {"", "Z"}:
-        return "Z"
+    if offset[:1] not in {"+", "-"}:
+        return ""
     hours, _, minutes = offset[1:].partition(":")
     if not minutes and len(hours) > 2:
         hours, minutes = hours[:-2], hours[-2:]
     if int(hours) > 14 or int(minutes or 0) > 59:
         return ""
+    if int(hours) == int(minutes or 0) == 0:
+        return "Z"
     return f"{offset[0]}{int(hours):02}:{minutes or '00'}"

@@ -248,6 +248,8 @@ def _date(date: DateEstimate | None) -> Object | None:
         "precision": date.precision,
         "basis": date.basis,
         "evidence": _spans(date.evidence),
+        "why": list(date.why),
+        "rejected": [{"value": r.value, "why": r.why, "evidence": _spans(r.evidence)} for r in date.rejected],
     }
 
 

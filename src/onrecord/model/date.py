@@ -12,15 +12,29 @@ Basis = Literal["stated", "dateline", "relative", "shared", "metadata", "given",
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """A date that was not taken: its `value` in ISO 8601, a sentence that says why not, and where it stands."""
+
+    value: str
+    why: str
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DateEstimate:
     """A day, month, year, minute or interval, in ISO 8601.
 
-    `value` has the form its `precision` says: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, with `THH:MM` and zone, or `start/end`.
+    `value` has the form its `precision` says: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, with `THH:MM` and zone, or `start/end`,
+    of two of these.
 
-    `basis` says how it is known; `evidence` where in the report's text (none where it was given from outside).
+    `basis` says how it is known; `evidence` where in the report's text (none where it was given from outside). `why`
+    are sentences that tell how one came to it, in order, where more is to be told than that; `rejected` the dates
+    that were found as well and not taken.
     """
 
     value: str
     precision: Precision
     basis: Basis
     evidence: tuple[Span, ...] = ()
+    why: tuple[str, ...] = ()
+    rejected: tuple[Rejected, ...] = ()

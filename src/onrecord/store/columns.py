@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from onrecord.model.date import DateEstimate
+from onrecord.model.date import DateEstimate, Rejected
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.statement import Evidence, Relay
@@ -66,8 +66,13 @@ def date(value: DateEstimate | None) -> bytes | None:
     """A date as JSON."""
     if value is None:
         return None
-    evidence = [[span.start, span.end] for span in value.evidence]
-    return _json({"value": value.value, "precision": value.precision, "basis": value.basis, "evidence": evidence})
+    fields: dict[str, Any] = {"value": value.value, "precision": value.precision, "basis": value.basis}
+    fields["evidence"] = _pairs(value.evidence)
+    if value.why:
+        fields["why"] = value.why
+    if value.rejected:
+        fields["rejected"] = [[one.value, one.why, _pairs(one.evidence)] for one in value.rejected]
+    return _json(fields)
 
 
 def read_date(raw: str | None) -> DateEstimate | None:
@@ -75,8 +80,20 @@ def read_date(raw: str | None) -> DateEstimate | None:
     if raw is None:
         return None
     fields: dict[str, Any] = json.loads(raw)
-    fields["evidence"] = tuple(Span(start, end) for start, end in fields["evidence"])
+    fields["evidence"] = _spans(fields["evidence"])
+    fields["why"] = tuple(fields.get("why", ()))
+    fields["rejected"] = tuple(
+        Rejected(value, why, _spans(evidence)) for value, why, evidence in fields.get("rejected", ())
+    )
     return DateEstimate(**fields)
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _spans(pairs: Iterable[Iterable[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in pairs)
 
 
 def evidence(value: Evidence | None) -> bytes | None:

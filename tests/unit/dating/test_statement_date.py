@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.unit.dating.reports import frame
 
 from onrecord.dating import statement_date
+from onrecord.dating.window import window
 from onrecord.model.date import DateEstimate
 
 REPORT = DateEstimate("2031-05-29", "day", "given")  # a Thursday
@@ -40,6 +41,25 @@ REPORT_DATES = st.dates(min_value=date(2, 1, 1))
         ("Yesterday, Mr Oduya said", "2031-05-28", "day", "relative", "Yesterday"),
         ("Mr Oduya said three days ago that", "2031-05-26", "day", "relative", "three days ago"),
         ("Mr Oduya said earlier this week that", "2031-05-26/2031-05-29", "interval", "relative", "earlier this week"),
+        ("Mr Oduya said last Thursday that", "2031-05-22", "day", "relative", "last Thursday"),
+        ("Two weeks ago, Mr Oduya said", "2031-05-12/2031-05-18", "interval", "relative", "Two weeks ago"),
+        ("Mr Oduya said three months ago that", "2031-02", "month", "relative", "three months ago"),
+        ("Mr Oduya said a year ago that", "2030", "year", "relative", "a year ago"),
+        (
+            "Mr Oduya said on Tuesday at 10:30 GMT that",
+            "2031-05-27T10:30Z",
+            "minute",
+            "relative",
+            "on Tuesday at 10:30 GMT",
+        ),
+        ("At 7.45pm yesterday Mr Oduya said", "2031-05-28T19:45", "minute", "relative", "At 7.45pm yesterday"),
+        (
+            "Mr Oduya said on Monday at 9am (MSK) that",
+            "2031-05-26T09:00+03:00",
+            "minute",
+            "relative",
+            "on Monday at 9am (MSK)",
+        ),
         ("Last week, Mr Oduya said", "2031-05-19/2031-05-25", "interval", "relative", "Last week"),
         ("Mr Oduya said last month that", "2031-04", "month", "relative", "last month"),
         ("Over the weekend, Mr Oduya said", "2031-05-24/2031-05-25", "interval", "relative", "Over the weekend"),
@@ -76,6 +96,9 @@ def test_the_words_of_the_attribution_date_it(
         "MBELU, May 28 (ABN) -- Mr Oduya said",
         "On Tuesday came Ida Novak, who said",
         "Between Monday and Wednesday, Mr Oduya said",
+        "A day earlier, Mr Oduya said",
+        "Mr Oduya has said on numerous occasions that",
+        "Some three weeks ago Mr Oduya said",
     ],
 )
 def test_what_dates_something_else_dates_no_statement(words: str) -> None:
@@ -108,7 +131,7 @@ def test_without_the_reports_day_only_a_full_date_counts(known: DateEstimate | N
     assert full.value == "2030-05-02"
 
 
-@given(day=REPORT_DATES, weekday=st.integers(0, 6), lead=st.sampled_from(["on ", "last ", "", "late "]))
+@given(day=REPORT_DATES, weekday=st.integers(0, 6), lead=st.sampled_from(["on ", "this ", "", "late "]))
 def test_a_weekday_is_the_nearest_one_not_after_the_report(day: date, weekday: int, lead: str) -> None:
     """For any report date and any weekday: that weekday, at most six days back, never after the report."""
     text = f"Mr Oduya said {lead}{WEEKDAYS[weekday]} that {SAID}."
@@ -168,3 +191,52 @@ def test_any_text_gives_a_date_with_its_evidence_inside_or_none(text: str, cue: 
 
     if found is not None:
         assert all(span.end <= len(whole) for span in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("on Tuesday", "2031-05-27"),
+        ("yesterday", "2031-05-27/2031-05-29"),
+        ("on Thursday", None),
+        ("last month", "2031-04"),
+        ("on 20 May", "2031-05-20"),
+    ],
+)
+def test_where_the_report_lies_within_days_a_day_follows_if_it_is_the_same_from_each(words: str, value: str) -> None:
+    """Counted from an interval, what comes to one day is that day; else a few days, or open."""
+    text = f"Mr Oduya said {words} {SAID}."
+    known = DateEstimate("2031-05-28/2031-05-30", "interval", "shared")
+    found = statement_date(text, known, frame(text, "said", SAID))
+
+    assert value == (found.value if found else None)
+
+
+@given(
+    first=REPORT_DATES,
+    length=st.integers(0, 40),
+    words=st.sampled_from(
+        [*(f"on {day}" for day in WEEKDAYS), "yesterday", "last week", "last month", "last Friday", "two weeks ago"]
+    ),
+)
+def test_counted_from_an_interval_it_holds_what_each_of_its_days_gives(first: date, length: int, words: str) -> None:
+    """Whatever the report's true day in the interval, the statement's date holds what that day would have given."""
+    last = min(date.max, first + timedelta(days=length)) if first.year < 9999 else first
+    text = f"Mr Oduya said {words} that {SAID}."
+    known = DateEstimate(f"{first.isoformat()}/{last.isoformat()}", "interval", "shared")
+    found = window(statement_date(text, known, frame(text, "said", SAID)))
+
+    for day in {first, first + (last - first) // 2, last}:
+        one = window(statement_date(text, DateEstimate(day.isoformat(), "day", "given"), frame(text, "said", SAID)))
+        assert found is None or (one is not None and one.within(found))
+
+
+@given(day=REPORT_DATES, hour=st.integers(0, 23), minute=st.integers(0, 59), zone=st.integers(-12, 14))
+def test_the_time_of_day_keeps_its_zone(day: date, hour: int, minute: int, zone: int) -> None:
+    """For any time and any zone: the minute, with the zone as it is written."""
+    text = f"Mr Oduya said today at {hour}:{minute:02} GMT{zone:+d} that {SAID}."
+    found = statement_date(text, DateEstimate(day.isoformat(), "day", "given"), frame(text, "said", SAID))
+
+    assert found is not None
+    written = f"{zone:+03d}:00" if zone else "Z"
+    assert f"{day.isoformat()}T{hour:02}:{minute:02}{written}" == found.value

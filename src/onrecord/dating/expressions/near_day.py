@@ -13,7 +13,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _NAMED = re.compile(r"\w\s+$")  # a capital within a sentence makes a name of it: "USA Today"
 _DAY = re.compile(
     r"\b(?:(?P<same>(?:earlier |late |early )?today|this (?:morning|afternoon|evening)|tonight)"
-    r"|(?P<before>yesterday(?: (?:morning|afternoon|evening))?|last (?:night|evening)|(?:a|one) day (?:ago|earlier))"
+    r"|(?P<before>yesterday(?: (?:morning|afternoon|evening))?|last (?:night|evening)|(?:a|one) day ago)"
     r"|(?P<two>(?:the )?day before yesterday)"
     rf"|(?P<count>\d|{'|'.join(_NUMBERS)}) days ago)\b",
     re.I,

@@ -11,12 +11,10 @@ from onrecord.dating.expressions.expression import Expression
 from onrecord.model.span import Span
 
 _DAY = re.compile(
-    r"(?:\b(?:[Oo]n|[Ll]ast|[Ll]ate|[Ee]arly|[Tt]his(?: past)?|[Tt]oday|[Yy]esterday)(?: on)?,? \(?)?"
+    r"(?:\b(?:[Oo]n|(?P<last>[Ll]ast)|[Ll]ate|[Ee]arly|[Tt]his(?: past)?|[Tt]oday|[Yy]esterday)(?: on)?,? \(?)?"
     rf"\b(?P<day>{WEEKDAY})"
     r"(?: (?:morning|afternoon|evening|night))?(?P<past> last week)?"
 )
-
-
 _FIRST = 14  # days; a calendar begins somewhere
 
 
@@ -26,10 +24,16 @@ def nearest(weekday: int, base: date) -> date:
 
 
 def find(text: str, base: date | None) -> Iterator[Expression]:
-    """The nearest such day not after `base`, or that of the week before; not known without `base`."""
+    """The nearest such day not after `base`, before it ("last"), or in the week before; not known without `base`."""
     for match in _DAY.finditer(text):
         day = None
         if base is not None and base.toordinal() > _FIRST:
-            weekday = weekday_number(match["day"])
-            day = nearest(weekday, base if match["past"] is None else base - timedelta(days=base.weekday() + 1))
+            day = nearest(weekday_number(match["day"]), _until(match, base))
         yield Expression(Span(match.start(), match.end()), day.isoformat() if day else None, "day")
+
+
+def _until(match: re.Match[str], base: date) -> date:
+    """The day after which the one that is meant cannot lie."""
+    if match["past"] is not None:
+        return base - timedelta(days=base.weekday() + 1)
+    return base - timedelta(days=1) if match["last"] is not None else base
