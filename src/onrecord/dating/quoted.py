@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_MARKS = '"“”«»'
 _REACH = 2000  # characters of a paragraph that are looked back over
 
 
@@ -19,4 +20,4 @@ def in_quotation(text: str, at: int) -> bool:
 
 def shown(words: str) -> str:
     """Words of a text on one line, in quotation marks, as a sentence for people cites them."""
-    return f"“{' '.join(words.split())}”"
+    return f"“{' '.join(words.split()).strip(_MARKS)}”"
