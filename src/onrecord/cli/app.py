@@ -15,6 +15,7 @@ from onrecord.cli.judge import attribute, reject, remove, undo
 from onrecord.cli.keep import backup, reextract
 from onrecord.cli.log import log
 from onrecord.cli.reports import reports
+from onrecord.cli.serve import serve
 from onrecord.cli.show import show
 from onrecord.cli.statements import statements
 
@@ -29,7 +30,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 for command in (
-    *(add, statements, show, reports, export, extract),
+    *(add, statements, show, reports, serve, export, extract),
     *(reject, attribute, remove, undo, log, reextract, backup, demo),
 ):
     app.command()(command)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.model.judgement import Judgement
+from onrecord.model.linked import Utterance
 from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Told
 from onrecord.model.listed import Listing as Page
 from onrecord.model.recorded import RecordedStatement
@@ -17,9 +18,17 @@ class Listing:
 
     _store: Store
 
+    def select(self, selection: Selection) -> Iterator[RecordedStatement]:
+        """All statements that fit, by date, the undated last."""
+        return self._store.statements(selection)
+
     def statement_page(self, selection: Selection, *, offset: int = 0, size: int = 50) -> Page[RecordedStatement]:
         """A page of the statements that fit, by date, the undated last."""
         return self._store.statement_page(selection, offset, size)
+
+    def utterance_page(self, selection: Selection, *, offset: int = 0, size: int = 50) -> Page[Utterance]:
+        """A page of the utterances one of whose statements fits, by date, the undated last."""
+        return self._store.utterance_page(selection, offset, size)
 
     def facets(self, selection: Selection) -> Facets:
         """How the statements that fit divide: by speaker, outlet, kind, force, act and year."""

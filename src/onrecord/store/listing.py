@@ -6,9 +6,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from onrecord.model.linked import Utterance
 from onrecord.model.listed import COUNTED, Facets, Listing, Share
 from onrecord.model.recorded import RecordedStatement
-from onrecord.store import reading
+from onrecord.store import linked, reading
 from onrecord.store.columns import Value
 from onrecord.store.selection import Selection
 
@@ -28,6 +29,21 @@ def statement_page(
     numbers = [row[0] for row in connection.execute(sql, [*values, size, offset])]
     total, more = counted(connection, f"FROM standing s WHERE {where}", values)
     return Listing(tuple(reading.statements(connection, numbers)), offset, total, more)
+
+
+def utterance_page(connection: sqlite3.Connection, selection: Selection, offset: int, size: int) -> Listing[Utterance]:
+    """A page of the utterances one of whose statements fits: in the order of the first that does."""
+    where, values = selection.where()
+    sql = f"SELECT s.utterance FROM standing s WHERE {where} ORDER BY {_ORDER}"
+    ids: dict[str, None] = {}
+    for row in connection.execute(sql, values):
+        ids.setdefault(row[0])
+        if len(ids) > max(COUNTED, offset + size):
+            break
+    wanted = list(ids)[offset : offset + size]
+    found = {one.id: one for one in linked.utterances(connection, wanted)} if wanted else {}
+    items = tuple(found[id] for id in wanted if id in found)
+    return Listing(items, offset, min(len(ids), COUNTED), len(ids) > COUNTED)
 
 
 def counted(connection: sqlite3.Connection, source: str, values: Sequence[Value]) -> tuple[int, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.judgement import Judgement
+from onrecord.model.linked import Utterance
 from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Listing, Told
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store import judgements, listing, reading, registers, telling
@@ -21,6 +22,11 @@ class Lists:
         """`size` of the statements that fit, from number `offset` on, by date, the undated last."""
         with self._database.snapshot() as connection:
             return listing.statement_page(connection, selection, offset, size)
+
+    def utterance_page(self, selection: Selection, offset: int, size: int) -> Listing[Utterance]:
+        """`size` of the utterances one of whose statements fits, from number `offset` on, by date, the undated last."""
+        with self._database.snapshot() as connection:
+            return listing.utterance_page(connection, selection, offset, size)
 
     def facets(self, selection: Selection) -> Facets:
         """How the statements that fit divide."""

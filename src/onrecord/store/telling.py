@@ -25,11 +25,11 @@ def told(connection: sqlite3.Connection, selection: Selection, most: int) -> lis
     where, values = selection.where()
     rows: list[sqlite3.Row] = []
     if selection.dated is not False:
-        order = "s.date_first DESC, s.date_last DESC, s.report, s.place"
-        rows += connection.execute(_ROWS.format(f"s.date_first IS NOT NULL AND {where}", order), [*values, most])
+        order = "s.date_first DESC, s.date_last DESC, s.report DESC, s.place DESC"
+        rows += connection.execute(_ROWS.format(f"(s.date_first IS NULL) = 0 AND {where}", order), [*values, most])
     if selection.dated is not True:
         rows += connection.execute(
-            _ROWS.format(f"s.date_first IS NULL AND {where}", "s.report, s.place"), [*values, most]
+            _ROWS.format(f"(s.date_first IS NULL) = 1 AND {where}", "s.report, s.place"), [*values, most]
         )
     rows.sort(key=lambda row: (row["utterance"], row["date_first"] is None, row["date_first"], row["date_last"]))
     found = [_told(list(group)) for _, group in groupby(rows, key=lambda row: str(row["utterance"]))]

@@ -1,0 +1,61 @@
+"""The web application: one record, its pages and its API."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from onrecord import Record
+from onrecord.model.tags import Tagger
+from onrecord.web import api, faults, pages
+from onrecord.web.adding import Worker
+from onrecord.web.room import Room
+from onrecord.web.safety.headers import Headers
+from onrecord.web.safety.hosts import Hosts, names_of
+from onrecord.web.safety.limits import Limits
+from onrecord.web.safety.token import TokenNeeded
+
+
+def create_app(
+    record: Path, *, host: str = "127.0.0.1", token: str | None = None, tagger: Callable[[], Tagger] | None = None
+) -> FastAPI:
+    """The application that shows the record at `record`, which there is, to those who call it by a name of `host`.
+
+    With a `token`, it is shown only to those who have it. `tagger` makes the model that finds statements in reports
+    which are added, in place of the one in the package; it is called when the first is added.
+    """
+    room = Room(record, tagger)
+    worker = Worker(room)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        # As long as one is open, nobody who closes theirs has to put the record in order behind them.
+        with Record.open(record, create=False):
+            yield
+        worker.stop()
+
+    app = FastAPI(
+        title="OnRecord",
+        version=version("onrecord"),
+        description=api.DESCRIPTION,
+        docs_url=None,  # they load their parts from elsewhere; /api describes what /openapi.json says
+        redoc_url=None,
+        lifespan=lifespan,
+        middleware=[
+            Middleware(Headers),
+            Middleware(Hosts, names=names_of(host)),
+            Middleware(Limits, uploads="/add"),
+            *([Middleware(TokenNeeded, token=token)] if token else []),
+        ],
+    )
+    app.state.room, app.state.worker = room, worker
+    app.include_router(api.router)
+    for router in pages.ROUTERS:
+        app.include_router(router, include_in_schema=False)
+    faults.tell(app)
+    return app

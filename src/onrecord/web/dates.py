@@ -1,0 +1,45 @@
+"""Dates in words."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model.date import DateEstimate
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)\S*)?")
+
+BASES = {
+    "stated": "as the report writes it",
+    "dateline": "by the dateline",
+    "relative": "reckoned from the report’s date",
+    "shared": "by what the report shares with dated ones",
+    "metadata": "by the page’s own description",
+    "given": "given when the report was added",
+    "judged": "set by a person",
+}
+"""What each basis of a date means."""
+
+
+def date_words(value: str | None) -> str:
+    """A date, or an interval `start/end`, as a person writes it: "8 March 2023", "27 February – 5 March 2023"."""
+    if not value:
+        return "undated"
+    start, _, end = value.partition("/")
+    return f"{_one(start)} – {_one(end)}" if end else _one(start)
+
+
+def _one(value: str) -> str:
+    match = _DATE.fullmatch(value)
+    if not match:
+        return value
+    year, month, day, time = match.groups()
+    parts = [str(int(day))] if day else []
+    if month and 1 <= int(month) <= 12:
+        parts.append(_MONTHS[int(month) - 1])
+    return " ".join([*parts, year, *([time] if time else [])])
+
+
+def basis_words(date: DateEstimate | None) -> str:
+    """How a date is known."""
+    return BASES.get(date.basis, date.basis) if date else "no date is known"

@@ -1,0 +1,111 @@
+"""Adding reports: files or pasted text, with what is known of them; then how far it has come."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from onrecord.errors import InputError, UnknownId, UsageError
+from onrecord.reading import Supplied, read_meta_table
+from onrecord.record.inputs import supplied
+from onrecord.web.adding import Job, new_folder, stored
+from onrecord.web.safety.forms import check, field_of
+from onrecord.web.safety.limits import UPLOAD
+from onrecord.web.views import page
+
+router = APIRouter()
+
+FILES = 1000
+"""Files that can be sent at once."""
+
+
+@router.get("/add")
+def add(request: Request) -> Response:
+    """The form."""
+    jobs = request.app.state.worker.jobs()
+    return page(request, "add.html", jobs=jobs, most=UPLOAD // 2**20, files=FILES, done=None)
+
+
+@router.post("/add")
+async def send(request: Request) -> Response:
+    """Take what was sent, and go to where its progress is shown."""
+    form = await request.form(max_files=FILES, max_fields=40, max_part_size=UPLOAD)
+    check(request, form)
+    job = await run_in_threadpool(_take, request, form)
+    return RedirectResponse(f"/add/{job.id}", status_code=303)
+
+
+@router.get("/add/{id}")
+def progress(request: Request, id: str) -> Response:
+    """How far a job has come."""
+    return page(request, "job.html", job=_job(request, id), done=None)
+
+
+@router.get("/add/{id}/progress")
+def progress_data(request: Request, id: str) -> Response:
+    """The same, for the page to show it as it grows."""
+    job = _job(request, id)
+    result = job.result
+    done: dict[str, Any] = {name: getattr(result, name) for name in ("read", "new", "known", "changed", "statements")}
+    return JSONResponse({"state": job.state, "over": job.over, "failed": len(result.failed), **done})
+
+
+def _job(request: Request, id: str) -> Job:
+    job: Job | None = request.app.state.worker.job(id)
+    if job is None:
+        raise UnknownId("This adding is not remembered any more. What it added is in the record.")
+    return job
+
+
+def _take(request: Request, form: FormData) -> Job:
+    folder = new_folder()
+    try:
+        said = _said(form, folder)
+        names = _store(form, folder)
+        if not names:
+            raise UsageError("There is nothing to add: choose files, or paste the text of a report.")
+        job: Job = request.app.state.worker.take(folder, names, said)
+        return job
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _store(form: FormData, folder: Path) -> tuple[str, ...]:
+    names: list[str] = []
+    for sent in form.getlist("files"):
+        if isinstance(sent, UploadFile) and sent.filename:
+            name = sent.filename.replace("\\", "/").rpartition("/")[2] or "report.txt"
+            with stored(folder, len(names), name).open("wb") as file:
+                shutil.copyfileobj(sent.file, file)
+            names.append(name)
+    pasted = form.get("pasted", "")
+    if isinstance(pasted, str) and pasted.strip():
+        name = "pasted.txt"
+        # A browser sends lines of a form with CR LF; nobody typed the CR.
+        stored(folder, len(names), name).write_text(pasted.replace("\r\n", "\n"), encoding="utf-8", newline="")
+        names.append(name)
+    return tuple(names)
+
+
+def _said(form: FormData, folder: Path) -> Supplied:
+    given = {name: field_of(form, name)[:2000] or None for name in ("outlet", "date", "url", "title")}
+    said = supplied(**given)
+    table = form.get("meta")
+    if not isinstance(table, UploadFile) or not table.filename:
+        return said
+    place = folder / "meta.csv"
+    with place.open("wb") as file:
+        shutil.copyfileobj(table.file, file)
+    try:
+        return replace(said, meta=read_meta_table(str(place)))
+    except InputError as error:
+        raise UsageError(f"The table cannot be read: {error.reason}.") from None

@@ -1,0 +1,93 @@
+"""Corrections: each is a judgement, dated, signed and reversible, whichever page it is made on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord import Record
+from onrecord.errors import UnknownId, UsageError
+from onrecord.model.judgement import Judgement
+from onrecord.web.pages.spans import named_spans
+from onrecord.web.safety.forms import NAME_COOKIE, check, field_of, local
+
+router = APIRouter()
+
+Decide = Callable[[Record, FormData, str | None, str | None], Judgement]
+"""Makes the judgement that a form asks for, signed and with its note."""
+
+
+def _reject(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.reject(field_of(form, "statement"), by=by, note=note)
+
+
+def _attribute(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.attribute(field_of(form, "statement"), field_of(form, "speaker"), by=by, note=note)
+
+
+def _remove(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.remove(field_of(form, "report"), by=by, note=note)
+
+
+def _undo(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.undo(field_of(form, "judgement"), by=by, note=note)
+
+
+def _add(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    report = record.report(field_of(form, "report")).report
+    source, cue, content = named_spans(report.text, form)
+    return record.add_statement(
+        report.id,
+        source=source,
+        cue=cue,
+        content=content,
+        speaker=field_of(form, "speaker") or None,
+        by=by,
+        note=note,
+    )
+
+
+_DECISIONS: dict[str, Decide] = {
+    "reject": _reject,
+    "attribute": _attribute,
+    "remove": _remove,
+    "undo": _undo,
+    "add": _add,
+}
+
+
+@router.post("/judge/{decision}")
+async def judge(request: Request, decision: str) -> Response:
+    """Decide what the form says, and go back to where it was sent from, with the way back."""
+    form = await request.form(max_files=0)
+    check(request, form)
+    decide = _DECISIONS.get(decision)
+    if decide is None:
+        raise UnknownId(f"There is no decision {decision!r}.")
+    by, note = field_of(form, "by")[:200], field_of(form, "note")[:2000]
+    if not by:
+        raise UsageError(
+            "Nobody signs this. Write your name in the field “Signed”, so that others know who decided it."
+        )
+
+    def work() -> Judgement:
+        with request.app.state.room.record() as record:
+            return decide(record, form, by, note or None)
+
+    made = await run_in_threadpool(work)
+    response = RedirectResponse(_back(field_of(form, "back"), made, decision), status_code=303)
+    response.set_cookie(NAME_COOKIE, by.encode("ascii", "ignore").decode(), samesite="strict", max_age=365 * 24 * 3600)
+    return response
+
+
+def _back(given: str, made: Judgement, decision: str) -> str:
+    where = urlsplit(local(given))
+    kept = "&".join(pair for pair in where.query.split("&") if pair and not pair.startswith("done="))
+    mark = made.subjects[0].now if decision == "add" else where.fragment
+    return f"{where.path}?{kept}{'&' if kept else ''}done={made.id}" + (f"#{mark}" if mark else "")

@@ -1,0 +1,106 @@
+"""Taking away: any list as CSV, JSON Lines or Parquet."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.background import BackgroundTask
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from onrecord import Record
+from onrecord.export import contract, csv, jsonl, parquet
+from onrecord.export.contract import Object
+from onrecord.export.tables import COLUMNS, Row, report_row, statement_row
+from onrecord.web.filters import Filters, filters_of
+
+router = APIRouter()
+
+_TYPES = {"csv": "text/csv", "jsonl": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}
+_TEXT = "VARCHAR"
+
+
+@router.get("/take/{what}.{format}")
+def take(request: Request, what: str, format: str) -> Response:
+    """The list `what`, narrowed as its page is, as a file."""
+    made = _LISTS.get(what)
+    if made is None or format not in _TYPES:
+        raise HTTPException(404)
+    with tempfile.NamedTemporaryFile(prefix="onrecord-", suffix=f".{format}", delete=False) as file:
+        place = Path(file.name)
+        try:
+            with request.app.state.room.record() as record:
+                file.writelines(made(record, filters_of(request.query_params), format))
+        except BaseException:
+            place.unlink()
+            raise
+    return FileResponse(
+        place, media_type=_TYPES[format], filename=f"{what}.{format}", background=BackgroundTask(place.unlink)
+    )
+
+
+def _statements(record: Record, filters: Filters, format: str) -> Iterator[bytes]:
+    found = record.select(filters.selection())
+    if format == "jsonl":
+        return map(jsonl.line, map(contract.statement_object, found))
+
+    @lru_cache(maxsize=64)
+    def text_of(report: str) -> str:
+        return record.report(report).report.text
+
+    rows = (statement_row(one, text_of(one.heading.id)) for one in found)
+    return _table(rows, COLUMNS["statements"], format)
+
+
+def _reports(record: Record, filters: Filters, format: str) -> Iterator[bytes]:
+    found = record.reports(text=filters.text or None)
+    if format == "jsonl":
+        return map(jsonl.line, map(contract.report_object, found))
+    return _table(map(report_row, found), COLUMNS["reports"], format)
+
+
+def _actors(record: Record, _: Filters, format: str) -> Iterator[bytes]:
+    found = record.actors()
+    if format == "jsonl":
+        return map(jsonl.line, map(contract.actor_object, found))
+    rows = ({"id": one.id, "name": one.name, "kind": one.kind, "names": list(one.names)} for one in found)
+    return _table(rows, {"id": _TEXT, "name": _TEXT, "kind": _TEXT, "names": "VARCHAR[]"}, format)
+
+
+def _outlets(record: Record, _: Filters, format: str) -> Iterator[bytes]:
+    found = record.listed_outlets()
+    if format == "jsonl":
+        return map(jsonl.line, map(contract.outlet_object, record.outlets()))
+    rows = ({"id": o.id, "name": o.name, "reports": o.reports, "statements": o.statements} for o in found)
+    return _table(rows, {"id": _TEXT, "name": _TEXT, "reports": "BIGINT", "statements": "BIGINT"}, format)
+
+
+def _judgements(record: Record, _: Filters, format: str) -> Iterator[bytes]:
+    found = map(contract.judgement_object, record.judgements())
+    if format == "jsonl":
+        return map(jsonl.line, found)
+    columns = dict.fromkeys("id at by decision name note undone_by".split(), _TEXT)
+    return _table(map(_judgement_row, found), columns | {"subjects": "VARCHAR[]"}, format)
+
+
+def _judgement_row(judgement: Object) -> Row:
+    return {**judgement, "subjects": [subject["now"] or subject["id"] for subject in judgement["subjects"]]}
+
+
+def _table(rows: Iterable[Row], columns: dict[str, str], format: str) -> Iterator[bytes]:
+    only = ({name: row[name] for name in columns} for row in rows)
+    return parquet.lines(only, columns) if format == "parquet" else csv.lines(only, columns)
+
+
+_LISTS: dict[str, Callable[[Record, Filters, str], Iterator[bytes]]] = {
+    "statements": _statements,
+    "reports": _reports,
+    "actors": _actors,
+    "outlets": _outlets,
+    "judgements": _judgements,
+}

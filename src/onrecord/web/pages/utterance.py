@@ -1,0 +1,126 @@
+"""An utterance: what was said, in which words, by which outlets, and how it is known when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord import Record
+from onrecord.errors import UnknownId
+from onrecord.model.linked import Actor, Origin, Utterance
+from onrecord.model.recorded import RecordedStatement
+from onrecord.web.dates import date_words
+from onrecord.web.marking import Paragraph, around, paragraphs
+from onrecord.web.pages.done import done
+from onrecord.web.views import page
+
+router = APIRouter()
+
+VERSIONS = 40
+"""Statements of one utterance that are shown with their paragraph; a wire story is copied more often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A statement of the utterance with the paragraph that it stands in."""
+
+    recorded: RecordedStatement
+    paragraphs: list[Paragraph]
+    origin: int
+    evidence: tuple[str, ...]
+
+
+@router.get("/utterances/{id}")
+def utterance(request: Request, id: str) -> Response:
+    """The page; under a former id, the way to the present one."""
+    with request.app.state.room.record() as record:
+        found = record.utterance(id)
+        if found.id != id:
+            return RedirectResponse(f"/utterances/{found.id}", status_code=301 if id in found.former_ids else 303)
+        origins = record.origins(found)
+        versions = versions_of(record, found, origins)
+        speaker = _actor(record, found.speaker)
+        occasion = record.occasion(found.occasion)
+        shown = next((one for one in versions if one.recorded.id == found.shown_by), versions[0])
+        return page(
+            request,
+            "utterance.html",
+            utterance=found,
+            speaker=speaker,
+            shown=shown.recorded,
+            date_evidence=shown.evidence,
+            versions=versions,
+            more=len(found.statements) - len(versions),
+            origins=origins,
+            headings={one.recorded.heading.id: one.recorded.heading for one in versions},
+            occasion=occasion,
+            others=record.told_of([u for u in occasion.utterances if u != found.id][:20]),
+            wording=wording_of(record, found),
+            citation=citation(found, speaker, [one.recorded for one in versions]),
+            done=done(request, record),
+        )
+
+
+@router.get("/occasions/{id}")
+def occasion(request: Request, id: str) -> Response:
+    """One speech event: the utterances that were made on it."""
+    with request.app.state.room.record() as record:
+        found = record.occasion(id)
+        shown = record.statement(found.shown_by)
+        return page(
+            request,
+            "occasion.html",
+            occasion=found,
+            principal=_actor(record, found.principal),
+            shown=shown,
+            told=record.told_of(found.utterances[:500]),
+            done=done(request, record),
+        )
+
+
+def versions_of(record: Record, utterance: Utterance, origins: list[Origin]) -> list[Version]:
+    """The statements of the utterance, each with its paragraph and the number of the origin that it came by, from 1."""
+    numbers = {origin.id: number for number, origin in enumerate(origins, start=1)}
+    found = []
+    for id in utterance.statements[:VERSIONS]:
+        recorded = record.statement(id)
+        text = record.report(recorded.heading.id).report.text
+        statement = recorded.statement
+        evidence = tuple(span.of(text) for span in statement.date.evidence) if statement.date else ()
+        shown = paragraphs(text, around(text, statement), [statement], ())
+        found.append(Version(recorded, shown, numbers.get(recorded.links.origin, 0), evidence))
+    return found
+
+
+def wording_of(record: Record, utterance: Utterance) -> Any:
+    """The wordings side by side, where there are several and the record compares them."""
+    compare = getattr(record, "wording", None)
+    return compare(utterance.id) if compare is not None and len(utterance.statements) > 1 else None
+
+
+def citation(utterance: Utterance, speaker: Actor | None, versions: list[RecordedStatement]) -> str:
+    """One line to cite the utterance by: who, when, what, according to which outlets."""
+    who = speaker.name if speaker else (versions[0].speaker or "Somebody not named")
+    when = date_words(utterance.date.value) if utterance.date else "undated"
+    shown = next((one for one in versions if one.id == utterance.shown_by), versions[0])
+    outlets: dict[str, str] = {}
+    for one in versions:
+        day = f", {date_words(one.heading.date.value)}" if one.heading.date else ""
+        outlets.setdefault(one.outlet or one.heading.title or one.heading.path, day)
+    by = "; ".join(f"{name}{day}" for name, day in outlets.items())
+    said = " ".join(shown.text.split())
+    quoted = said if said[:1] in "\"“'‘«" else f"“{said}”" if shown.statement.kind == "direct" else said
+    return f"{who} ({when}): {quoted}. According to {by}. [{utterance.id}]"
+
+
+def _actor(record: Record, id: str | None) -> Actor | None:
+    if id is None:
+        return None
+    try:
+        return record.actor(id)
+    except UnknownId:
+        return None

@@ -1,0 +1,112 @@
+"""Pages of the reading room, as a reader without JavaScript gets them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from tests.web.conftest import proof
+
+from onrecord import Record
+
+
+def first(client: TestClient, kind: str) -> dict[str, str]:
+    found: dict[str, str] = client.get(f"/api/{kind}?limit=1").json()["items"][0]
+    return found
+
+
+@pytest.mark.parametrize("address", ["/", "/search", "/actors", "/reports", "/outlets", "/log", "/add", "/api"])
+def test_every_page_opens(client: TestClient, address: str) -> None:
+    """Each list is a whole page with one heading of the first order."""
+    answer = client.get(address)
+    assert 200 == answer.status_code
+    assert 1 == answer.text.count("<h1")
+
+
+def test_every_kind_of_entry_has_a_page(client: TestClient) -> None:
+    """A statement, an utterance, an actor, a report, an occasion and an outlet open under their ids."""
+    statement = first(client, "statements")
+    utterance = client.get(f"/api/utterances/{statement['utterance']}").json()
+    outlet = first(client, "outlets")
+    for address in (
+        f"/statements/{statement['id']}",
+        f"/utterances/{utterance['id']}",
+        f"/actors/{statement['speaker']}",
+        f"/reports/{statement['report']}",
+        f"/occasions/{utterance['occasion']}",
+        f"/outlets/{outlet['id']}",
+    ):
+        answer = client.get(address)
+        assert 200 == answer.status_code, address
+    assert 404 == client.get("/utterances/unothing").status_code
+
+
+def test_a_search_narrows_and_says_what_would_narrow_further(client: TestClient) -> None:
+    """Words, force and outlet hold together; facets count what is left."""
+    answer = client.get("/search", params={"force": "denies", "outlet": "herald"})
+    assert "that the harbour is closed" in answer.text
+    assert "1 statement<" in answer.text.replace("\n", "")
+    assert "No statement fits" in client.get("/search?text=lighthouse").text
+    assert 400 == client.get("/search?from=never").status_code
+    assert 400 == client.get("/search?page=0").status_code
+
+
+def test_a_statement_is_marked_in_its_report(client: TestClient) -> None:
+    """Source, cue and content are marked, each with the offset that it begins at."""
+    statement = first(client, "statements")
+    text = client.get(f"/reports/{statement['report']}").text
+    start = statement["content"][0][0]  # type: ignore[index]
+    assert re.search(rf'<span data-start="{start}" class="content"', text)
+    assert f'id="{statement["id"]}"' in text
+
+
+def test_a_correction_is_signed_and_can_be_taken_back(client: TestClient, record_path: Path) -> None:
+    """Rejecting a statement on its report's page leaves a judgement, and the page that follows offers the way back."""
+    statement = first(client, "statements")
+    form = {
+        "proof": proof(client),
+        "by": "Ana",
+        "statement": statement["id"],
+        "back": f"/reports/{statement['report']}",
+    }
+    answer = client.post("/judge/reject", data=form)
+    assert 200 == answer.status_code
+    assert "rejected a statement" in answer.text
+    with Record.open(record_path) as record:
+        (judgement,) = record.judgements()
+    assert ("Ana", "reject") == (judgement.by, judgement.decision)
+    client.post("/judge/undo", data={"proof": proof(client), "by": "Ana", "judgement": judgement.id, "back": "/log"})
+    with Record.open(record_path) as record:
+        assert None is record.statement(statement["id"]).rejected
+
+
+def test_a_missed_statement_is_added_by_its_words(client: TestClient) -> None:
+    """Words copied from the report are found in it; the new statement is listed as added by hand."""
+    report = client.get("/api/reports?text=quay").json()["items"][0]["id"]
+    form = {"proof": proof(client), "by": "Ana", "report": report, "back": f"/reports/{report}"}
+    words = {"content": "Nobody was on  the quay", "cue": "recalled", "source": "Karl Ode"}
+    answer = client.post("/judge/add", data={**form, **words})
+    assert 200 == answer.status_code
+    assert "added by hand" in answer.text
+    found = client.get("/api/statements?text=quay").json()["items"][0]
+    assert ("Nobody was on the quay", "Karl Ode") == (found["content_text"], found["speaker_name"])
+    wrong = client.post("/judge/add", data={**form, **words, "content": "words that are not there"})
+    assert (400, True) == (wrong.status_code, "does not have the words" in wrong.text)
+
+
+def test_a_list_can_be_taken_away(client: TestClient) -> None:
+    """As CSV, JSON Lines and Parquet, narrowed as its page is."""
+    assert 2 == len(client.get("/take/statements.csv?force=denies").text.splitlines())
+    assert 1 == len(client.get("/take/statements.jsonl?force=denies").text.splitlines())
+    assert b"PAR1" == client.get("/take/statements.parquet").content[:4]
+    for what in ("reports", "actors", "outlets", "judgements"):
+        assert 200 == client.get(f"/take/{what}.csv").status_code
+    assert 404 == client.get("/take/secrets.csv").status_code
+
+
+def test_a_page_behind_the_last_is_empty(client: TestClient) -> None:
+    """It is a page all the same."""
+    for address in ("/search?page=99", "/reports?page=99", "/actors?page=99", "/log?page=99", "/?page=99"):
+        assert 200 == client.get(address).status_code, address
