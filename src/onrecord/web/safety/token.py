@@ -29,11 +29,12 @@ class TokenNeeded:
             return
         request = Request(scope)
         kind, _, bearer = request.headers.get("authorization", "").partition(" ")
-        if self._is_it(request.cookies.get(COOKIE, "")) or (kind.lower() == "bearer" and self._is_it(bearer.strip())):
+        if self._is_it(request.query_params.get("token", "")):
+            await self._let_in(request)(scope, receive, send)
+        elif self._is_it(request.cookies.get(COOKIE, "")) or (kind.lower() == "bearer" and self._is_it(bearer.strip())):
             await self._app(scope, receive, send)
-            return
-        response = self._let_in(request) if self._is_it(request.query_params.get("token", "")) else _refused(request)
-        await response(scope, receive, send)
+        else:
+            await _refused(request)(scope, receive, send)
 
     def _is_it(self, given: str) -> bool:
         return hmac.compare_digest(given.encode("utf-8", "replace"), self._token.encode())
