@@ -15,11 +15,12 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 
+from onrecord.speakers.gathering import gather
+
+from onrecord.model.cast import Cast, Chain, RoleSeen
 from onrecord.model.span import Span
 from onrecord.speakers.actors import settle
-from onrecord.speakers.chains import Cast, Chain, RoleSeen
 from onrecord.speakers.forms import Form, block_keys
-from onrecord.speakers.gathering import gather
 from onrecord.speakers.placing import Placing
 
 _SYLLABLES = "ba de ko mi ru sa te vo lu na pe gi zo fa hi".split()

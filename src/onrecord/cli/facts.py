@@ -25,6 +25,7 @@ def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
     rows = [
         ("statement", statement.id),
         ("speaker", _speaker(recorded)),
+        ("actor", _actor(recorded)),
         ("mention", f"“{speaker.mention.of(text)}”" if speaker and speaker.mention else None),
         ("on behalf of", _principal(recorded)),
         ("date", _date(statement.date, text)),
@@ -53,6 +54,12 @@ def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
 def _speaker(recorded: RecordedStatement) -> str:
     speaker = recorded.statement.speaker
     return f"{speaker.name} ({speaker.via.rstrip('.')})" if speaker else "not known"
+
+
+def _actor(recorded: RecordedStatement) -> str | None:
+    """Who in all reports the speaker is, and how that was found."""
+    links = recorded.links
+    return f"{links.speaker} ({links.via})" if links.speaker and links.via else links.speaker
 
 
 def _principal(recorded: RecordedStatement) -> str | None:

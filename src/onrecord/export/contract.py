@@ -109,6 +109,7 @@ def statement_object(recorded: RecordedStatement) -> Object:
         "speaker_name": statement.speaker.name if statement.speaker else None,
         "speaker_mention": _span(statement.speaker.mention) if statement.speaker else None,
         "speaker_via": statement.speaker.via if statement.speaker else None,
+        "actor_via": links.via,
         "principal": links.principal,
         "principal_name": statement.principal.name if statement.principal else None,
         **_circumstances(statement),

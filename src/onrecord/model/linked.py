@@ -11,13 +11,17 @@ from onrecord.model.statement import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What one statement belongs to, by id. `speaker` and `principal` are actors, None where nobody is named."""
+    """What one statement belongs to, by id. `speaker` and `principal` are actors, None where nobody is named.
+
+    `via` is a sentence that says how the speaker of this report was found to be that actor.
+    """
 
     speaker: str | None
     principal: str | None
     utterance: str
     occasion: str
     origin: str
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

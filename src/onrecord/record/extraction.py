@@ -18,10 +18,10 @@ from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 from onrecord.model.tags import Frame, Passage, Tagger
 from onrecord.reading import prose
-from onrecord.speakers import resolve
+from onrecord.speakers import read_report
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
-RULES = "1"  # raised whenever the rules give other statements from the same tags
+RULES = "2"  # raised whenever the rules give other statements from the same tags
 _BATCH = 100_000  # characters of text in hand at once: what an interrupted run loses; enough to keep the tagger busy
 
 
@@ -112,7 +112,7 @@ def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extract
     dated = replace(report, date=report_date(report))
     frames = [found.frame for found in nested]
     plain = statements(dated, nested, quotation_states(report.text) == INSIDE)
-    resolutions = resolve(report.text, report.zones, frames)
+    reading = read_report(report.text, report.zones, frames)
     known: list[Statement] = [
         replace(
             statement,
@@ -120,6 +120,7 @@ def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extract
             principal=resolution.principal,
             date=statement_date(report.text, dated.date, frame),
         )
-        for statement, resolution, frame in zip(plain, resolutions, frames, strict=True)
+        for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]
-    return Extraction(dated, tuple(known), version)
+    day = dated.date.value[:10] if dated.date is not None else None
+    return Extraction(dated, tuple(known), version, reading.cast(report.id, day))

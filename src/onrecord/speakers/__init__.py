@@ -1,6 +1,6 @@
 """Who: from the words of a source to the name of the speaker, and from names to actors. Pure functions."""
 
-from onrecord.speakers.chains import Cast
+from onrecord.model.cast import Cast
 from onrecord.speakers.resolution import Resolution
 from onrecord.speakers.resolve import Reading, read_report, resolve
 

@@ -7,46 +7,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.model.cast import Cast, Chain
+from onrecord.model.linked import Actor, Role
 from onrecord.model.span import Span
-from onrecord.speakers.chains import Cast, Chain
 from onrecord.speakers.clusters import Clusters
 from onrecord.speakers.countries import countries
-from onrecord.speakers.forms import UNDATED, Form
-from onrecord.speakers.gathering import Gathered, gather
-from onrecord.speakers.judged import NOTHING, Judged
-from onrecord.speakers.known import ALWAYS, STILL, KnownActor, add_known
-from onrecord.speakers.links import form_links, owner_links
-from onrecord.speakers.offices import Office, office
-from onrecord.speakers.placing import Placed, Placing
+from onrecord.speakers.forms import UNDATED, Form, commonest, form_key
+from onrecord.speakers.judged import Decided
+from onrecord.speakers.known import ALWAYS, STILL, KnownActor, known_forms
+from onrecord.speakers.offices import Office
+from onrecord.speakers.placing import Member, Placing
+from onrecord.speakers.questions import question
+from onrecord.speakers.senses import senses
+from onrecord.speakers.settling import settle
+from onrecord.speakers.tallies import Tally, claims, tally_all
 
 ActorKind = Literal["person", "state", "organisation", "group"]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role that an actor has: the first and last date of a report that says so, and where each says it.
-
-    `of` is whose, in the form in which organisations are compared; None where no report says it. The spans of
-    `evidence` count in the text of their report.
-    """
-
-    title: str
-    of: str | None
-    since: str | None
-    until: str | None
-    evidence: tuple[tuple[str, Span], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Identified:
-    """One actor. `name` is the commonest full form of `names`, which are sorted; `former_ids` lead to `id`."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    names: tuple[str, ...]
-    roles: tuple[Role, ...]
-    former_ids: tuple[str, ...]
+Evidence = tuple[str, str, Span, str]
+"""Where an office is given: the report's date (UNDATED if it has none), its id, the span, and the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,110 +40,129 @@ class Membership:
 class Identities:
     """The actors by id, for each chain (report id, number) its membership, and the decisions that evidence opposes."""
 
-    actors: Mapping[str, Identified]
+    actors: Mapping[str, Actor]
     of_chain: Mapping[tuple[str, int], Membership]
     objections: tuple[str, ...]
 
 
-def identify(casts: Sequence[Cast], knowledge: Iterable[KnownActor] = (), judged: Judged = NOTHING) -> Identities:
-    """The actors of these reports. The order of `casts` makes no difference.
+def identify(
+    casts: Sequence[Cast], knowledge: Iterable[KnownActor] = (), decided: Sequence[Decided] = ()
+) -> Identities:
+    """The actors of these reports, all of them at once. The order of `casts` makes no difference.
 
     The record's own evidence counts first; packages give countries and capitals; `knowledge` is what the user keeps in
-    a file, `judged` what a person has decided, which holds over all. Name forms are compared within blocks only (see
-    `forms.block_keys`), so a caller may pass any set of reports that is closed under them.
+    a file, `decided` what a person has decided, which holds over all. A record comes to the same report by report.
     """
-    gathered = gather(casts)
-    clusters = settle(gathered.forms, knowledge, judged)
-    by_id = {form.id: key for key, form in gathered.forms.items()}
-    placing = Placing(gathered.forms, clusters)
-    placed: dict[tuple[str, int], Placed] = {}
-    for cast in casts:
-        for number in range(len(cast.chains)):
-            decided = by_id.get(judged.placed.get((cast.report, number), ""))
-            own = gathered.of_chain[cast.report, number]
-            found = Placed(clusters.root(decided), "so decided", 1.0) if decided else placing.place(cast, number, own)
-            placed[cast.report, number] = found
-    return _assemble(casts, gathered, clusters, placed)
-
-
-def settle(forms: dict[str, Form], knowledge: Iterable[KnownActor] = (), judged: Judged = NOTHING) -> Clusters:
-    """Which of these forms are one actor; the file's names are added to `forms`.
-
-    Forms bear on each other only where they share a block key, so whoever adds a report to a large record passes the
-    forms of its blocks, and not all.
-    """
-    aliases = add_known(forms, knowledge)
-    clusters = Clusters(forms)
-    by_id = {form.id: key for key, form in forms.items()}
-    clusters.decide((*aliases, *_keys(judged.same, by_id)), _keys(judged.different, by_id))
-    clusters.follow(form_links(forms))
-    clusters.follow(owner_links(forms, clusters.root))
-    return clusters
-
-
-def _keys(pairs: Iterable[tuple[str, str]], by_id: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(by_id[a], by_id[b]) for a, b in pairs if a in by_id and b in by_id]
-
-
-def _assemble(
-    casts: Sequence[Cast], gathered: Gathered, clusters: Clusters, placed: Mapping[tuple[str, int], Placed]
-) -> Identities:
+    tallies = tally_all(casts)
+    known = known_forms(knowledge)
+    for key, form in known.forms.items():
+        tallies.setdefault(key, Tally(key, known.kinds[key])).known = form
+    forms = {form.key: form for tally in tallies.values() for form in senses(tally)}
+    clusters = settle(forms, [*(Decided(left, right, True) for left, right in known.same), *decided])
+    members = {
+        key: member_of(key, forms, clusters, actor_name([forms[k] for k in clusters.members(key)])) for key in forms
+    }
+    placing = Placing(members)
+    of_chain: dict[tuple[str, int], Membership] = {}
     chains: dict[str, list[tuple[Cast, Chain]]] = defaultdict(list)
-    homes: dict[str, set[str]] = defaultdict(set)  # for each form, the actors that its chains went to
     for cast in casts:
         for number, chain in enumerate(cast.chains):
-            root = placed[cast.report, number].key
-            chains[root].append((cast, chain))
-            homes[gathered.of_chain[cast.report, number]].add(root)
-    actors: dict[str, Identified] = {}
-    ids: dict[str, str] = {}
-    for root, members in chains.items():
-        forms = [gathered.forms[key] for key in clusters.members(root)]
-        forms += [
-            gathered.forms[key] for key, roots in homes.items() if roots == {root} and gathered.forms[key] not in forms
-        ]
-        actor = _actor(forms, members)
-        actors[actor.id] = actor
-        ids[root] = actor.id
-    of_chain = {chain: Membership(ids[found.key], found.via, found.score) for chain, found in placed.items()}
-    return Identities(actors, of_chain, tuple(clusters.objections))
+            placed = placing.place(question(cast.report, cast.chains, number, cast.date))
+            key = placed.key or form_key(cast.report, chain)
+            actor = members[key].root if key in members else Form(key, chain.kind).id
+            of_chain[cast.report, number] = Membership(actor, placed.via, placed.score)
+            chains[actor].append((cast, chain))
+    by_root: dict[str, list[Form]] = defaultdict(list)
+    for key, member in members.items():
+        by_root[member.root].append(forms[key])
+    actors = {id: _actor(id, by_root[id], told) for id, told in chains.items()}
+    return Identities(actors, of_chain, tuple(clusters.objections.values()))
 
 
-def _actor(forms: Sequence[Form], members: Sequence[tuple[Cast, Chain]]) -> Identified:
-    first = min(forms, key=lambda form: (form.first, form.key))
+def actor_name(forms: Sequence[Form]) -> str:
+    """What an actor with these forms is called: a state by its name, others as the most reports do, in full if any."""
+    codes = (form.key.removeprefix("organisation ") for form in forms)
+    code = next((code for code in codes if code in countries().titles), None)
+    if code is not None:
+        return countries().titles[code]
+    return max(forms, key=lambda form: (" " in form.shown, form.weight, form.shown)).shown
+
+
+def member_of(key: str, forms: Mapping[str, Form], clusters: Clusters, name: str) -> Member:
+    """A form in the actor of this name that it was settled to be, with the surest reason."""
+    root, best = clusters.first(key).id, clusters.reason(key)
+    if best is None:
+        return Member(forms[key], root, name)
+    other = forms[best.right if best.left == key else best.left]
+    return Member(forms[key], root, name, other.shown, best.why, best.score)
+
+
+def _actor(id: str, forms: Sequence[Form], told: Sequence[tuple[Cast, Chain]]) -> Actor:
+    called: Counter[str] = Counter()
+    shown: Counter[str] = Counter()
+    offices: dict[Office, list[Evidence]] = defaultdict(list)
+    for cast, chain in told:
+        (called if chain.named else shown)[chain.name] += 1
+        for held, role in claims(chain) if chain.named else ():
+            offices[held].append((cast.date or UNDATED, cast.report, role.span, role.text))
+    return actor_of_forms(id, forms, called, shown, offices, told[0][1].kind)
+
+
+def actor_of_forms(
+    id: str,
+    forms: Sequence[Form],
+    called: Mapping[str, int],
+    shown: Mapping[str, int],
+    offices: Mapping[Office, Sequence[Evidence]],
+    kind: ActorKind,
+    renamed: str | None = None,
+    former: Iterable[str] = (),
+) -> Actor:
+    """An actor from its forms, from the names by which reports call it, with how many do, and from its offices.
+
+    `shown` are the words for it in reports that do not name it, which count only where none does; `kind` is what it is
+    where it has no form; `renamed` the name that a person gave it; `former` are ids of other names that lead to it.
+    """
+    first = min(forms, key=lambda form: (form.first, form.key), default=None)
     names: Counter[str] = Counter()
     for form in forms:
         names.update(form.names)
-    for _, chain in members:
-        if chain.named:
-            names.update(dict(chain.forms))
+    for name, number in called.items():
+        names.setdefault(name, number)
     if not names:
-        names.update(chain.name for _, chain in members)
-    code = next((k for f in forms if (k := f.key.removeprefix("organisation ")) in countries().titles), None)
-    full = [n for n in names if " " in n] or list(names)
-    name = countries().titles[code] if code else max(sorted(full), key=lambda n: names[n])
-    kind: ActorKind = "state" if code else first.kind
-    others = sorted({form.id for form in forms} - {first.id})
-    return Identified(first.id, name, kind, tuple(sorted({*names, name})), _roles(forms, members), tuple(others))
+        names.update(shown)
+    state = any(form.key.removeprefix("organisation ") in countries().titles for form in forms)
+    name = renamed or (actor_name(forms) if forms else commonest(names) or id)
+    return Actor(
+        id=id,
+        name=name,
+        names=tuple(sorted({*names, name})),
+        kind="state" if state else first.kind if first is not None else kind,
+        roles=_roles(forms, offices),
+        former_ids=tuple(sorted(({form.id for form in forms} | set(former)) - {id})),
+    )
 
 
-def _roles(forms: Sequence[Form], members: Sequence[tuple[Cast, Chain]]) -> tuple[Role, ...]:
+def _roles(forms: Sequence[Form], offices: Mapping[Office, Sequence[Evidence]]) -> tuple[Role, ...]:
     """The roles that the reports give, each office once, and those of the user's file, by the first date."""
-    seen: dict[Office, list[tuple[str, str, Span, str]]] = defaultdict(list)
-    for cast, chain in members:
-        for role in chain.roles if chain.named else ():
-            found = office(role.text)
-            if found is not None:
-                seen[found].append((cast.date or UNDATED, cast.report, role.span, role.text))
-    kept = {o: h for form in forms for o, h in form.offices.items() if not h.evidence}
-    roles = [Role(held.title, o.of or None, _said(held.first), _said(held.last), ()) for o, held in kept.items()]
-    for found, evidence in seen.items():
-        evidence.sort()
+    known = {o: held for form in forms for o, held in form.offices.items() if o not in offices}
+    roles = [Role(held.title, whose(o), _said(held.first), _said(held.last)) for o, held in known.items()]
+    for found, told in offices.items():
+        evidence = sorted(told)
         dates = [day for day, *_ in evidence if day != UNDATED]
-        title = Counter(text for *_, text in evidence).most_common(1)[0][0]
-        spans = tuple((report, span) for _, report, span, _ in evidence)
-        roles.append(Role(title, found.of or None, min(dates, default=None), max(dates, default=None), spans))
-    return tuple(sorted(roles, key=lambda role: (role.since or UNDATED, role.title)))
+        title = commonest(Counter(words for *_, words in evidence)) or found.title
+        spans = tuple(dict.fromkeys((report, span) for _, report, span, _ in evidence))
+        roles.append(Role(title, whose(found), min(dates, default=None), max(dates, default=None), spans))
+    return tuple(sorted(roles, key=lambda role: (role.since or UNDATED, role.title, role.of or "")))
+
+
+def whose(office: Office) -> str | None:
+    """Whose an office is, in words: "Russia", "president of Russia"; None where that is not said."""
+    code, _, rest = office.of.partition(" ")
+    country = countries().titles.get(code)
+    if country is None:
+        return office.of or None
+    return f"{rest} of {country}" if rest else country
 
 
 def _said(day: str | None) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from onrecord.model.cast import Chain, ChainKind, RoleSeen
 from onrecord.model.span import Span
-from onrecord.speakers.chains import Chain, ChainKind, RoleSeen
 from onrecord.speakers.identity import name_key
 from onrecord.speakers.lexicon import PREPOSITIONS
 from onrecord.speakers.names import is_acronym

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.speakers.conflicts import against
 from onrecord.speakers.forms import Form
+from onrecord.speakers.judged import Decided
 from onrecord.speakers.links import FormLink
 from onrecord.speakers.spelling_keys import one_person
 
@@ -17,9 +18,11 @@ class Clusters:
         self._forms = forms
         self._root = {key: key for key in forms}
         self._members = {key: [key] for key in forms}
-        self._apart: list[tuple[str, str]] = []
-        self.reasons: dict[str, list[FormLink]] = {key: [] for key in forms}
-        self.objections: list[str] = []
+        self._apart: list[Decided] = []
+        self._links: dict[str, list[FormLink]] = {key: [] for key in forms}
+        self._by_hand: set[str] = set()
+        self.decided: list[Decided] = []
+        self.objections: dict[Decided, str] = {}
 
     def root(self, key: str) -> str:
         """The key that stands for the whole set."""
@@ -31,14 +34,32 @@ class Clusters:
         """All keys of the set that holds `key`."""
         return self._members[self.root(key)]
 
-    def decide(self, same: Iterable[tuple[str, str]], different: Iterable[tuple[str, str]]) -> None:
-        """What a person has decided, before any link; the later decisions of a pair are the caller's to choose."""
-        self._apart = list(different)
-        for left, right in same:
-            why = against(self._forms[left], self._forms[right])
-            if why is not None:
-                self.objections.append(f"{self._shown(left)} and {self._shown(right)} were said to be one, but {why}")
-            self._join(left, right)
+    def first(self, key: str) -> Form:
+        """The form of the set that holds `key` that was seen first, by the dates of the reports."""
+        return min((self._forms[k] for k in self.members(key)), key=lambda form: (form.first, form.key))
+
+    def reason(self, key: str) -> FormLink | None:
+        """The surest link by which a form came to its set; None where it is alone."""
+        return max(self._links[key], key=lambda link: link.score, default=None)
+
+    def keys(self) -> Iterable[str]:
+        """All keys of all sets."""
+        return self._root.keys()
+
+    def decide(self, decided: Iterable[Decided]) -> None:
+        """What a person has decided, the first first, before any link. Of what contradicts itself the first holds."""
+        for one in decided:
+            self.decided.append(one)
+            if one.same and self._decided_apart(self.root(one.left), self.root(one.right)) is None:
+                why = against(self._forms[one.left], self._forms[one.right])
+                if why is not None:
+                    names = f"{self._shown(one.left)} and {self._shown(one.right)}"
+                    self.objections[one] = f"{names} were said to be one, but {why}"
+                self._by_hand |= {one.left, one.right}
+                said = "so decided" if one.by is not None else "the actors' file says so"
+                self._tie(FormLink(one.left, one.right, 1.0, said))
+            elif not one.same and self.root(one.left) != self.root(one.right):
+                self._apart.append(one)
 
     def follow(self, links: Iterable[FormLink]) -> None:
         """Joins what the links say, unless something in either set speaks against it."""
@@ -46,31 +67,33 @@ class Clusters:
             left, right = self.root(link.left), self.root(link.right)
             if left == right:
                 continue
-            if self._decided_apart(left, right):
+            apart = self._decided_apart(left, right)
+            if apart is not None:
                 names = f"{self._shown(link.left)} and {self._shown(link.right)}"
-                self.objections.append(f"{names} were said to be different, but {link.why}")
+                self.objections.setdefault(apart, f"{names} were said to be different, but {link.why}")
             elif self._agree(left, right):
-                self.reasons[link.left].append(link)
-                self.reasons[link.right].append(link)
-                self._join(left, right)
+                self._tie(link)
+
+    def _tie(self, link: FormLink) -> None:
+        self._links[link.left].append(link)
+        self._links[link.right].append(link)
+        left, right = sorted((self.root(link.left), self.root(link.right)))
+        if left != right:
+            self._root[right] = left
+            self._members[left].extend(self._members.pop(right))
 
     def _agree(self, left: str, right: str) -> bool:
         for one in self._members[left]:
             for other in self._members[right]:
                 a, b = self._forms[one], self._forms[other]
-                if a.kind == b.kind == "person" and (one_person(a.words, b.words) == 0 or against(a, b) is not None):
+                if not (a.full and b.full) or {one, other} & self._by_hand:  # a person knows better than their names
+                    continue
+                if one_person(a.words, b.words) == 0 or against(a, b) is not None:
                     return False
         return True
 
-    def _decided_apart(self, left: str, right: str) -> bool:
-        return any({self.root(a), self.root(b)} == {left, right} for a, b in self._apart)
-
-    def _join(self, left: str, right: str) -> None:
-        left, right = sorted((self.root(left), self.root(right)))
-        if left != right:
-            self._root[right] = left
-            self._members[left].extend(self._members.pop(right))
+    def _decided_apart(self, left: str, right: str) -> Decided | None:
+        return next((d for d in self._apart if {self.root(d.left), self.root(d.right)} == {left, right}), None)
 
     def _shown(self, key: str) -> str:
-        names = self._forms[key].names
-        return f"“{max(sorted(names), key=lambda n: names[n])}”" if names else f"“{key}”"
+        return f"“{self._forms[key].shown}”"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from onrecord.speakers.forms import Form, Held
 from onrecord.speakers.offices import Office
@@ -21,13 +23,34 @@ def against(left: Form, right: Form) -> str | None:
     """Why two forms are not one person, in words; None if nothing speaks against it."""
     if left.gender is not None and right.gender is not None and left.gender != right.gender:
         return "reports speak of a man and of a woman"
-    if any(a.fits(b) for a in left.offices for b in right.offices):
+    return offices_against(left.offices, right.offices)
+
+
+def offices_against(left: Mapping[Office, Held], right: Mapping[Office, Held]) -> str | None:
+    """Why the offices of one and of the other are not one person's; None where they may be, or one is held by both."""
+    if shared_office(left, right) is not None:
         return None
-    for mine, seen in left.offices.items():
-        for theirs, other in right.offices.items():
-            if _exclude(mine, theirs) and _at_one_time(seen, other):
+    mine, theirs = ([(o, side[o]) for o in sorted(side) if weighs(o)] for side in (left, right))
+    for one, seen in mine:
+        for two, other in theirs:
+            if _exclude(one, two) and _at_one_time(seen, other):
                 return f"“{seen.title}” and “{other.title}” are not held together"
     return None
+
+
+def shared_office(left: Mapping[Office, Held], right: Mapping[Office, Held]) -> Office | None:
+    """The first office of `left` that `right` has, too, in the order of offices."""
+    known: dict[tuple[str, str], list[Office]] = {}
+    for held in right:
+        known.setdefault((held.title, held.of), []).append(held)
+    fitting = [o for o in left if any(o.fits(other) for other in known.get((o.title, o.of), ()))]
+    return min(fitting, default=None)
+
+
+@lru_cache(maxsize=10_000)
+def weighs(office: Office) -> bool:
+    """Whether holding this office may speak against being somebody."""
+    return _walk(office) is not None or bool(_SINGLE & set(office.title.split()))
 
 
 def _exclude(left: Office, right: Office) -> bool:
@@ -39,6 +62,7 @@ def _exclude(left: Office, right: Office) -> bool:
     return bool(single) and left.title == right.title and bool(left.of and right.of) and left.of != right.of
 
 
+@lru_cache(maxsize=10_000)
 def _walk(office: Office) -> str | None:
     title = set(office.title.split())
     return next((n for n, s in (("sport", _SPORT), ("stage", _STAGE), ("state", _STATE)) if title & s), None)

@@ -10,34 +10,25 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord.model.cast import Chain, Gender
 from onrecord.model.ids import actor_id
-from onrecord.model.span import Span
-from onrecord.speakers.chains import Cast, Chain
 from onrecord.speakers.identity import name_key
-from onrecord.speakers.offices import Office, office, organisation_key
-from onrecord.speakers.person import Gender
-from onrecord.speakers.spelling_keys import family, name_words, skeleton
+from onrecord.speakers.offices import Office, organisation_key
+from onrecord.speakers.spelling_keys import name_words
 
 FormKind = Literal["person", "organisation", "group"]
 UNDATED = "9999"  # sorts after all dates
-SHORTEST_INITIALS = 3  # letters
+_EXACT = 8  # reports up to which their number counts exactly
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Held:
-    """An office as the reports give it: the words, the first and last date of a report that says so, and where."""
+    """An office as the reports give it: the commonest words, the first date of a report that says so, and the month of
+    the last; None where none is dated."""
 
     title: str
     first: str | None = None
     last: str | None = None
-    evidence: list[tuple[str, Span]] = field(default_factory=list)
-
-    def see(self, report: str, date: str | None, span: Span) -> None:
-        """One more report that says so."""
-        self.evidence.append((report, span))
-        if date is not None:
-            self.first = min(self.first or date, date)
-            self.last = max(self.last or date, date)
 
 
 @dataclass(slots=True)
@@ -52,7 +43,7 @@ class Form:
     first: str = UNDATED
     genders: Counter[Gender] = field(default_factory=Counter)
     offices: dict[Office, Held] = field(default_factory=dict)
-    short: set[str] = field(default_factory=set)
+    short: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -65,66 +56,49 @@ class Form:
         return tuple(self.key.split(" · ")[0].removeprefix("person ").split())
 
     @property
+    def full(self) -> bool:
+        """Whether it is a person's name of two words or more."""
+        return self.key.startswith("person ") and len(self.words) > 1
+
+    @property
     def gender(self) -> Gender | None:
         """What the reports agree on; None where they do not."""
         return next(iter(self.genders)) if len(self.genders) == 1 else None
 
-    def see(self, cast: Cast, chain: Chain) -> None:
-        """Adds what one report says."""
-        self.reports += 1
-        self.first = min(self.first, cast.date or UNDATED)
-        self.names.update(dict(chain.forms) if chain.kind != "person" or chain.named else {})
-        if chain.gender is not None:
-            self.genders[chain.gender] += 1
-        for role in chain.roles:
-            found = office(role.text)
-            if found is not None:
-                self.offices.setdefault(found, Held(role.text)).see(cast.report, cast.date, role.span)
+    @property
+    def weight(self) -> int:
+        """How many reports there are, roughly: beyond a few, the next power of two. It seldom changes."""
+        return self.reports if self.reports < _EXACT else 1 << self.reports.bit_length()
+
+    @property
+    def shown(self) -> str:
+        """The commonest spelling, in full where there is one."""
+        return commonest(self.names) or self.key
 
 
-def form_key(cast: Cast, chain: Chain) -> str:
+def commonest(names: Counter[str]) -> str | None:
+    """The commonest of these, one of several words where there is one; None of none."""
+    return max(sorted(names), key=lambda name: (" " in name, names[name])) if names else None
+
+
+def form_key(report: str, chain: Chain) -> str:
     """The key of a chain's form; who has no name of his own is told apart report by report."""
     if chain.kind == "person" and chain.named:
         return "person " + " ".join(name_words(chain.name))
     if chain.kind == "organisation":
         return "organisation " + organisation_key(chain.name)
-    if any(word[:1].isupper() for word in chain.name.split()[:-1]):  # "Northland officials": a group by its name
-        return f"{chain.kind} {name_key(chain.name)}"
-    return f"{chain.kind} {name_key(chain.name)} {cast.report}"
+    kind = "role" if chain.kind == "person" else chain.kind
+    if not is_nameless(chain):  # "Northland officials": a group by its name
+        return f"{kind} {name_key(chain.name)}"
+    return f"{kind} {name_key(chain.name)} {report}"
+
+
+def is_nameless(chain: Chain) -> bool:
+    """Whether nothing in the words for a chain is a name: "a senior official"."""
+    words = chain.name.split()
+    return chain.kind != "organisation" and not chain.named and not any(word[:1].isupper() for word in words[:-1])
 
 
 def is_full(chain: Chain) -> bool:
     """Whether a chain is a person's with a name of two words or more."""
     return chain.kind == "person" and chain.named and len(name_words(chain.name)) > 1
-
-
-def block_keys(form: Form) -> frozenset[str]:
-    """What two forms share if one can bear on the other: the key of an index of forms.
-
-    A person has the sounds of the first and last word of the name, and the offices held; an organisation its words
-    with and without the country, its owner's, the short forms that reports introduce, and its initials.
-    """
-    if form.kind == "person":
-        offices = {f"office {o.title} {o.of}" for o in form.offices if o.of}
-        if not form.key.startswith("person ") or not form.names:
-            return frozenset(offices)
-        return frozenset({f"family {skeleton(family(form.words))}", f"family {skeleton(form.words[0])}"} | offices)
-    if form.kind == "organisation":
-        keys = organisation_block(form)
-        family_name = {f"family {skeleton(k)}" for k in keys if " " not in k}  # "Oduya", of whom no more is known
-        return frozenset({f"organisation {k}" for k in keys} | family_name)
-    return frozenset({form.key})
-
-
-def organisation_block(form: Form) -> set[str]:
-    """The words, without "organisation" before them, under which an organisation's form is looked up."""
-    key = form.key.removeprefix("organisation ")
-    code, _, rest = key.partition(" ")
-    initials = {initials_of(name) for name in form.names}
-    return {key, *form.short, *initials, *([rest, code] if len(code) == 2 and code.isupper() and rest else ())} - {""}
-
-
-def initials_of(name: str) -> str:
-    """The initials of the capitalised words of a name, folded; "" where they are too few to show anything."""
-    letters = "".join(word[0] for word in name.split() if word[:1].isupper()).casefold()
-    return letters if len(letters) >= SHORTEST_INITIALS else ""

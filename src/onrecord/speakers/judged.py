@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """Decisions that hold over all evidence.
+class Decided:
+    """That two forms, by key, are one actor, or are not, over all evidence; `by` is the judgement's id, None where the
+    user's file says it."""
 
-    `same` and `different` are pairs of actor ids, retired ones too. `placed` gives the actor id of single chains, by
-    report id and the chain's number in the report: this is how a name that two people share is split by hand.
-    """
-
-    same: tuple[tuple[str, str], ...] = ()
-    different: tuple[tuple[str, str], ...] = ()
-    placed: Mapping[tuple[str, int], str] = field(default_factory=dict)
-
-
-NOTHING = Judged()
+    left: str
+    right: str
+    same: bool
+    by: str | None = None

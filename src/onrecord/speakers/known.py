@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.speakers.chains import Cast, Chain
-from onrecord.speakers.forms import Form, Held, form_key
-from onrecord.speakers.offices import office
+from onrecord.model.cast import Chain
+from onrecord.speakers.forms import form_key
+from onrecord.speakers.offices import Office, office
 
 ALWAYS, STILL = "0001", "9998"  # for a date that the file leaves out
 
@@ -32,20 +33,38 @@ class KnownActor:
     roles: tuple[KnownRole, ...] = ()
 
 
-def add_known(forms: dict[str, Form], knowledge: Iterable[KnownActor]) -> list[tuple[str, str]]:
-    """Adds the file's names to the forms, with their roles; gives the pairs of keys that the file says are one."""
+@dataclass(frozen=True, slots=True)
+class KnownForm:
+    """What the file says of one name form: how it writes it, and the offices with title, since and until."""
+
+    name: str
+    offices: tuple[tuple[Office, str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The file, form by form: what it says of each key, the kind of each, and the pairs of keys that are one."""
+
+    forms: dict[str, KnownForm]
+    kinds: dict[str, Literal["person", "organisation", "group"]]
+    same: tuple[tuple[str, str], ...]
+
+
+def known_forms(knowledge: Iterable[KnownActor]) -> Known:
+    """The forms of these actors."""
+    names: dict[str, str] = {}
+    kinds: dict[str, Literal["person", "organisation", "group"]] = {}
+    offices: dict[str, dict[Office, tuple[Office, str, str, str]]] = defaultdict(dict)
     pairs: list[tuple[str, str]] = []
     for actor in knowledge:
-        keys = []
-        for name in (actor.name, *actor.aliases):
-            chain = Chain(actor.kind, name, ((name, 1),))
-            key = form_key(Cast("", None, (chain,)), chain)
-            form = forms.setdefault(key, Form(key, actor.kind))
-            form.names.update([name] if not form.names else [])
-            keys.append(key)
+        keys = [form_key("", Chain(actor.kind, name, ((name, 1),))) for name in (actor.name, *actor.aliases)]
+        for key, name in zip(keys, (actor.name, *actor.aliases), strict=True):
+            names.setdefault(key, name)
+            kinds.setdefault(key, actor.kind)
         for role in actor.roles:
             found = office(role.title)
             if found is not None:
-                forms[keys[0]].offices[found] = Held(role.title, role.since or ALWAYS, role.until or STILL)
+                offices[keys[0]][found] = (found, role.title, role.since or ALWAYS, role.until or STILL)
         pairs.extend((keys[0], key) for key in keys[1:] if key != keys[0])
-    return pairs
+    forms = {key: KnownForm(name, tuple(offices[key].values())) for key, name in names.items()}
+    return Known(forms, kinds, tuple(pairs))

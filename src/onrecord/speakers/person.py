@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
+from onrecord.model.cast import Gender
 from onrecord.model.span import Span
 from onrecord.speakers.descriptions import Description
 from onrecord.speakers.lexicon import FEMININE, MASCULINE
 from onrecord.speakers.names import Run
-
-Gender = Literal["man", "woman"]
 
 
 @dataclass(slots=True)

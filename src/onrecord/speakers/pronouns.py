@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from onrecord.model.cast import Gender
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 from onrecord.speakers.lexicon import HE, SHE
 from onrecord.speakers.nesting import anchor
 from onrecord.speakers.people import People
-from onrecord.speakers.person import Gender, Person
+from onrecord.speakers.person import Person
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.words import Layout
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.model.cast import Cast, Chain
 from onrecord.model.report import Zone
 from onrecord.model.statement import Principal, Speaker
 from onrecord.model.tags import Frame
 from onrecord.speakers import by_document, by_name, by_pronoun, by_quotation, by_role
 from onrecord.speakers.casting import Casting
-from onrecord.speakers.chains import Cast, Chain
 from onrecord.speakers.leading import leading
 from onrecord.speakers.lexicon import HE, POSSESSIVES, RELATIVES, SHE
 from onrecord.speakers.names import runs

@@ -1,4 +1,4 @@
-"""Finding utterances, actors, occasions and origins by what a person asks for."""
+"""Finding utterances, occasions and origins by what a person asks for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from onrecord.errors import UnknownId
-from onrecord.model.linked import Actor, Occasion, Origin, Utterance
-from onrecord.speakers.identity import name_key
+from onrecord.model.linked import Occasion, Origin, Utterance
 from onrecord.store import linked
 from onrecord.store.columns import Value, text
 from onrecord.store.selection import Selection
@@ -61,28 +60,6 @@ def origins(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Origin]:
     """The origins of these ids, in this order."""
     found = {one.id: one for one in linked.origins(connection, ids)}
     return [found[id] for id in ids if id in found]
-
-
-def actors(connection: sqlite3.Connection, words: str | None = None) -> list[Actor]:
-    """All actors, or those one of whose names holds these words, by name."""
-    wanted = set(name_key(words).split()) if words is not None else set()
-    found = linked.actors(connection)
-    fitting = [one for one in found if not wanted or any(wanted <= set(name_key(n).split()) for n in one.names)]
-    return sorted(fitting, key=lambda actor: (actor.name.casefold(), actor.id))
-
-
-def actor(connection: sqlite3.Connection, wanted: str) -> Actor:
-    """The actor of this id or beginning of an id, or the only one with these words in a name; UnknownId."""
-    everybody = actors(connection)
-    found = [one for one in everybody if len(wanted) > 1 and one.id.startswith(wanted)]
-    found = found or [one for one in everybody if name_key(wanted) in map(name_key, one.names)]
-    found = found or actors(connection, wanted)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UnknownId(f"No actor of this record has the id or the name {wanted!r}.")
-    some = ", ".join(f"{one.name} ({one.id[:8]})" for one in found[:5]) + (" ..." if len(found) > 5 else "")
-    raise UnknownId(f"{wanted!r} fits more than one actor: {some}. Give the id, or more of the name.")
 
 
 def _the_one(ids: Sequence[str], kind: str, prefix: str) -> str:

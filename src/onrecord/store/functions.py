@@ -24,10 +24,11 @@ def folded(name: str | None) -> str | None:
 
 def has_word(name: str | None, word: str) -> bool:
     """Whether a word of the name begins with `word`."""
-    return name is not None and any(each.startswith(word) for each in _words(name))
+    return name is not None and any(each.startswith(word) for each in words_of(name))
 
 
 @lru_cache(maxsize=10_000)
-def _words(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name by which it is found, folded."""
     key = name_key(name)
     return (*key.split(), *_WORD.findall(key))

@@ -9,11 +9,12 @@ from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.statement import Statement
 from onrecord.store import additions, effects, judgements, reading
-from onrecord.store.effects import Link
+from onrecord.store.actor_tables import ActorTables
 from onrecord.store.judgements import Signature
+from onrecord.store.linker import Linker
 
 
-def remove(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Link) -> str:
+def remove(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Linker) -> str:
     """Take the report out of the lists; the judgement's id."""
     (found,) = reading.reports(connection, [reading.number(connection, "report", prefix)])
     report = found.report.id
@@ -21,31 +22,31 @@ def remove(connection: sqlite3.Connection, prefix: str, signed: Signature, link:
         raise NothingToDo(f"Report {report} is removed already (judgement {found.removed}).")
     subject = Subject(report, report, (), (), (), None, report)
     id = judgements.put(connection, "remove", [subject], None, signed)
-    effects.apply(connection, report, link)
+    _apply(connection, report, link)
     return id
 
 
-def reject(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Link) -> str:
+def reject(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Linker) -> str:
     """Take the statement out of the lists; the judgement's id."""
     found = reading.statement(connection, reading.number(connection, "statement", prefix))
     if found.rejected:
         raise NothingToDo(f"Statement {found.id} is out of the lists already (judgement {found.rejected}).")
     id = judgements.put(connection, "reject", [_anchored(found)], None, signed)
-    effects.apply(connection, found.statement.report, link)
+    _apply(connection, found.statement.report, link)
     return id
 
 
-def attribute(connection: sqlite3.Connection, prefix: str, name: str, signed: Signature, link: Link) -> str:
+def attribute(connection: sqlite3.Connection, prefix: str, name: str, signed: Signature, link: Linker) -> str:
     """Say whose words the statement reports; the judgement's id."""
     found = reading.statement(connection, reading.number(connection, "statement", prefix))
     if found.speaker == name:
         raise NothingToDo(f"Statement {found.id} is attributed to {name} already.")
     id = judgements.put(connection, "attribute", [_anchored(found)], name, signed)
-    effects.apply(connection, found.statement.report, link)
+    _apply(connection, found.statement.report, link)
     return id
 
 
-def add(connection: sqlite3.Connection, statement: Statement, name: str | None, signed: Signature, link: Link) -> str:
+def add(connection: sqlite3.Connection, statement: Statement, name: str | None, signed: Signature, link: Linker) -> str:
     """Add a statement to its report; the judgement's id."""
     there = connection.execute("SELECT rejected FROM statement WHERE id = ?", (statement.id,)).fetchone()
     if there is not None:
@@ -56,19 +57,28 @@ def add(connection: sqlite3.Connection, statement: Statement, name: str | None, 
         statement.id,
     )  # fmt: skip
     id = judgements.put(connection, "add", [subject], name, signed, additions.written(statement))
-    effects.apply(connection, statement.report, link)
+    _apply(connection, statement.report, link)
     return id
 
 
-def undo(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Link) -> str:
+def undo(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Linker) -> str:
     """Take a judgement back, also one that took back another; the judgement's id that does so."""
     undone = judgements.one(connection, reading.number(connection, "judgement", prefix))
     if undone.undone_by:
         raise NothingToDo(f"Judgement {undone.id} is undone already, by judgement {undone.undone_by}.")
     id = judgements.put(connection, "undo", [Subject(undone.id, None, (), (), (), None, undone.id)], None, signed)
     for report in sorted(_reports_of(connection, undone)):
-        effects.apply(connection, report, link)
+        _apply(connection, report, link)
     return id
+
+
+def _apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
+    """Put into effect what holds about a report, and tie it to the others as it is now."""
+    actors = ActorTables(connection)
+    n = reading.number(connection, "report", report)
+    before = actors.take_out(n)
+    effects.apply(connection, report, link)
+    link.changed(actors, n, before)
 
 
 def _reports_of(connection: sqlite3.Connection, judgement: Judgement) -> set[str]:

@@ -11,18 +11,12 @@ from itertools import groupby
 from typing import Any
 
 from onrecord.model.ids import outlet_id
-from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Reason, Utterance
+from onrecord.model.linked import Occasion, Origin, Outlet, Reason, Utterance
 from onrecord.store import columns
 
 _STATEMENTS = """
 SELECT s.id, s.utterance, s.occasion, s.origin, s.speaker, s.principal, s.date, s.channel, s.relay, r.id AS report
   FROM standing s JOIN report r ON r.n = s.report {1} ORDER BY s.{0}, r.id, s.place
-"""
-_NAMES = """
-SELECT id, name, count(*) AS times FROM
-    (SELECT speaker AS id, speaker_name AS name FROM standing WHERE speaker IS NOT NULL
-     UNION ALL SELECT principal, principal_name FROM standing WHERE principal IS NOT NULL)
- {0} GROUP BY id, name ORDER BY id, name
 """
 
 
@@ -30,14 +24,6 @@ def outlets(connection: sqlite3.Connection) -> Iterator[Outlet]:
     """The outlets of all reports, by id."""
     names = connection.execute("SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL AND removed IS NULL")
     return iter(sorted((Outlet(outlet_id(row[0]), row[0]) for row in names), key=lambda outlet: outlet.id))
-
-
-def actors(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Actor]:
-    """Those who speak or are spoken for."""
-    where, values = _among("id", ids)
-    for actor, named in groupby(connection.execute(_NAMES.format(where), values), key=lambda row: str(row["id"])):
-        times = {row["name"]: row["times"] for row in named}
-        yield Actor(actor, max(sorted(times), key=lambda name: times[name]), tuple(sorted(times)))
 
 
 def utterances(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Utterance]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import finding, judgements, linked, reading
+from onrecord.store import actors, finding, judgements, linked, reading
 from onrecord.store.database import Database
 from onrecord.store.selection import Selection
 
@@ -70,12 +70,12 @@ class Lookups:
     def actors(self, words: str | None = None) -> list[Actor]:
         """All actors, or those one of whose names holds these words, by name."""
         with self._database.snapshot() as connection:
-            return finding.actors(connection, words)
+            return actors.find(connection, words)
 
     def actor(self, wanted: str) -> Actor:
         """The actor of this id, or the only one with these words in a name; UnknownId."""
         with self._database.snapshot() as connection:
-            return finding.actor(connection, wanted)
+            return actors.the_one(connection, wanted)
 
     def outlets(self) -> list[Outlet]:
         """The outlets of all reports, by name."""

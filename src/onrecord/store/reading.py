@@ -40,18 +40,18 @@ def statements(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterat
 
 def statement(connection: sqlite3.Connection, n: int) -> RecordedStatement:
     """The statement of this row number, also where it was rejected."""
-    return rows.read_statement(connection.execute(f"{_STATEMENT.format('statement')} WHERE s.n = ?", (n,)).fetchone())
+    return rows.read_statement(connection.execute(f"{_STATEMENT.format('linked')} WHERE s.n = ?", (n,)).fetchone())
 
 
 def of_report(connection: sqlite3.Connection, report: str) -> list[tuple[int, Statement]]:
     """All statements of the report of this id, in text order, each with its row number; the rejected, too."""
-    found = connection.execute(f"{_STATEMENT.format('statement')} WHERE r.id = ? ORDER BY s.place", (report,))
+    found = connection.execute(f"{_STATEMENT.format('linked')} WHERE r.id = ? ORDER BY s.place", (report,))
     return [(row["n"], rows.read_statement(row).statement) for row in found]
 
 
 def in_report(connection: sqlite3.Connection, report: str) -> list[RecordedStatement]:
     """All statements of the report of this id, in text order; the rejected, too."""
-    found = connection.execute(f"{_STATEMENT.format('statement')} WHERE r.id = ? ORDER BY s.place", (report,))
+    found = connection.execute(f"{_STATEMENT.format('linked')} WHERE r.id = ? ORDER BY s.place", (report,))
     return [rows.read_statement(row) for row in found]
 
 

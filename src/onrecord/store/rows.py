@@ -16,7 +16,7 @@ from onrecord.store import columns
 from onrecord.store.columns import Value, text, text_or_none
 from onrecord.store.days import days
 
-_LINKS = frozenset("report place speaker principal utterance occasion origin".split())
+_LINKS = frozenset("report place utterance occasion origin".split())
 
 
 def _dates(date: DateEstimate | None) -> dict[str, Value]:
@@ -39,6 +39,7 @@ def report_values(extraction: Extraction) -> dict[str, Value]:
         **_dates(report.date),
         "zones": columns.zones(report.zones),
         "model": text(extraction.model),
+        "linked": 1,
     }
 
 
@@ -83,8 +84,6 @@ def statement_values(n: int, place: int, statement: Statement, links: Links) -> 
         "channel": columns.evidence(statement.channel),
         **_dates(statement.date),
         "confidence": statement.confidence,
-        "speaker": text_or_none(links.speaker),
-        "principal": text_or_none(links.principal),
         "utterance": text(links.utterance),
         "occasion": text(links.occasion),
         "origin": text(links.origin),
@@ -162,6 +161,6 @@ def read_statement(row: sqlite3.Row) -> RecordedStatement:
         url=row["report_url"],
         date=columns.read_date(row["report_date"]),
     )
-    links = Links(row["speaker"], row["principal"], row["utterance"], row["occasion"], row["origin"])
+    links = Links(row["speaker"], row["principal"], row["utterance"], row["occasion"], row["origin"], row["actor_via"])
     rejected = row["rejected"] or row["report_removed"]
     return RecordedStatement(read_own(row), heading, links, row["report_model"], rejected, row["added"])

@@ -9,6 +9,7 @@ from typing import get_args
 from onrecord.errors import UsageError
 from onrecord.model.statement import Act, Force, Kind
 from onrecord.speakers.identity import name_key
+from onrecord.store import naming
 from onrecord.store.columns import Value, text
 from onrecord.store.days import days
 
@@ -137,8 +138,7 @@ def _within(test: str, day: str) -> tuple[str, list[Value]]:
 
 
 def _speaker(wanted: str) -> tuple[str, list[Value]]:
-    words = name_key(wanted).split()
-    if not words:
+    if not name_key(wanted).split():
         raise UsageError("The speaker's name is empty.")
-    by_name = " AND ".join("has_word(s.speaker_name, CAST(? AS TEXT))" for _ in words)
-    return f"(s.speaker = CAST(? AS TEXT) OR ({by_name}))", [text(wanted), *(text(word) for word in words)]
+    sql, values = naming.spoken(wanted)
+    return f"s.n IN ({sql})", values

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import judgements, linked, reading
+from onrecord.store import actors, judgements, linked, reading
 
 
 class Snapshot:
@@ -27,7 +27,7 @@ class Snapshot:
 
     def actors(self) -> Iterator[Actor]:
         """All actors, by id."""
-        return linked.actors(self._connection)
+        return actors.actors(self._connection)
 
     def statements(self) -> Iterator[RecordedStatement]:
         """All statements, by their report's id, then in text order."""

@@ -16,8 +16,8 @@ from onrecord.model.statement import Statement
 from onrecord.store import judgements, judging, reading, writing
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
-from onrecord.store.effects import Link
 from onrecord.store.judgements import Signature
+from onrecord.store.linker import Linker
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
 from onrecord.store.snapshot import Snapshot
@@ -36,16 +36,30 @@ class Stored(enum.Enum):
 class Store(Lookups, Lists):
     """One record; what it is asked is in `Lookups` and `Lists`. Each method is one transaction, or one look at it."""
 
-    def __init__(self, database: Database, link: Link) -> None:
+    def __init__(self, database: Database, link: Linker) -> None:
         super().__init__(database)
         self._link = link
 
     @classmethod
     def open(
-        cls, path: Path, link: Link, *, create: bool = True, wait: float = 60.0, on_wait: Waiting | None = None
+        cls, path: Path, link: Linker, *, create: bool = True, wait: float = 60.0, on_wait: Waiting | None = None
     ) -> Store:
         """The record at `path`; see `Database.open`. `link` says what the statements of a report belong to."""
-        return cls(Database.open(path, create=create, wait=wait, on_wait=on_wait), link)
+        store = cls(Database.open(path, create=create, wait=wait, on_wait=on_wait), link)
+        try:
+            store._bring_up()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _bring_up(self) -> None:
+        """Tie together what an older version stored; report by report, so that it can be interrupted."""
+        with self._database.snapshot() as connection:
+            waiting = writing.unlinked(connection)
+        for n in waiting:
+            with self._database.transaction() as connection:
+                writing.relink(connection, n, self._link)
 
     @property
     def path(self) -> Path:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
-from onrecord.store import columns, effects, rows
+from onrecord.speakers.named import cast_by_names
+from onrecord.store import chains, columns, effects, reading, rows
+from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import text
-from onrecord.store.effects import Link
 from onrecord.store.given import combined, updated
+from onrecord.store.linker import Linker
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,13 @@ def put_path(connection: sqlite3.Connection, report: Report) -> None:
     _put_given(connection, n, report)
 
 
-def put_report(connection: sqlite3.Connection, report: Report, extraction: Extraction, link: Link) -> None:
+def put_report(connection: sqlite3.Connection, report: Report, extraction: Extraction, link: Linker) -> None:
     """Store `report`, as given, and what was extracted, instead of what was there of it before."""
     n = put_extraction(connection, extraction, link)
     _put_given(connection, n, report)
 
 
-def put_extraction(connection: sqlite3.Connection, extraction: Extraction, link: Link) -> int:
+def put_extraction(connection: sqlite3.Connection, extraction: Extraction, link: Linker) -> int:
     """Store what was extracted instead of what was there before, and what was judged of it; its row number."""
     report = extraction.report
     row = connection.execute("SELECT n FROM report WHERE id = ?", (report.id,)).fetchone()
@@ -75,12 +77,37 @@ def put_extraction(connection: sqlite3.Connection, extraction: Extraction, link:
     cursor = connection.execute(*columns.insert("report", rows.report_values(extraction), n=n))
     if n is None:
         n = int(cursor.lastrowid or 0)
+    actors = ActorTables(connection)
+    before = actors.take_out(n)
     connection.execute("DELETE FROM statement WHERE report = ?", (n,))
+    connection.execute("DELETE FROM chain WHERE report = ?", (n,))
     for place, (statement, linked) in enumerate(zip(extraction.statements, link(extraction), strict=True)):
         connection.execute(*columns.insert("statement", rows.statement_values(n, place, statement, linked)))
+    day = report.date.value[:10] if report.date is not None else None
+    chains.put(connection, n, extraction.cast or cast_by_names(report.id, day, extraction.statements))
     if connection.execute("SELECT 1 FROM subject WHERE report = ?", (report.id,)).fetchone():
         effects.apply(connection, report.id, link)
+    link.changed(actors, n, before)
     return n
+
+
+def unlinked(connection: sqlite3.Connection) -> list[int]:
+    """The row numbers of reports that an older version stored, and that are not tied to the others yet."""
+    return [row[0] for row in connection.execute("SELECT n FROM report WHERE NOT linked ORDER BY n")]
+
+
+def relink(connection: sqlite3.Connection, n: int, link: Linker) -> None:
+    """Tie the report of this row number to the others anew, from what the record has of it."""
+    actors = ActorTables(connection)
+    before = actors.take_out(n)
+    id, day, _ = actors.report(n)
+    if not chains.found(connection, n):
+        found = [effects.as_found(connection, at, statement) for at, statement in reading.of_report(connection, id)]
+        chains.put(connection, n, cast_by_names(id, day, found))
+    if connection.execute("SELECT 1 FROM subject WHERE report = CAST(? AS TEXT)", (text(id),)).fetchone():
+        effects.apply(connection, id, link)
+    link.changed(actors, n, before)
+    connection.execute("UPDATE report SET linked = 1 WHERE n = ?", (n,))
 
 
 def _removed(connection: sqlite3.Connection, report: str) -> bool:

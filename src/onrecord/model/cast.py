@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model.span import Span
-from onrecord.speakers.person import Gender
 
 ChainKind = Literal["person", "organisation", "group"]
+Gender = Literal["man", "woman"]
 
 
 @dataclass(frozen=True, slots=True)

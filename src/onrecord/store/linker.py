@@ -1,0 +1,26 @@
+"""What the store is given to tie reports together: it decides nothing of that itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from onrecord.model.extraction import Extraction
+from onrecord.model.linked import Links
+from onrecord.store.actor_tables import ActorTables, Before
+
+
+class Linker(Protocol):
+    """Called inside the transaction that stores, changes or removes a report, or adds a judgement."""
+
+    def __call__(self, extraction: Extraction) -> Sequence[Links]:
+        """What each statement of the report belongs to, as far as the report alone tells it."""
+        ...
+
+    def changed(self, actors: ActorTables, report: int, before: Before) -> None:
+        """Tie the report of this row number, as it is now, to the others; `before` is what was counted of it."""
+        ...
+
+    def decided(self, actors: ActorTables, forms: Sequence[str]) -> None:
+        """Look again at the forms of these ids: what was decided about them has changed."""
+        ...
