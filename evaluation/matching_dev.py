@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +19,15 @@ from evaluation.matching_vectors import KeptVectors
 from onrecord.export.contract import extraction_object
 from onrecord.matching import match
 from onrecord.matching.meaning import Embedder
-from onrecord.matching.scoring import shipped_weights
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import actor_id
 
 GOLD = {"ecb_dev": ("matching.py", "data/ecb/dev"), "basil": ("record.py", "data/basil")}
 
 
-def rows(
-    extractions: Sequence[Extraction], embedder: Embedder | None, threshold: float | None
-) -> Iterator[dict[str, Any]]:
+def rows(extractions: Sequence[Extraction], embedder: Embedder | None) -> Iterator[dict[str, Any]]:
     """The lines of the export that the evaluation reads."""
-    weights = shipped_weights(embedder is not None)
-    if threshold is not None:
-        weights = replace(weights, threshold=threshold)
-    found = match(extractions, embedder=embedder, weights=weights)
+    found = match(extractions, embedder=embedder)
     utterance = {s: u.statements[0] for u in found.utterances for s in u.statements}
     actors: dict[str, str] = {}
     for e in extractions:
@@ -55,19 +48,17 @@ def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--shared", type=Path, default=Path("../shared"))
     p.add_argument("--cache", type=Path, required=True)
-    p.add_argument("--threshold", type=float, nargs="*", help="in place of the shipped one")
     p.add_argument("--embedder", type=Path, help="folder with its weights; without, only words count")
     args = p.parse_args()
     embedder = KeptVectors(args.embedder, args.cache) if args.embedder else None
-    for threshold in args.threshold or [None]:
-        for name, (scorer, gold) in GOLD.items():
-            began = time.perf_counter()
-            lines = [json.dumps(row) for row in rows(texts(name, args.shared, args.cache), embedder, threshold)]
-            out = args.cache / f"{name}.export.jsonl"
-            out.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            print(f"{name}, threshold {threshold}: {time.perf_counter() - began:.1f} s", flush=True)
-            command = [sys.executable, args.shared / "eval" / scorer, "--gold", args.shared / gold, out]
-            subprocess.run(command, check=True)
+    for name, (scorer, gold) in GOLD.items():
+        began = time.perf_counter()
+        lines = [json.dumps(row) for row in rows(texts(name, args.shared, args.cache), embedder)]
+        out = args.cache / f"{name}.export.jsonl"
+        out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{name}: {time.perf_counter() - began:.1f} s", flush=True)
+        command = [sys.executable, args.shared / "eval" / scorer, "--gold", args.shared / gold, out]
+        subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.matching.candidates import candidates
+from onrecord.matching.cabinet import MemoryCabinet
+from onrecord.matching.candidates import Candidates
 from onrecord.matching.compared import Compared, compared, with_meaning
+from onrecord.matching.drawers import filed
 from onrecord.matching.meaning import Embedder
 from onrecord.matching.runs import longest_run
 from onrecord.model.extraction import Extraction
@@ -81,7 +83,7 @@ def across(statements: ByFile, story: Callable[[str], str], count: int) -> list[
     file_of, those = _all(statements)
     found = [
         JudgedPair(False, ((those[i], those[j]),), "")
-        for i, j in candidates(those)
+        for i, j in worth_comparing(those)
         if story(file_of[those[i].id]) != story(file_of[those[j].id])
     ]
     return random.Random(1).sample(found, min(count, len(found)))
@@ -91,13 +93,22 @@ def beside(statements: ByFile, story: Callable[[str], str], count: int) -> list[
     """`count` pairs of quotations from one story and speaker that share no four words: two points of one speaker."""
     file_of, those = _all(statements)
     found = []
-    for i, j in candidates(those):
+    for i, j in worth_comparing(those):
         a, b = those[i], those[j]
         place = story(file_of[a.id])
         quoted = len(a.quoted) > 6 and len(b.quoted) > 6 and len(longest_run(a.quoted, b.quoted)) < 4
         if quoted and place == story(file_of[b.id]) and a.voice.name == b.voice.name != ():
             found.append(JudgedPair(False, ((a, b),), place))
     return random.Random(1).sample(found, min(count, len(found)))
+
+
+def worth_comparing(statements: Sequence[Compared]) -> list[tuple[int, int]]:
+    """The pairs of places in `statements` that matching compares, sorted."""
+    cabinet = MemoryCabinet(statements, ())
+    for n, one in enumerate(statements):
+        cabinet.put(n, {why.drawer for why in filed(one)})
+    candidates = Candidates(cabinet)
+    return sorted({(min(n, m), max(n, m)) for n in range(len(statements)) for m, _ in candidates.worth_comparing(n)})
 
 
 def _all(statements: ByFile) -> tuple[dict[str, str], list[Compared]]:

@@ -59,6 +59,28 @@ def attribute(
         _tell(opened.attribute(statement, to, by=by, note=note), record)
 
 
+def same(
+    left: StatementId, right: StatementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None
+) -> None:
+    """Say that two statements are one utterance.
+
+    It holds whatever their words, until `undo` takes it back.
+    """
+    with _opened(record) as opened:
+        _tell(opened.same(left, right, by=by, note=note), record)
+
+
+def different(
+    left: StatementId, right: StatementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None
+) -> None:
+    """Say that two statements are not one utterance.
+
+    It holds whatever their words, until `undo` takes it back.
+    """
+    with _opened(record) as opened:
+        _tell(opened.different(left, right, by=by, note=note), record)
+
+
 def undo(judgement: JudgementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
     """Take a decision back.
 

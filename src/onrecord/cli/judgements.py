@@ -10,6 +10,9 @@ _DONE = {
     "add": "added statement",
     "reject": "rejected statement",
     "attribute": "attributed statement",
+    "same": "said that these are one utterance:",
+    "different": "said that these are not one utterance:",
+    "unsure": "is unsure whether these are one utterance:",
     "undo": "undid",
 }
 _LENGTH = 9  # characters of an id: two judgements of one record share them once in millions
@@ -23,19 +26,19 @@ def sentence(judgement: Judgement) -> str:
 
 
 def plain_judgement_line(judgement: Judgement) -> str:
-    """The judgement as fields between tabs: id, at, by, decision, subject, now, name, undone by, note, words."""
-    (subject,) = judgement.subjects
+    """The judgement as fields between tabs: id, at, by, decision, subjects, now, name, undone by, note, words."""
+    subjects = judgement.subjects
     fields = (
         judgement.id,
         judgement.at,
         judgement.by,
         judgement.decision,
-        subject.id,
-        subject.now or "lost",
+        " ".join(subject.id for subject in subjects),
+        " ".join(subject.now or "lost" for subject in subjects),
         judgement.name or "",
         judgement.undone_by or "",
         judgement.note or "",
-        subject.text or "",
+        " / ".join(subject.text for subject in subjects if subject.text),
     )
     return "\t".join(map(one_line, fields))
 

@@ -88,7 +88,7 @@ def actor_object(actor: Actor) -> Object:
                 "of": role.of,
                 "from": role.since,
                 "to": role.until,
-                "evidence": [{"report": report, "span": _span(span)} for report, span in role.evidence],
+                "evidence": _in_reports(role.evidence),
             }
             for role in actor.roles
         ],
@@ -156,7 +156,7 @@ def occasion_object(occasion: Occasion) -> Object:
 def origin_object(origin: Origin) -> Object:
     """An origin of the record, with the reason for every collapse."""
     reasons = [
-        {"reports": list(reason.reports), "why": reason.why, "evidence": _spans(reason.evidence)}
+        {"reports": list(reason.reports), "why": reason.why, "evidence": _in_reports(reason.evidence)}
         for reason in origin.reasons
     ]
     return {"type": "origin", "id": origin.id, "reports": list(origin.reports), "reasons": reasons}
@@ -235,6 +235,10 @@ def _span(span: Span | None) -> list[int] | None:
 
 def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
+
+
+def _in_reports(evidence: Iterable[tuple[str, Span]]) -> list[Object]:
+    return [{"report": report, "span": _span(span)} for report, span in evidence]
 
 
 def _evidence(evidence: Evidence | None) -> Object | None:

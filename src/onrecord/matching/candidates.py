@@ -1,117 +1,133 @@
-"""Which pairs of statements are worth comparing: never all of them.
+"""Which pairs of statements are worth comparing, and how likely each is one utterance: never all pairs.
 
-Every statement is filed in drawers, and compared with those that lie in one drawer with it: one for each telling word
-of its content with each key of who speaks, one for each of its rarest words alone, and one for some of its runs of five
-words. A full drawer is ordered by date, and each statement compared with its nearest neighbours only, so that the
-work grows with the number of statements and not with its square. Nothing depends on the order of arrival.
+A pair is worth it where the two lie in one drawer that is not full, and share enough there: rare words of
+some weight, a run of words, or what their sentences mean.
 """
 
 from __future__ import annotations
 
-import heapq
-import zlib
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-import numpy as np
-
+from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.compared import Compared
-from onrecord.matching.meaning import neighbours
-from onrecord.matching.voice import Voice
+from onrecord.matching.drawers import FULL, WINDOW, Filed, filed
+from onrecord.matching.features.place import same_story
+from onrecord.matching.scoring import odds_of
 from onrecord.matching.when import apart
-from onrecord.matching.words import rarity, weight
+from onrecord.matching.words import weight, words
 
-Pair = tuple[int, int]
-"""Two places in the list of statements, the smaller first."""
-
-_STEMS, _KEYS = 12, 6  # how many of a statement's rarest stems, and of the keys of who speaks, open drawers
-_ALONE, _ALONE_RARITY = 4, 4.0  # how many stems open drawers whoever speaks, and how rare they must be
-_RUN, _SAMPLED = 5, 3  # words in a run; one in so many runs opens a drawer
-_NEIGHBOURS = 20  # in a full drawer, how many of those after it a statement is compared with
 _SHARED = 2.5  # rarity of shared stems below which a pair is not worth it, unless a run is shared
-_ALIKE, _NEAREST, _ROWS = 0.6, 8, 256  # cosine, neighbours of each, and how many of a speaker's it is compared with
-_SHARE, _BEST = 0.05, 20  # of the shorter content's rarity; pairs that are compared for each statement
-_WINDOW = 4  # days: statements with known dates farther apart are never one utterance
-
-
-def candidates(statements: Sequence[Compared]) -> list[Pair]:
-    """Pairs worth comparing, sorted. `statements` are in an order that does not depend on their arrival."""
-    keys, members, by_run = _filed(statements)
-    found: set[Pair] = set()
-    order = np.lexsort((members, keys))
-    keys, members = keys[order], members[order]
-    bounds = np.flatnonzero(np.diff(keys)) + 1
-    for drawer in np.split(members, bounds):
-        if len(drawer) > 1:
-            found.update(_in_drawer(drawer.tolist()))
-    possible = {pair for pair in found if not far_apart(statements[pair[0]], statements[pair[1]])}
-    near = {pair for pair in _near(statements) if not far_apart(statements[pair[0]], statements[pair[1]])}
-    return sorted(_best(statements, possible, by_run) | near)
+_SHARE = 0.05  # of the shorter content's rarity
+_ALIKE = 0.6  # cosine
 
 
 def far_apart(a: Compared, b: Compared) -> bool:
     """Whether both dates are known and lie too far apart for one occasion."""
-    return a.said is not None and b.said is not None and apart(a.said, b.said) > _WINDOW
+    return a.said is not None and b.said is not None and apart(a.said, b.said) > WINDOW
 
 
-def _filed(statements: Sequence[Compared]) -> tuple[np.ndarray, np.ndarray, list[frozenset[int]]]:
-    numbered: dict[str, int] = {}
-    keys: list[int] = []
-    members: list[int] = []
-    runs: list[frozenset[int]] = []
-    for place, one in enumerate(statements):
-        rarest = sorted(one.stems, key=lambda s: (-rarity(s), s))[:_STEMS]
-        who = [numbered.setdefault(key, len(numbered) + 1) for key in speaker_keys(one.voice)[:_KEYS]]
-        drawers = [numbered.setdefault(s, len(numbered) + 1) for s in rarest]
-        found = [key << 32 | drawer for key in who for drawer in drawers]
-        found += [drawer for drawer, s in zip(drawers[:_ALONE], rarest, strict=False) if rarity(s) >= _ALONE_RARITY]
-        shared_runs = _runs(one.words)
-        found += [-1 - run for run in shared_runs]
-        runs.append(shared_runs)
-        keys += found
-        members += [place] * len(found)
-    return np.array(keys, dtype=np.int64), np.array(members, dtype=np.int32), runs
+@dataclass(slots=True)
+class _Shared:
+    """What two statements share in drawers that are not full."""
+
+    stems: set[str] = field(default_factory=set)
+    run: bool = False
+    vector: bool = False
+
+    def add(self, why: Filed) -> None:
+        if why.what == "word":
+            self.stems.add(why.stem)
+        elif why.what == "vector":
+            self.vector = True
+        else:
+            self.run = True
 
 
-def speaker_keys(voice: Voice) -> list[str]:
-    """What a voice is filed under: skeletons of names, classes of roles; "?" where nothing is known."""
-    return sorted({f"={key}" for key in voice.keys} | {f"#{role}" for role in voice.roles}) or ["?"]
+class Candidates:
+    """Pairs of a cabinet's statements, each looked at when it is asked for."""
+
+    def __init__(self, cabinet: Cabinet) -> None:
+        self._cabinet = cabinet
+        self._open: dict[object, bool] = {}
+
+    def of(self, n: int) -> Iterator[tuple[int, float]]:
+        """All links of a statement, with their odds."""
+        one = self._cabinet.compared(n)
+        for other, tied in self.worth_comparing(n):
+            odds = TIED if tied else odds_of(one, self._cabinet.compared(other))
+            if odds >= 0:
+                yield other, odds
+
+    def worth_comparing(self, n: int) -> Iterator[tuple[int, bool]]:
+        """The statements that are worth comparing with this one; whether they are one whatever their odds."""
+        one = self._cabinet.compared(n)
+        found: dict[int, _Shared] = {}
+        for why in filed(one):
+            if not self._is_open(why):
+                continue
+            for other in self._cabinet.members(why.drawer):
+                if other != n:
+                    found.setdefault(other, _Shared()).add(why)
+        repeated = self._cabinet.numbers([one.statement.repeats]) if one.statement.repeats else {}
+        for other in repeated.values():
+            found.setdefault(other, _Shared()).run = True
+        for other, shared in found.items():
+            tied = self._tied(one, other, shared)
+            if tied is not None:
+                yield other, tied
+
+    def link(self, a: int, b: int) -> float | None:
+        """The odds of the link between two statements; None where there is none."""
+        one, other = self._cabinet.compared(a), self._cabinet.compared(b)
+        there = {why.drawer for why in filed(other)}
+        shared: _Shared | None = None
+        for why in filed(one):
+            if why.drawer in there and self._is_open(why):
+                shared = shared or _Shared()
+                shared.add(why)
+        if one.id == other.statement.repeats or other.id == one.statement.repeats:
+            return TIED
+        tied = self._tied(one, b, shared) if shared else None
+        if tied is None:
+            return None
+        odds = TIED if tied else odds_of(one, other)
+        return odds if odds >= 0 else None
+
+    def _is_open(self, why: Filed) -> bool:
+        known = self._open.get(why.drawer)
+        if known is None:
+            known = self._open[why.drawer] = self._cabinet.size(why.drawer, FULL + 1) <= FULL
+        return known
+
+    def _tied(self, one: Compared, other: int, shared: _Shared) -> bool | None:
+        """Whether two that share this are one whatever their odds; None where they are not worth comparing."""
+        if not shared.run and not shared.vector and weight(shared.stems) < _SHARED:
+            return None
+        two = self._cabinet.compared(other)
+        if one.id == two.statement.repeats or two.id == one.statement.repeats:
+            return True
+        if far_apart(one, two):
+            return None
+        if printed_alike(one, two):
+            return True
+        worth = shared.run or _worth_it(one, two) or (shared.vector and _alike(one, two))
+        return False if worth else None
 
 
-def _near(statements: Sequence[Compared]) -> Iterator[Pair]:
-    """Pairs of one speaker key whose sentences lie near in meaning."""
-    rows = [one.meaning for one in statements if one.meaning is not None]
-    if not statements or len(rows) < len(statements):
-        return
-    groups: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(statements):
-        for key in speaker_keys(one.voice)[:_KEYS]:
-            groups[key].append(place)
-    vectors = np.stack(rows)
-    for group in groups.values():
-        yield from neighbours(vectors, group, _ALIKE, _NEAREST, _ROWS)
+def printed_alike(a: Compared, b: Compared) -> bool:
+    """Whether both are one sentence to the letter, source and cue included, in two reports of one story.
+
+    A story is asked for because "The company declined to comment" stands in many.
+    """
+    sentence = words(a.sentence)
+    return len(sentence) >= 5 and sentence == words(b.sentence) and same_story(a, b)[0] == 1.0
 
 
-def _runs(words: Sequence[str]) -> frozenset[int]:
-    runs = (zlib.crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1))
-    return frozenset(run for run in runs if run % _SAMPLED == 0)
+def _worth_it(a: Compared, b: Compared) -> bool:
+    both = weight(a.stems & b.stems)
+    return both >= _SHARED and both / max(min(a.weight, b.weight), 1.0) >= _SHARE
 
 
-def _in_drawer(drawer: list[int]) -> Iterator[Pair]:
-    for i, left in enumerate(drawer):
-        for right in drawer[i + 1 : i + 1 + _NEIGHBOURS]:
-            yield left, right
-
-
-def _best(statements: Sequence[Compared], pairs: set[Pair], runs: Sequence[frozenset[int]]) -> set[Pair]:
-    """Of each statement's pairs, those that share most of the shorter content; a shared run counts as all of it."""
-    ranked: list[list[tuple[float, Pair]]] = [[] for _ in statements]
-    for pair in sorted(pairs):
-        a, b = statements[pair[0]], statements[pair[1]]
-        both = weight(a.stems & b.stems)
-        run = not runs[pair[0]].isdisjoint(runs[pair[1]])
-        share = both / max(min(a.weight, b.weight), 1.0)
-        if run or (both >= _SHARED and share >= _SHARE):
-            for place in pair:
-                ranked[place].append((share + run, pair))
-    return {pair for those in ranked for _, pair in heapq.nlargest(_BEST, those, key=lambda found: found[0])}
+def _alike(a: Compared, b: Compared) -> bool:
+    return a.meaning is not None and b.meaning is not None and float(a.meaning @ b.meaning) >= _ALIKE

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.matching.meaning import Embedder, Vectors
+from onrecord.matching.meaning import Embedder, Vectors, packed, unpacked
 from onrecord.matching.numbers import numbers
 from onrecord.matching.voice import Voice, voices
 from onrecord.matching.when import Days, days
 from onrecord.matching.words import folded, rarity, stem, stems, weight, words
+from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
+from onrecord.model.report import Report
 from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
 
@@ -70,34 +72,39 @@ class Compared:
 def compared(extraction: Extraction) -> tuple[Compared, ...]:
     """All statements of a report, ready to be compared, in their order."""
     report, text = extraction.report, extraction.report.text
-    story = _story(extraction)
+    story = story_of(report.id, telling_stems(report), report.date)
     return tuple(
-        _compared(text, statement, place, voice, story)
+        compared_as(statement, place, voice, story, sentence_of(text, statement))
         for place, (statement, voice) in enumerate(
             zip(extraction.statements, voices(text, extraction.statements), strict=True)
         )
-        if statement.report == report.id
     )
 
 
 def with_meaning(statements: Sequence[Compared], embedder: Embedder) -> list[Compared]:
     """The same statements with their vectors."""
     vectors = embedder.embed([one.sentence for one in statements])
-    return [replace(one, meaning=vector) for one, vector in zip(statements, vectors, strict=True)]
+    return [replace(one, meaning=unpacked(packed(vector))) for one, vector in zip(statements, vectors, strict=True)]
 
 
-def _story(extraction: Extraction) -> Story:
-    report = extraction.report
+def telling_stems(report: Report) -> frozenset[str]:
+    """The most telling stems of a report's title and beginning."""
     counted = stems(words(f"{report.title or ''} {report.text[:_LEAD]}"))
-    telling = frozenset(sorted(counted, key=lambda s: (-rarity(s), s))[:_TELLING])
-    return Story(report.id, telling, weight(telling), days(report.date))
+    return frozenset(sorted(counted, key=lambda s: (-rarity(s), s))[:_TELLING])
 
 
-def _compared(text: str, statement: Statement, place: int, voice: Voice, story: Story) -> Compared:
+def story_of(report: str, telling: frozenset[str], date: DateEstimate | None) -> Story:
+    """What a report of this id is about, from its telling stems and its date."""
+    return Story(report, telling, weight(telling), days(date))
+
+
+def compared_as(
+    statement: Statement, place: int, voice: Voice, story: Story, sentence: str, meaning: Vectors | None = None
+) -> Compared:
+    """A statement as it is compared, from what has to be looked up in its report and what follows from it alone."""
     content = statement.content_text
     found = words(content)
     telling = frozenset(s for s in map(stem, found) if rarity(s) >= _RARE)
-    sentence = _sentence(text, statement)
     around = frozenset(s for s in stems(words(sentence)) if rarity(s) >= _RARE) | telling
     return Compared(
         statement=statement,
@@ -115,10 +122,11 @@ def _compared(text: str, statement: Statement, place: int, voice: Voice, story: 
         weekdays=frozenset(_WEEKDAY.findall(sentence)),
         said=days(statement.date),
         sentence=sentence,
+        meaning=meaning,
     )
 
 
-def _sentence(text: str, statement: Statement) -> str:
+def sentence_of(text: str, statement: Statement) -> str:
     """The stretch from the first to the last of a statement's spans, where that is no more than a sentence."""
     spans: list[Span] = [*statement.source, *statement.cue, *statement.content]
     whole = hull(spans)

@@ -20,17 +20,13 @@ class Embedder(Protocol):
         ...
 
 
-def neighbours(vectors: Vectors, group: Sequence[int], least: float, most: int, rows: int) -> list[tuple[int, int]]:
-    """Pairs within `group` (places in `vectors`, in order) whose cosine is `least` or more: `most` for each place.
+def packed(vector: Vectors) -> bytes:
+    """A vector as one byte a number, as it is kept; what is compared is what is kept."""
+    most = float(np.abs(vector).max(initial=0.0)) or 1.0
+    return np.round(vector * (127 / most)).astype(np.int8).tobytes()
 
-    Each place is compared with the `rows` that follow it in the group, so that the work grows with the group's size.
-    """
-    found: list[tuple[int, int]] = []
-    for start in range(0, len(group), rows):
-        here, there = group[start : start + rows], group[start : start + 2 * rows]
-        cosines = vectors[list(here)] @ vectors[list(there)].T
-        for i in range(len(here)):
-            near = np.flatnonzero(cosines[i, i + 1 :] >= least) + i + 1
-            best = near[np.argsort(-cosines[i, near], kind="stable")[:most]]
-            found += [(min(here[i], there[j]), max(here[i], there[j])) for j in best.tolist()]
-    return found
+
+def unpacked(raw: bytes) -> Vectors:
+    """What `packed` kept, of length 1 again."""
+    vector = np.frombuffer(raw, dtype=np.int8).astype(np.float32)
+    return vector / max(float(np.linalg.norm(vector)), 1e-9)

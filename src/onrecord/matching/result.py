@@ -42,9 +42,10 @@ class MatchedUtterance:
     """One point made on one occasion.
 
     `statements` are ids, sorted; `matches` tie each of them to the one it is most like among the others; the number
-    of `origins` is the corroboration. Utterances of one occasion have the same `occasion`, the id of a statement.
+    of `origins` is the corroboration. Utterances of one occasion have the same `occasion`, an id.
     """
 
+    id: str
     statements: tuple[str, ...]
     occasion: str
     origins: tuple[MatchedOrigin, ...]

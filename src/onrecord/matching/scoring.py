@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,7 @@ FEATURES: tuple[Feature, ...] = (
     place.other_sentence,
     place.same_characters,
 )
+RULES = "1"
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
 
 
@@ -79,11 +81,39 @@ class Contribution:
 
 
 @cache
+def rules() -> str:
+    """By what statements are linked: this version of the package, and the weights. Whatever changes a link changes it.
+
+    RULES is raised by hand when features, drawers or clustering change.
+    """
+    return f"{RULES}-{zlib.crc32(_weights().encode()):08x}"
+
+
+@cache
+def _weights() -> str:
+    return files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
+
+
+@cache
 def shipped_weights(meaning: bool) -> Weights:
     """The weights in the package, for statements with vectors or without."""
-    both = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    both = json.loads(_weights())
     read = both["with meaning" if meaning else "without"]
     return Weights(read["base"], read["threshold"], read["weights"])
+
+
+def odds_of(a: Compared, b: Compared) -> float:
+    """Log-odds by the shipped weights, counted from their threshold: one utterance from 0 on.
+
+    Where one of the two has no vector, by the weights that do without.
+    """
+    weights = weights_for(a, b)
+    return log_odds(a, b, weights) - weights.threshold
+
+
+def weights_for(a: Compared, b: Compared) -> Weights:
+    """The shipped weights that fit a pair."""
+    return shipped_weights(a.meaning is not None and b.meaning is not None)
 
 
 def log_odds(a: Compared, b: Compared, weights: Weights) -> float:

@@ -46,12 +46,20 @@ class Versions:
 
 def versions(fuller: Statement, other: Statement) -> Versions:
     """What differs between the fuller of two versions of one utterance and another."""
-    left, right = _words(fuller.content_text), _words(other.content_text)
+    found = versions_of(fuller.content_text, other.content_text)
+    if fuller.kind != "indirect" and other.kind == "indirect":
+        return Versions(found.pieces, (*found.losses, "direct made indirect"))
+    return found
+
+
+def versions_of(fuller: str, other: str) -> Versions:
+    """What differs between the words of two versions."""
+    left, right = _words(fuller), _words(other)
     here, there = [word for word, _ in left], [word for word, _ in right]
     pieces = []
     for change, a, b, c, d in _stretches(here, there):
         pieces.append(Piece(change, _span(left, a, b), _span(right, c, d)))
-    return Versions(tuple(pieces), _losses(fuller, other, here, there))
+    return Versions(tuple(pieces), _losses(here, there))
 
 
 def _words(text: str) -> list[tuple[str, Span]]:
@@ -79,7 +87,7 @@ def _stretches(here: list[str], there: list[str]) -> list[tuple[Change, int, int
     return found
 
 
-def _losses(fuller: Statement, other: Statement, here: list[str], there: list[str]) -> tuple[Loss, ...]:
+def _losses(here: list[str], there: list[str]) -> tuple[Loss, ...]:
     has, keeps = set(here), set(there)
     found: list[Loss] = []
     if there and len(there) < _CUT * len(here) and sum(word in has for word in there) >= 0.9 * len(there):
@@ -90,8 +98,6 @@ def _losses(fuller: Statement, other: Statement, here: list[str], there: list[st
         found.append("condition lost")
     if _negated(here) != _negated(there):
         found.append("negation differs")
-    if fuller.kind != "indirect" and other.kind == "indirect":
-        found.append("direct made indirect")
     return tuple(found)
 
 

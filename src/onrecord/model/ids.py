@@ -62,9 +62,9 @@ def occasion_id(*parts: str) -> str:
     return "c" + _digest(parts)
 
 
-def origin_id(sha256: str, relay: str | None) -> str:
-    """The id of an origin: the text that it reached the reports in, and the relay that the text names."""
-    return "o" + _digest([sha256, relay or ""])
+def origin_id(statement: str) -> str:
+    """The id of an origin: the least of the ids of its statements."""
+    return "o" + _digest([statement])
 
 
 def judgement_id(*parts: str) -> str:

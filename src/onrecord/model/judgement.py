@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.model.span import Span
 
-Decision = Literal["remove", "reject", "attribute", "add", "undo"]
+Decision = Literal["remove", "reject", "attribute", "add", "same", "different", "unsure", "undo"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,11 +115,11 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why `reports` are one origin: a sentence, and the spans that show it (all in the only report)."""
+    """Why `reports` are one origin: a sentence, and where each says it: a report's id, and the span in its text."""
 
     reports: tuple[str, ...]
     why: str
-    evidence: tuple[Span, ...] = ()
+    evidence: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

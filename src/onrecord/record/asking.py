@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.matching.checking import LONGEST, CheckResult, checked, looked_for
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.statement import Kind
+from onrecord.record.embedding import Embed
+from onrecord.record.wording import Wording, wording
 from onrecord.store.selection import Selection
 from onrecord.store.store import Store
 
 
 class Asking:
     """The questions that `Record` answers."""
+
+    _embed: Embed | None = None
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -72,6 +77,23 @@ class Asking:
     def utterance(self, id: str) -> Utterance:
         """The utterance of this id, or of the one id that begins so; UnknownId for none or several."""
         return self._store.utterance(id)
+
+    def wording(self, utterance: str) -> Wording:
+        """The versions of an utterance side by side: what each adds, drops or changes, and what it loses."""
+        found = self.utterance(utterance)
+        return wording(found, [self.statement(id) for id in found.statements])
+
+    def check(self, text: str, *, speaker: str | None = None) -> CheckResult:
+        """Whether these words are on the record: verbatim, in other words, by someone else, quoted or denied, or not.
+
+        With `speaker`, words of a name, only what that speaker said counts as said. The nearest statements are given
+        in any case, with what differs. What somebody hopes or believes is never taken for what they said.
+        """
+        meaning = self._embed([text[:4000]])[0] if self._embed and text.strip() else None
+        looked = looked_for(text, meaning)
+        if not looked.words:
+            return CheckResult("not found", "There are no words to look for.", ())
+        return checked(" ".join(text.split()[:LONGEST]), looked, self._store.held(looked), speaker)
 
     def occasion(self, id: str) -> Occasion:
         """The occasion of this id, or of the one id that begins so; UnknownId for none or several."""

@@ -56,6 +56,17 @@ class Deciding:
         statement = added_statement(recorded.report, source, cue, content, name, signed[1])
         return self._store.add_statement(statement, name, signed)
 
+    def same(self, left: str, right: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that two statements are one utterance, whatever their words. See `remove`.
+
+        It holds over what the features say, and over an earlier decision about the two that contradicts it.
+        """
+        return self._store.tell("same", left, right, signature(by, note, self._clock))
+
+    def different(self, left: str, right: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that two statements are not one utterance. See `same`."""
+        return self._store.tell("different", left, right, signature(by, note, self._clock))
+
     def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
         """Take a judgement back, by one more judgement, which can be undone in its turn. See `remove`."""
         return self._store.undo(judgement, signature(by, note, self._clock))

@@ -17,6 +17,7 @@ from onrecord.model.report import Report
 from onrecord.model.tags import Tagger
 
 if TYPE_CHECKING:
+    from onrecord.matching.meaning import Embedder
     from onrecord.reading import Supplied
 
 PathLike = str | os.PathLike[str]
@@ -123,3 +124,10 @@ def shipped_tagger() -> Tagger:
     from onrecord.tagging import load_tagger
 
     return load_tagger()
+
+
+def shipped_embedder() -> Embedder:
+    """The model in the package that tells what sentences mean."""
+    from onrecord.embedding import load_embedder
+
+    return load_embedder()

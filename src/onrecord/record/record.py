@@ -11,11 +11,21 @@ from typing import Protocol
 
 from onrecord.export.formats import Format, lines
 from onrecord.export.tables import Table
+from onrecord.matching.meaning import Embedder
 from onrecord.model.tags import Tagger
 from onrecord.record.adding import Adding, AddResult, Progress
 from onrecord.record.asking import Asking
 from onrecord.record.deciding import Deciding
-from onrecord.record.inputs import Input, PathLike, extractions, reports_of, shipped_tagger, supplied
+from onrecord.record.embedding import Embed
+from onrecord.record.inputs import (
+    Input,
+    PathLike,
+    extractions,
+    reports_of,
+    shipped_embedder,
+    shipped_tagger,
+    supplied,
+)
 from onrecord.record.judging import Clock, utc_now
 from onrecord.record.linking import link
 from onrecord.record.listing import Listing
@@ -52,6 +62,7 @@ class Record(Asking, Listing, Deciding):
         *,
         create: bool = True,
         tagger: Callable[[], Tagger] | None = None,
+        embedder: Callable[[], Embedder] | None = None,
         on_wait: Waiting | None = None,
         clock: Clock = utc_now,
         wait: float = 60.0,
@@ -59,13 +70,18 @@ class Record(Asking, Listing, Deciding):
         """The record at `path`; a new one where there is none, unless `create` is false.
 
         `tagger` makes the model that finds statements, in place of the one in the package; it is called
-        when the first new report is added, and not before. `on_wait` is called with the seconds waited so far, while
-        another program writes to the record; `clock` gives the time that judgements are dated with. Raises
+        when the first new report is added, and not before. `embedder` makes the one that tells how near sentences
+        lie in meaning; where only `tagger` is given, statements are matched by their words alone. `on_wait` is called
+        with the seconds waited so far, while another program writes to the record; `clock` gives the time that
+        judgements are dated with. Raises
         NoRecord, NotARecord, RecordTooNew, RecordBusy (after `wait` seconds).
         """
-        return cls(
-            Store.open(Path(path), link, create=create, wait=wait, on_wait=on_wait), tagger or shipped_tagger, clock
-        )
+        load = embedder or (None if tagger else shipped_embedder)
+        embed = Embed(load) if load else None
+        store = Store.open(Path(path), link, embed, create=create, wait=wait, on_wait=on_wait)
+        record = cls(store, tagger or shipped_tagger, clock)
+        record._embed = embed
+        return record
 
     def __enter__(self) -> Record:
         return self
@@ -118,6 +134,13 @@ class Record(Asking, Listing, Deciding):
         overlap those they were made on; `judgements(lost=True)` gives those that find no place.
         """
         return reextract(self._store, self._load_tagger(), on_progress)
+
+    def set_owners(self, file: str) -> None:
+        """Keep who owns which outlet, from the text of an `outlets.toml`; outlets of one owner are one origin.
+
+        It takes the place of what was given before. Raises UsageError, which names the line.
+        """
+        self._store.set_owners(file)
 
     def backup(self, target: PathLike) -> None:
         """Copy the record as it is now to `target`, a file that is not there yet, while others read and write.

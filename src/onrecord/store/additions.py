@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection
 
+from onrecord.model.ids import occasion_id, origin_id, utterance_id
 from onrecord.model.statement import Statement
 from onrecord.store import columns, judgements, rows
 from onrecord.store.columns import Value, text
@@ -44,8 +45,8 @@ def holding(connection: sqlite3.Connection, report: str, found: Collection[str])
 
 
 def put(connection: sqlite3.Connection, report: str, added: dict[Statement, str]) -> list[int]:
-    """Add the statements to the report, after those that are there; their row numbers. What they belong to is left
-    open: it depends on all statements of the report.
+    """Add the statements to the report, after those that are there; their row numbers. They belong to nothing yet but
+    what is their own.
     """
     sql = """SELECT r.n, (SELECT coalesce(max(place), -1) + 1 FROM statement s WHERE s.report = r.n)
                FROM report r WHERE r.id = CAST(? AS TEXT)"""
@@ -56,7 +57,9 @@ def put(connection: sqlite3.Connection, report: str, added: dict[Statement, str]
             **rows.own_values(statement),
             "report": n,
             "place": place,
-            **dict.fromkeys(("utterance", "occasion", "origin"), b""),
+            "utterance": text(utterance_id(statement.id)),
+            "occasion": text(occasion_id(utterance_id(statement.id))),
+            "origin": text(origin_id(statement.id)),
             "added": text(judgement),
         }
         numbers.append(int(connection.execute(*columns.insert("statement", values)).lastrowid or 0))

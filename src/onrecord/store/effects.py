@@ -23,7 +23,7 @@ from onrecord.store.overlap import place_of
 
 
 def apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
-    """Put into effect what holds about the report of this id and its statements."""
+    """Put into effect what holds about the report of this id and its statements, but for what they are linked to."""
     report_n = reading.number(connection, "report", report)
     recorded = next(reading.reports(connection, [report_n]))
     additions.withdraw(connection, report)
@@ -143,9 +143,6 @@ def _put(
         "principal_name": text_or_none(now.principal.name if now.principal else None),
         "speaker_chain": chained[0],
         "principal_chain": chained[1],
-        "utterance": text(links.utterance),
-        "occasion": text(links.occasion),
-        "origin": text(links.origin),
         "rejected": text_or_none(rejected),
         "found_speaker": text_or_none(kept),
     }

@@ -38,6 +38,14 @@ def utterances(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[U
 def one(connection: sqlite3.Connection, column: Literal["utterance", "occasion", "origin"], prefix: str) -> str:
     """The one id in this column that begins with `prefix`; UnknownId for none or several."""
     bound: list[Value] = [text(prefix), text(prefix + "\U0010ffff")]
+    if column == "utterance":
+        # The id of an utterance that has become a part of another leads there.
+        found = connection.execute(
+            "SELECT DISTINCT s.utterance FROM compared c JOIN standing s ON s.n = c.statement"
+            " WHERE c.own >= CAST(? AS TEXT) AND c.own < CAST(? AS TEXT) ORDER BY 1 LIMIT 6",
+            bound,
+        ).fetchall()
+        return _the_one([row[0] for row in found], column, prefix)
     found = connection.execute(
         f"SELECT DISTINCT {column} FROM standing WHERE {column} >= CAST(? AS TEXT) AND {column} < CAST(? AS TEXT) "
         "ORDER BY 1 LIMIT 6",

@@ -76,6 +76,30 @@ def about(connection: sqlite3.Connection, report: str) -> list[Judgement]:
     return [judgement for judgement in _read(connection, found) if judgement.undone_by is None]
 
 
+def on_statements(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Judgement]:
+    """The judgements on two statements, one of these among them, that hold, in the order in which they were made."""
+    numbers: set[int] = set()
+    for id in ids:
+        found = connection.execute(
+            "SELECT j.n FROM subject s JOIN judgement j ON j.n = s.judgement"
+            " WHERE s.now = CAST(? AS TEXT) AND j.decision IN ('same', 'different', 'unsure')",
+            (text(id),),
+        )
+        numbers.update(row[0] for row in found)
+    return [judgement for n in sorted(numbers) if (judgement := one(connection, n)).undone_by is None]
+
+
+def between(connection: sqlite3.Connection, left: str, right: str) -> list[Judgement]:
+    """What was decided about two statements, by their present ids, and holds; the last last."""
+    found = connection.execute(
+        """SELECT DISTINCT j.n FROM judgement j JOIN subject a ON a.judgement = j.n JOIN subject b ON b.judgement = j.n
+            WHERE a.now = CAST(? AS TEXT) AND b.now = CAST(? AS TEXT) AND j.decision IN ('same', 'different', 'unsure')
+            ORDER BY j.n""",
+        (text(left), text(right)),
+    )
+    return [judgement for row in found if (judgement := one(connection, row[0])).undone_by is None]
+
+
 def one(connection: sqlite3.Connection, n: int) -> Judgement:
     """The judgement of this row number."""
     return _read(connection, connection.execute("SELECT * FROM judgement WHERE n = ?", (n,)))[0]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Literal
 
 from onrecord.errors import NothingToDo
 from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.statement import Statement
-from onrecord.store import additions, effects, judgements, reading
+from onrecord.store import additions, effects, judgements, reading, utterances
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
@@ -46,6 +47,28 @@ def attribute(connection: sqlite3.Connection, prefix: str, name: str, signed: Si
     return id
 
 
+def tell(
+    connection: sqlite3.Connection,
+    decision: Literal["same", "different", "unsure"],
+    prefixes: tuple[str, str],
+    signed: Signature,
+    link: Linker,
+) -> str:
+    """Say whether two statements are one utterance; the judgement's id."""
+    left, right = (
+        reading.statement(connection, reading.number(connection, "statement", prefix)) for prefix in prefixes
+    )
+    if left.id == right.id:
+        raise NothingToDo(f"Both are statement {left.id}. Name two.")
+    earlier = judgements.between(connection, left.id, right.id)
+    if earlier and earlier[-1].decision == decision:
+        raise NothingToDo(f"That is decided already: {decision} (judgement {earlier[-1].id}).")
+    id = judgements.put(connection, decision, [_anchored(left), _anchored(right)], None, signed)
+    for report in sorted({left.statement.report, right.statement.report}):
+        _apply(connection, report, link)
+    return id
+
+
 def add(connection: sqlite3.Connection, statement: Statement, name: str | None, signed: Signature, link: Linker) -> str:
     """Add a statement to its report; the judgement's id."""
     there = connection.execute("SELECT rejected FROM statement WHERE id = ?", (statement.id,)).fetchone()
@@ -76,9 +99,11 @@ def _apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
     """Put into effect what holds about a report, and tie it to the others as it is now."""
     actors = ActorTables(connection)
     n = reading.number(connection, "report", report)
+    were = utterances.before(connection, report)
     before = actors.take_out(n)
     effects.apply(connection, report, link)
     link.changed(actors, n, before)
+    utterances.settle(connection, report, were, {})
 
 
 def _reports_of(connection: sqlite3.Connection, judgement: Judgement) -> set[str]:

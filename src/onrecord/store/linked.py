@@ -1,35 +1,41 @@
-"""What statements are tied together by, gathered from the statements: nothing here is stored twice, or can go stale.
+"""What statements are tied together by, gathered from the statements, and why.
 
 Each is asked for as all of them, by id, or as those of some ids, in their order.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from onrecord.model.ids import outlet_id
-from onrecord.model.linked import Occasion, Origin, Outlet, Reason, Utterance
-from onrecord.store import columns
+from onrecord.model.linked import Match, Occasion, Origin, Outlet, Reason, Utterance
+from onrecord.model.span import Span
+from onrecord.store import columns, owners
 
 _STATEMENTS = """
-SELECT s.id, s.utterance, s.occasion, s.origin, s.speaker, s.principal, s.date, s.channel, s.relay, r.id AS report
-  FROM standing s JOIN report r ON r.n = s.report {1} ORDER BY s.{0}, r.id, s.place
+SELECT s.id, s.utterance, s.occasion, s.origin, s.speaker, s.principal, s.date, s.channel, s.relay, r.id AS report,
+       c.own
+  FROM standing s JOIN report r ON r.n = s.report JOIN compared c ON c.statement = s.n
+ {1} ORDER BY s.{0}, r.id, s.place
 """
 
 
 def outlets(connection: sqlite3.Connection) -> Iterator[Outlet]:
     """The outlets of all reports, by id."""
     names = connection.execute("SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL AND removed IS NULL")
-    return iter(sorted((Outlet(outlet_id(row[0]), row[0]) for row in names), key=lambda outlet: outlet.id))
+    known = owners.known(connection)
+    return iter(sorted((Outlet(outlet_id(n), n, known.of(n)) for (n,) in names), key=lambda outlet: outlet.id))
 
 
 def utterances(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Utterance]:
     """The utterances."""
     for utterance, group in _groups(connection, "utterance", ids):
-        first = group[0]
+        first = _shown_by(group)
+        why = connection.execute("SELECT matches FROM utterance WHERE id = ?", (utterance,)).fetchone()
         yield Utterance(
             id=utterance,
             occasion=first["occasion"],
@@ -38,13 +44,15 @@ def utterances(connection: sqlite3.Connection, ids: Sequence[str] | None = None)
             shown_by=first["id"],
             statements=tuple(row["id"] for row in group),
             origins=tuple(sorted({row["origin"] for row in group})),
+            matches=tuple(Match(a, b, score, tuple(said)) for a, b, score, said in json.loads(why[0])) if why else (),
+            former_ids=tuple(sorted(row["own"] for row in group if row["own"] != utterance)),
         )
 
 
 def occasions(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Occasion]:
     """The occasions."""
     for occasion, group in _groups(connection, "occasion", ids):
-        first = group[0]
+        first = _shown_by(group)
         yield Occasion(
             id=occasion,
             principal=first["principal"] or first["speaker"],
@@ -59,7 +67,7 @@ def origins(connection: sqlite3.Connection, ids: Sequence[str] | None = None) ->
     """The origins."""
     for origin, group in _groups(connection, "origin", ids):
         reports = tuple(sorted({row["report"] for row in group}))
-        yield Origin(origin, reports, tuple(_reasons(reports, group)))
+        yield Origin(origin, reports, (*_collapses(connection, origin), *_relays(group)))
 
 
 def _among(column: str, ids: Sequence[str] | None) -> tuple[str, list[bytes]]:
@@ -76,11 +84,28 @@ def _groups(
     return ((key, list(group)) for key, group in groupby(ordered, key=lambda row: str(row[column])))
 
 
-def _reasons(reports: tuple[str, ...], group: list[Any]) -> Iterator[Reason]:
-    if len(reports) > 1:
-        yield Reason(reports, "These reports have the same text, character for character.")
+def _shown_by(group: list[sqlite3.Row]) -> sqlite3.Row:
+    """The statement that tells most of who spoke and when, the first of these."""
+    return max(
+        group, key=lambda row: (row["date"] is not None, row["speaker"] is not None, row["own"] == row["utterance"])
+    )
+
+
+def _collapses(connection: sqlite3.Connection, origin: str) -> tuple[Reason, ...]:
+    why = connection.execute("SELECT reasons FROM origin WHERE id = ?", (origin,)).fetchone()
+    return tuple(
+        Reason(
+            tuple(one["reports"]),
+            one["why"],
+            tuple((report, Span(start, end)) for report, start, end in one["evidence"]),
+        )
+        for one in (json.loads(why[0]) if why else ())
+    )
+
+
+def _relays(group: list[Any]) -> Iterator[Reason]:
     for report, rows in groupby(group, key=lambda row: str(row["report"])):
         relays = [relay for row in rows if (relay := columns.read_relay(row["relay"]))]
         if relays:
-            evidence = tuple(sorted({relay.span for relay in relays}))
+            evidence = tuple((report, span) for span in sorted({relay.span for relay in relays}))
             yield Reason((report,), f"This report has the words through {relays[0].name}.", evidence)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.matching.checking import Held, Looked
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import actors, finding, judgements, linked, reading
+from onrecord.store import actors, checking, finding, judgements, linked, reading
 from onrecord.store.database import Database
 from onrecord.store.selection import Selection
 
@@ -56,6 +57,11 @@ class Lookups:
         """The one utterance whose id begins with `prefix`; UnknownId for none or several."""
         with self._database.snapshot() as connection:
             return finding.utterance(connection, prefix)
+
+    def held(self, looked: Looked) -> list[Held]:
+        """The statements that share most with a sentence."""
+        with self._database.snapshot() as connection:
+            return list(checking.held(connection, looked))
 
     def occasion(self, prefix: str) -> Occasion:
         """The one occasion whose id begins with `prefix`; UnknownId for none or several."""

@@ -55,6 +55,12 @@ def in_report(connection: sqlite3.Connection, report: str) -> list[RecordedState
     return [rows.read_statement(row) for row in found]
 
 
+def standing_of(connection: sqlite3.Connection, report: int) -> list[tuple[int, Statement]]:
+    """The statements of the report of this row number that stand, in text order, each with its row number."""
+    found = connection.execute(f"{_STATEMENT.format('standing')} WHERE s.report = ? ORDER BY s.place", (report,))
+    return [(row["n"], rows.read_statement(row).statement) for row in found]
+
+
 def all_statements(connection: sqlite3.Connection) -> Iterator[RecordedStatement]:
     """Every statement that stands, by report and place."""
     return map(rows.read_statement, connection.execute(f"{_STATEMENT.format('standing')} ORDER BY r.id, s.place"))

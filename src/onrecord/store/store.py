@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import enum
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
+from onrecord.matching.compared import sentence_of
+from onrecord.matching.meaning import Vectors as Rows
+from onrecord.matching.meaning import packed
+from onrecord.matching.origins.owners_file import read_owners
 from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
-from onrecord.store import judgements, judging, reading, writing
+from onrecord.store import judgements, judging, owners, reading, utterances, writing
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.judgements import Signature
@@ -21,6 +26,10 @@ from onrecord.store.linker import Linker
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
 from onrecord.store.snapshot import Snapshot
+from onrecord.store.utterances import Vectors
+
+Embed = Callable[[Sequence[str]], Rows]
+"""What sentences mean, one row each."""
 
 
 class Stored(enum.Enum):
@@ -36,18 +45,31 @@ class Stored(enum.Enum):
 class Store(Lookups, Lists):
     """One record; what it is asked is in `Lookups` and `Lists`. Each method is one transaction, or one look at it."""
 
-    def __init__(self, database: Database, link: Linker) -> None:
+    def __init__(self, database: Database, link: Linker, embed: Embed | None) -> None:
         super().__init__(database)
         self._link = link
+        self._embed = embed
 
     @classmethod
     def open(
-        cls, path: Path, link: Linker, *, create: bool = True, wait: float = 60.0, on_wait: Waiting | None = None
+        cls,
+        path: Path,
+        link: Linker,
+        embed: Embed | None = None,
+        *,
+        create: bool = True,
+        wait: float = 60.0,
+        on_wait: Waiting | None = None,
     ) -> Store:
-        """The record at `path`; see `Database.open`. `link` says what the statements of a report belong to."""
-        store = cls(Database.open(path, create=create, wait=wait, on_wait=on_wait), link)
+        """The record at `path`; see `Database.open`. What an older program left unlinked is linked.
+
+        `link` says whose the statements of a report are, `embed` what sentences mean; without it, only their words
+        count when statements are matched.
+        """
+        store = cls(Database.open(path, create=create, wait=wait, on_wait=on_wait), link, embed)
         try:
             store._bring_up()
+            store._link_the_rest()
         except BaseException:
             store.close()
             raise
@@ -60,6 +82,27 @@ class Store(Lookups, Lists):
         for n in waiting:
             with self._database.transaction() as connection:
                 writing.relink(connection, n, self._link)
+
+    def _link_the_rest(self) -> None:
+        with self._database.snapshot() as connection:
+            outdated, unlinked = utterances.outdated(connection), utterances.unlinked(connection)
+        if outdated:
+            with self._database.transaction() as connection:
+                utterances.unlink_all(connection)
+                unlinked = utterances.unlinked(connection)
+        for report in unlinked:
+            with self._database.snapshot() as connection:
+                vectors = self._vectors(utterances.extraction_of(connection, report))
+            with self._database.transaction() as connection:
+                if report in utterances.unlinked(connection, report):
+                    utterances.settle(connection, report, {}, vectors)
+
+    def _vectors(self, extraction: Extraction) -> Vectors:
+        """What the sentences of the statements mean; worked out before a transaction, so that nobody waits for it."""
+        if self._embed is None or not extraction.statements:
+            return {}
+        sentences = [sentence_of(extraction.report.text, statement) for statement in extraction.statements]
+        return {s.id: packed(v) for s, v in zip(extraction.statements, self._embed(sentences), strict=True)}
 
     @property
     def path(self) -> Path:
@@ -95,6 +138,7 @@ class Store(Lookups, Lists):
 
     def put(self, report: Report, read: Report, extraction: Extraction) -> Stored:
         """Store what was extracted from `read`, which is what `give` answered when it was given `report`."""
+        vectors = self._vectors(extraction)
         with self._database.transaction() as connection:
             known = writing.known(connection, report)
             if known.removed:
@@ -104,7 +148,7 @@ class Store(Lookups, Lists):
                 return Stored.KNOWN
             if replace(known.report, path="") != replace(read, path=""):
                 return Stored.OUTDATED
-            writing.put_report(connection, report, extraction, self._link)
+            writing.put_report(connection, report, extraction, self._link, vectors)
             return Stored.CHANGED if known.stored else Stored.NEW
 
     def outdated(self, model: str) -> list[str]:
@@ -123,12 +167,13 @@ class Store(Lookups, Lists):
         False, and nothing is stored, where the record has meanwhile learned more about the report, or has its
         statements by this model.
         """
+        vectors = self._vectors(extraction)
         with self._database.transaction() as connection:
             if read.id not in writing.outdated(connection, extraction.model, read.id):
                 return False
             if writing.as_given(connection, read.id) != read:
                 return False
-            writing.put_extraction(connection, extraction, self._link)
+            writing.put_extraction(connection, extraction, self._link, vectors)
             return True
 
     def remove(self, report: str, signed: Signature) -> Judgement:
@@ -147,6 +192,12 @@ class Store(Lookups, Lists):
         """Add a statement to the report that it names. NothingToDo where the record has it already."""
         return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link))
 
+    def tell(
+        self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
+    ) -> Judgement:
+        """Say whether the statements whose ids begin so are one utterance. UnknownId, NothingToDo."""
+        return self._judge(lambda connection: judging.tell(connection, decision, (left, right), signed, self._link))
+
     def undo(self, judgement: str, signed: Signature) -> Judgement:
         """Take back the judgement whose id begins so. UnknownId, NothingToDo."""
         return self._judge(lambda connection: judging.undo(connection, judgement, signed, self._link))
@@ -155,6 +206,14 @@ class Store(Lookups, Lists):
         with self._database.transaction() as connection:
             id = decide(connection)
             return judgements.one(connection, reading.number(connection, "judgement", id))
+
+    def set_owners(self, file: str) -> None:
+        """Keep what a file tells of the owners of outlets, in place of what was given before. UsageError."""
+        read_owners(file, "outlets.toml")
+        with self._database.transaction() as connection:
+            if owners.given(connection) != file:
+                owners.put(connection, file)
+                utterances.describe_all(connection)
 
     def back_up(self, target: Path) -> None:
         """Copy the record as it is now to `target`, where no file is yet. NoBackup where that fails."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.speakers.named import cast_by_names
-from onrecord.store import chains, columns, effects, reading, rows
+from onrecord.store import chains, columns, effects, reading, rows, utterances
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import text
 from onrecord.store.given import combined, updated
 from onrecord.store.linker import Linker
+from onrecord.store.utterances import Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,22 @@ def put_path(connection: sqlite3.Connection, report: Report) -> None:
     _put_given(connection, n, report)
 
 
-def put_report(connection: sqlite3.Connection, report: Report, extraction: Extraction, link: Linker) -> None:
+def put_report(
+    connection: sqlite3.Connection, report: Report, extraction: Extraction, link: Linker, vectors: Vectors
+) -> None:
     """Store `report`, as given, and what was extracted, instead of what was there of it before."""
-    n = put_extraction(connection, extraction, link)
-    _put_given(connection, n, report)
+    put_extraction(connection, extraction, link, vectors, report)
 
 
-def put_extraction(connection: sqlite3.Connection, extraction: Extraction, link: Linker) -> int:
-    """Store what was extracted instead of what was there before, and what was judged of it; its row number."""
+def put_extraction(
+    connection: sqlite3.Connection, extraction: Extraction, link: Linker, vectors: Vectors, given: Report | None = None
+) -> None:
+    """Store what was extracted instead of what was there before, what was judged of it, and what it is linked to.
+
+    `given` is the report as it is being given, None where nothing new is said of it.
+    """
     report = extraction.report
+    were = utterances.before(connection, report.id)
     row = connection.execute("SELECT n FROM report WHERE id = ?", (report.id,)).fetchone()
     n = int(row["n"]) if row else None
     cursor = connection.execute(*columns.insert("report", rows.report_values(extraction), n=n))
@@ -85,10 +93,12 @@ def put_extraction(connection: sqlite3.Connection, extraction: Extraction, link:
         connection.execute(*columns.insert("statement", rows.statement_values(n, place, statement, linked)))
     day = report.date.value[:10] if report.date is not None else None
     chains.put(connection, n, extraction.cast or cast_by_names(report.id, day, extraction.statements))
+    if given is not None:
+        _put_given(connection, n, given)
     if connection.execute("SELECT 1 FROM subject WHERE report = ?", (report.id,)).fetchone():
         effects.apply(connection, report.id, link)
     link.changed(actors, n, before)
-    return n
+    utterances.settle(connection, report.id, were, vectors)
 
 
 def unlinked(connection: sqlite3.Connection) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.unit.matching.reports import report, with_relay
 
 from onrecord.matching import Matching, match
+from onrecord.matching.origins.owners_file import read_owners
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
@@ -86,7 +87,7 @@ def test_an_agencys_own_report_is_the_origin_of_those_that_credit_it() -> None:
 def test_outlets_of_one_owner_are_one_origin() -> None:
     """The owner is given from outside, and named in the reason."""
     left, right = report("A", ROW, lead=STORY), report("B", ROW, lead=OTHER)
-    found = match([left, right], owners={"A": "Lake Holding", "B": "Lake Holding"})
+    found = match([left, right], owners=read_owners('[owners]\n"Lake Holding" = ["a", "B"]', "outlets.toml"))
     ((count, (why,)),) = origins(found)
     assert 1 == count
     assert why.endswith("belong to Lake Holding.")

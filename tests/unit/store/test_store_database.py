@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -150,7 +148,7 @@ def test_failed_migration(tmp_path: Path) -> None:
     add(path, [report_of(HARBOUR)])
     before = exported(path)
 
-    def next_step(connection: sqlite3.Connection) -> None:
+    def wharf_step(connection: sqlite3.Connection) -> None:
         connection.execute("CREATE TABLE lighthouse (name TEXT)")
         if not mended:
             raise ZeroDivisionError
@@ -158,14 +156,14 @@ def test_failed_migration(tmp_path: Path) -> None:
     mended = False
     connection = sqlite3.connect(path, isolation_level=None)
     with pytest.raises(ZeroDivisionError):
-        migrate(connection, path, (*MIGRATIONS, next_step))
+        migrate(connection, path, (*MIGRATIONS, wharf_step))
     assert 0 == connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'lighthouse'").fetchone()[0]
     assert before == exported(path)
     mended = True
-    migrate(connection, path, (*MIGRATIONS, next_step))
+    migrate(connection, path, (*MIGRATIONS, wharf_step))
     applied = [row[0] for row in connection.execute("SELECT name FROM migration ORDER BY at, name")]
     connection.close()
-    assert sorted([*(step.__name__ for step in MIGRATIONS), "next_step"]) == sorted(applied)
+    assert sorted([*(step.__name__ for step in MIGRATIONS), "wharf_step"]) == sorted(applied)
 
 
 def test_read_only_record(tmp_path: Path) -> None:
@@ -192,16 +190,3 @@ def test_any_file_name(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatc
     add(Path(name), [report_of(HARBOUR)])
     assert [name] == names_in(tmp_path)
     assert exported(Path(name))
-
-
-def test_several_in_one_process(tmp_path: Path) -> None:
-    """While one connection is open, no other process throws the log away, whatever this one opens and closes beside."""
-    path = tmp_path / "a.db"
-    add(path, [report_of(HARBOUR)])
-    first = Database.open(path, create=False)
-    Database.open(path, create=False).close()
-    code = f"from onrecord import Record; Record.open({str(path)!r}, create=False).close()"
-    subprocess.run([sys.executable, "-c", code], check=True)
-    assert path.with_name("a.db-wal").exists()
-    first.close()
-    assert ["a.db"] == names_in(tmp_path)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.matching.clustering import Pair, components
 from onrecord.matching.compared import Compared
 from onrecord.matching.origins.copies import copied
 from onrecord.matching.origins.credits import one_way, through
 from onrecord.matching.origins.owners import one_owner
+from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
 from onrecord.matching.result import Collapse, MatchedOrigin
 from onrecord.model.report import Report
@@ -16,15 +17,15 @@ from onrecord.model.report import Report
 
 def origins(
     utterance: Sequence[Compared],
-    reports: Mapping[str, Report],
+    reports: Callable[[str], Report],
     texts: Callable[[str], Text],
-    owners: Mapping[str, str],
+    owners: Owners,
 ) -> tuple[MatchedOrigin, ...]:
     """The origins of an utterance, in order of their first statements' ids.
 
     Statements of one report are one origin. Two reports are one where one is a copy of the other, where both have the
     words through one outlet, or where their outlets have one owner. A channel that they share, a press conference or
-    the speaker's own page, makes them no copies of each other. `texts` gives the words of a report by its id.
+    the speaker's own page, makes them no copies of each other. `reports` gives a report by its id, `texts` its words.
     """
     members = sorted(utterance, key=lambda one: one.id)
     ties: list[Pair] = []
@@ -35,7 +36,7 @@ def origins(
             if group[left] == group[right]:
                 continue
             if a.story.report != b.story.report:
-                here, there = reports[a.story.report], reports[b.story.report]
+                here, there = reports(a.story.report), reports(b.story.report)
                 found = (
                     copied(a, b, texts(here.id), texts(there.id))
                     or one_way(through(a, here), through(b, there), (here.id, there.id))

@@ -18,7 +18,6 @@ from onrecord.web.pages.done import done
 from onrecord.web.pages.search import told_of
 from onrecord.web.pages.story import SHOWN
 from onrecord.web.views import page
-from onrecord.web.words import source
 
 router = APIRouter()
 
@@ -95,4 +94,5 @@ def _reports(actor: object) -> list[str]:
 
 
 def _heading(record: Record, id: str) -> str:
-    return source(record.report(id).report)
+    report = record.report(id).report
+    return report.outlet or report.title or report.path

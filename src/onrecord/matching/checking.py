@@ -1,0 +1,171 @@
+"""Whether a sentence is on the record: laid beside statements that share its words or its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.matching.meaning import Vectors
+from onrecord.matching.names import skeleton
+from onrecord.matching.runs import longest_run
+from onrecord.matching.versions import Versions, versions_of
+from onrecord.matching.words import rarity, stems, weight, words
+from onrecord.model.statement import Statement
+
+How = Literal["verbatim", "in other words", "alike"]
+Verdict = Literal[
+    "verbatim", "in other words", "by someone else", "quoted or denied by another", "only an attitude", "not found"
+]
+
+LONGEST = 300
+"""Words of a sentence that are looked for; what it says is said by then."""
+
+_VERBATIM = 0.9  # of the words of the sentence, in one run
+_FEW = 4  # words: a shorter sentence stands verbatim only where all of it does
+_OTHER_WORDS = 0.6  # how like a statement is that says the same in other words
+_ALIKE = 0.35  # how like one is that is worth showing
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A sentence to look for."""
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    meaning: Vectors | None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A statement near the sentence: how near, 0 to 1, and what differs between the sentence and its words."""
+
+    statement: str
+    utterance: str
+    speaker: str | None
+    how: How
+    score: float
+    against: Literal["denied", "quoted", "attitude", "someone else"] | None
+    differs: Versions
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What the record says of a sentence: a verdict, why in a sentence, and the nearest statement of each utterance."""
+
+    verdict: Verdict
+    why: str
+    near: tuple[Near, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A statement of the record, as it is laid beside a sentence."""
+
+    statement: Statement
+    utterance: str
+    meaning: Vectors | None
+
+
+def looked_for(text: str, meaning: Vectors | None) -> Looked:
+    """The sentence, as it is compared."""
+    found = words(text)[:LONGEST]
+    return Looked(found, frozenset(s for s in stems(found) if rarity(s) >= 1.0), meaning)
+
+
+def checked(text: str, looked: Looked, held: Iterable[Held], speaker: str | None) -> CheckResult:
+    """What these statements say of a sentence that `speaker`, or anybody, is said to have spoken."""
+    best: dict[str, Near] = {}
+    for one in held:
+        near = _near(text, looked, one, speaker)
+        if near and (one.utterance not in best or _rank(near) > _rank(best[one.utterance])):
+            best[one.utterance] = near
+    found = sorted(best.values(), key=lambda near: (*(-x for x in _rank(near)), near.statement))[:_SHOWN]
+    verdict = _verdict(found)
+    return CheckResult(verdict, _why(verdict, found, speaker), tuple(found))
+
+
+def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | None:
+    statement = one.statement
+    there = words(statement.content_text)
+    run = len(longest_run(looked.words, there))
+    length = len(looked.words)
+    verbatim = run >= length if length < _FEW else run >= _VERBATIM * length
+    if length == 1:
+        verbatim = looked.words[0] in there
+    score = 1.0 if verbatim else _alike(looked, one, there)
+    if score < _ALIKE:
+        return None
+    how: How = "verbatim" if verbatim else "in other words" if score >= _OTHER_WORDS else "alike"
+    return Near(
+        statement=statement.id,
+        utterance=one.utterance,
+        speaker=statement.speaker.name if statement.speaker else None,
+        how=how,
+        score=round(score, 3),
+        against=_against(statement, speaker),
+        differs=versions_of(text, statement.content_text),
+    )
+
+
+def _alike(looked: Looked, one: Held, there: tuple[str, ...]) -> float:
+    """The share of the sentence's words that the statement has, by their rarity, and how near they lie in meaning."""
+    has = stems(there)
+    whole = weight(looked.stems)
+    share = weight(looked.stems & has) / whole if whole else 0.0
+    if looked.meaning is None or one.meaning is None:
+        return 0.9 * share
+    cosine = max(0.0, float(looked.meaning @ one.meaning))
+    return 0.4 * share + 0.6 * cosine
+
+
+def _against(
+    statement: Statement, speaker: str | None
+) -> Literal["denied", "quoted", "attitude", "someone else"] | None:
+    if statement.act == "attitude":
+        return "attitude"
+    if statement.force in ("denies", "declines to comment"):
+        return "denied"
+    if speaker is not None:
+        named = [
+            named
+            for named in (
+                statement.speaker and statement.speaker.name,
+                statement.principal and statement.principal.name,
+            )
+            if named
+        ]
+        if not any({skeleton(w) for w in words(speaker)} <= {skeleton(w) for w in words(name)} for name in named):
+            return "someone else"
+    return "quoted" if statement.inside else None
+
+
+def _rank(near: Near) -> tuple[float, float]:
+    order = {None: 4.0, "quoted": 3.0, "denied": 3.0, "someone else": 2.0, "attitude": 1.0}
+    return ((order[near.against] if near.how != "alike" else 0.0), near.score)
+
+
+def _verdict(found: list[Near]) -> Verdict:
+    said = [near for near in found if near.how != "alike"]
+    own = [near for near in said if near.against is None]
+    if own:
+        return "verbatim" if any(near.how == "verbatim" for near in own) else "in other words"
+    if any(near.against == "someone else" for near in said):
+        return "by someone else"
+    if any(near.against in ("quoted", "denied") for near in said):
+        return "quoted or denied by another"
+    return "only an attitude" if said else "not found"
+
+
+def _why(verdict: Verdict, found: list[Near], speaker: str | None) -> str:
+    who = next((near.speaker for near in found if near.how != "alike"), None) or "somebody who is not named"
+    sentences: dict[Verdict, str] = {
+        "verbatim": f"On the record, verbatim: {who}.",
+        "in other words": f"On the record, in other words: {who}.",
+        "by someone else": f"On the record, but not of {speaker}: {who}.",
+        "quoted or denied by another": f"Not said on the record: {who} denies it, or another tells it.",
+        "only an attitude": f"Not said on the record: {who} is told to think or feel so.",
+        "not found": "Not found on this record." + (" Below is what comes nearest." if found else ""),
+    }
+    return sentences[verdict]

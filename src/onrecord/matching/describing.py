@@ -1,0 +1,41 @@
+"""An utterance in full: why its statements are one, by how many origins it came, on which occasion it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from onrecord.matching.compared import Compared
+from onrecord.matching.occasions import occasion_of
+from onrecord.matching.origins import origins
+from onrecord.matching.origins.owners_file import Owners
+from onrecord.matching.origins.passage import Text
+from onrecord.matching.result import Match, MatchedUtterance
+from onrecord.matching.scoring import odds_of, reasons, weights_for
+from onrecord.model.ids import utterance_id
+from onrecord.model.report import Report
+
+
+def described(
+    utterance: Sequence[Compared],
+    reports: Callable[[str], Report],
+    texts: Callable[[str], Text],
+    owners: Owners,
+) -> MatchedUtterance:
+    """All that is known of an utterance, given as its statements, the first first."""
+    return MatchedUtterance(
+        id=utterance_id(utterance[0].id),
+        statements=tuple(sorted(one.id for one in utterance)),
+        occasion=occasion_of(utterance),
+        origins=origins(utterance, reports, texts, owners),
+        matches=_matches(utterance),
+    )
+
+
+def _matches(utterance: Sequence[Compared]) -> tuple[Match, ...]:
+    """For each statement but the first, why it is with the one among those before it that it is most like."""
+    found = []
+    for place, member in enumerate(utterance[1:], 1):
+        odds, before = max((odds_of(other, member), -i) for i, other in enumerate(utterance[:place]))
+        best = utterance[-before]
+        found.append(Match(best.id, member.id, round(odds, 2), reasons(best, member, weights_for(best, member))))
+    return tuple(found)

@@ -1,0 +1,129 @@
+"""Where a statement is filed, so that those worth comparing with it are found without looking at all.
+
+A statement is filed in drawers: one for each of its rarest words with each key of who speaks, one for each of its
+rarest words alone, for some of its runs of five words, for its whole sentence, and for who speaks together with a few
+signs of its vector. Each of them once for the time it belongs to, where that is known, and once for any time. Two
+statements are compared where they lie in one drawer that is not too full to tell anything. So a pair is compared or
+not by what the two are and by how many others are filed with them, never by the order in which they came.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from onrecord.matching.compared import Compared
+from onrecord.matching.meaning import Vectors
+from onrecord.matching.names import skeleton
+from onrecord.matching.voice import Voice
+from onrecord.matching.when import Days
+from onrecord.matching.words import rarity, words
+
+FULL = 150  # members: a drawer with more gives no pairs
+WINDOW = 4  # days: statements with known dates farther apart are never one utterance
+ANY_TIME = -1
+
+_BUCKET = 16  # days
+_NARROW = 8  # days: a longer stretch is no time to file under
+_KEYS, _STEMS, _STEMS_ANY_TIME = 4, 8, 5  # keys of who speaks, and rarest words that open drawers with each
+_ALONE, _ALONE_RARITY = 4, 4.0  # how many words open drawers whoever speaks, and how rare they must be
+_RUN, _SAMPLED = 5, 3  # words in a run; one in so many runs opens a drawer
+_SENTENCE = 5  # words
+_BANDS, _SIGNS = 2, 5  # drawers for a vector, and signs of projections in the key of each
+
+What = Literal["word", "run", "sentence", "vector"]
+
+
+class Drawer(NamedTuple):
+    """`bucket` is a stretch of days, or ANY_TIME; `key` a hash of what is filed under, 63 bits."""
+
+    bucket: int
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A drawer that a statement lies in, and why: a word is a stem, with its rarity."""
+
+    drawer: Drawer
+    what: What
+    stem: str = ""
+
+
+def filed(one: Compared) -> tuple[Filed, ...]:
+    """All drawers of a statement; they depend on that statement only."""
+    keys = speaker_keys(one.voice)
+    rarest = sorted(one.stems, key=lambda s: (-rarity(s), s))[:_STEMS]
+    found: list[Filed] = []
+    for bucket in (ANY_TIME, *_buckets(one)):
+        most = _STEMS if bucket != ANY_TIME or _time(one) is None else _STEMS_ANY_TIME
+        for stem in rarest[:most]:
+            found += [Filed(Drawer(bucket, _hash("w", key, stem)), "word", stem) for key in keys]
+        found += [
+            Filed(Drawer(bucket, _hash("a", stem)), "word", stem)
+            for stem in rarest[:_ALONE]
+            if rarity(stem) >= _ALONE_RARITY
+        ]
+        if one.meaning is not None:
+            signs = _signs(one.meaning)
+            for key in keys:
+                found.append(Filed(Drawer(bucket, _hash("v", key)), "vector"))
+                found += [Filed(Drawer(bucket, _hash("v", key, sign)), "vector") for sign in signs]
+    found += [Filed(Drawer(ANY_TIME, _hash("r", run)), "run") for run in _runs(one.words)]
+    sentence = words(one.sentence)
+    if len(sentence) >= _SENTENCE:
+        found.append(Filed(Drawer(ANY_TIME, _hash("s", *sentence)), "sentence"))
+    return tuple(found)
+
+
+def speaker_keys(voice: Voice) -> list[str]:
+    """What a voice is filed under: the last name first, other names, classes of roles; "?" where nothing is known."""
+    last = {f"={skeleton(voice.last)}"} if voice.last else set()
+    names = sorted({f"={key}" for key in voice.keys} - last)
+    return [*last, *names, *sorted(f"#{role}" for role in voice.roles)][:_KEYS] or ["?"]
+
+
+def _time(one: Compared) -> Days | None:
+    for known in (one.said, one.story.published):
+        if known is not None and known[1] - known[0] <= _NARROW:
+            return known
+    return None
+
+
+def _buckets(one: Compared) -> range:
+    """The stretches that a statement is filed in: two that lie WINDOW days apart at most meet in one of them."""
+    time = _time(one)
+    if time is None:
+        return range(0)
+    return range((time[0] - WINDOW // 2) // _BUCKET, (time[1] + WINDOW // 2) // _BUCKET + 1)
+
+
+@lru_cache(maxsize=100_000)
+def _hash(*parts: str) -> int:
+    raw = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big") >> 1
+
+
+def _runs(said: tuple[str, ...]) -> Iterator[str]:
+    runs = {" ".join(said[i : i + _RUN]) for i in range(len(said) - _RUN + 1)}
+    return (run for run in sorted(runs) if _hash("sample", run) % _SAMPLED == 0)
+
+
+@cache
+def _projections(width: int) -> Vectors:
+    """Directions of plus and minus ones, the same on every machine (random projections: Achlioptas 2003)."""
+    raw = np.frombuffer(hashlib.shake_256(b"onrecord").digest(_BANDS * _SIGNS * width // 8), dtype=np.uint8)
+    return np.unpackbits(raw).reshape(_BANDS * _SIGNS, width).astype(np.float32) * 2 - 1
+
+
+def _signs(vector: Vectors) -> list[str]:
+    bits = (_projections(len(vector)) @ vector) > 0
+    return [
+        f"{band}:{''.join('1' if bit else '0' for bit in bits[band * _SIGNS : (band + 1) * _SIGNS])}"
+        for band in range(_BANDS)
+    ]

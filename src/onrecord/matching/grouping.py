@@ -1,0 +1,62 @@
+"""A part of the record, grouped into utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.matching.cabinet import TIED, Cabinet
+from onrecord.matching.candidates import far_apart
+from onrecord.matching.clustering import agglomerated
+from onrecord.matching.compared import Compared
+from onrecord.matching.features.who import repeated_by_another
+from onrecord.matching.judged import constraints
+from onrecord.matching.scoring import odds_of
+
+
+def order(one: Compared) -> tuple[int, str]:
+    """By date, those without last, then by id: which statement of an utterance is the first."""
+    when = one.said or one.story.published
+    return (when[0] if when else 10**7, one.id)
+
+
+def grouped(cabinet: Cabinet, part: Sequence[int]) -> list[tuple[int, ...]]:
+    """The utterances of a part, each with its first statement first."""
+    if len(part) == 1:
+        return [tuple(part)]
+    members = sorted(part, key=lambda n: order(cabinet.compared(n)))
+    statements = [cabinet.compared(n) for n in members]
+    places = {one.id: place for place, one in enumerate(statements)}
+    place_of = {n: place for place, n in enumerate(members)}
+    wanted = constraints(cabinet.judged(places), places)
+    set_apart = {member for pair in wanted.apart for member in pair}
+    scores: dict[tuple[int, int], float] = {}
+    tied: list[tuple[int, int]] = []
+    for place, n in enumerate(members):
+        for other, kept in cabinet.links(n).items():
+            there = place_of.get(other, -1)
+            if there > place:
+                scores[place, there] = kept
+                if kept == TIED and set_apart.isdisjoint((place, there)):
+                    tied.append((place, there))
+
+    def odds(a: int, b: int) -> float:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in scores or scores[pair] == TIED:
+            scores[pair] = odds_of(statements[a], statements[b])
+        return scores[pair]
+
+    def barred(a: int, b: int) -> bool:
+        return ((a, b) if a < b else (b, a)) in wanted.apart or not_one(statements[a], statements[b])
+
+    found = agglomerated(len(members), wanted.together, sorted(tied), odds, barred)
+    return [tuple(members[place] for place in cluster) for cluster in found]
+
+
+def not_one(a: Compared, b: Compared) -> bool:
+    """Whether two statements cannot be one utterance, however alike they are."""
+    return far_apart(a, b) or _nested(a, b) or repeated_by_another(a, b)
+
+
+def _nested(a: Compared, b: Compared) -> bool:
+    """Whether one tells of the other: whoever passes on another's words says something else."""
+    return a.statement.inside == b.id or b.statement.inside == a.id

@@ -1,0 +1,131 @@
+"""What a change of some statements does to the utterances around them: the same in whatever order changes come.
+
+Links tie statements that may be one utterance. Statements that links connect are a part, and a part is always grouped
+into utterances as a whole. A part that grows too large for that is taken at its stronger links only. So the utterance
+of a statement depends on its part, a part on the links, and a link on two statements and on the numbers of
+others filed with them: on the whole set, and on nothing that happened before.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from onrecord.matching.cabinet import Cabinet
+from onrecord.matching.candidates import Candidates
+from onrecord.matching.clustering import LARGEST, MOST, STEP
+from onrecord.matching.compared import Compared
+from onrecord.matching.drawers import FULL, Drawer, filed
+from onrecord.matching.grouping import grouped
+
+Pair = tuple[int, int]
+
+
+def relink(
+    cabinet: Cabinet, leaving: Mapping[int, Compared], coming: Collection[int], judged: Collection[int] = ()
+) -> list[tuple[int, ...]]:
+    """The utterances, as numbers of statements, first to last, that a change may have touched; all of each.
+
+    `leaving` are statements as they were, `coming` those as they are now (`cabinet.compared` has them);
+    one that changes is in both. `judged` are statements about which something was decided or undone.
+    """
+    crossed = _file(cabinet, leaving, coming)
+    candidates = Candidates(cabinet)
+    made, gone = _changed_links(cabinet, candidates, coming, crossed)
+    ends = {n for pair in (*made, *gone) for n in pair} | set(judged) | set(coming) | leaving.keys()
+    touched = set(itertools.chain.from_iterable(_parts(cabinet, ends - (set(coming) - leaving.keys()))))
+    for n in leaving:
+        for other in list(cabinet.links(n)):
+            cabinet.unlink(n, other)
+    for pair in gone:
+        cabinet.unlink(*pair)
+    for pair, odds in made.items():
+        cabinet.link(*pair, odds)
+    here = (touched | ends) - (leaving.keys() - set(coming))
+    return [utterance for part in _parts(cabinet, here) for utterance in grouped(cabinet, part)]
+
+
+def _file(cabinet: Cabinet, leaving: Mapping[int, Compared], coming: Iterable[int]) -> set[Drawer]:
+    """Put the statements into their drawers; the drawers that were full and are not, or the other way round."""
+    out = {n: {why.drawer for why in filed(one)} for n, one in leaving.items()}
+    into = {n: {why.drawer for why in filed(cabinet.compared(n))} for n in coming}
+    change: dict[Drawer, int] = {}
+    for by, those in ((-1, out), (1, into)):
+        for drawer in itertools.chain.from_iterable(those.values()):
+            change[drawer] = change.get(drawer, 0) + by
+    crossed = set()
+    for drawer, by in change.items():
+        before = cabinet.size(drawer, FULL + 1 + max(0, -by)) if by else 0
+        if by and (before > FULL) != (before + by > FULL):
+            crossed.add(drawer)
+    for n, drawers in out.items():
+        cabinet.take(n, drawers - into.get(n, set()))
+    for n, drawers in into.items():
+        cabinet.put(n, drawers - out.get(n, set()))
+    return crossed
+
+
+def _changed_links(
+    cabinet: Cabinet, candidates: Candidates, coming: Collection[int], crossed: Iterable[Drawer]
+) -> tuple[dict[Pair, float], set[Pair]]:
+    made: dict[Pair, float] = {}
+    gone: set[Pair] = set()
+    for n in coming:
+        for other, odds in candidates.of(n):
+            made[_pair(n, other)] = odds
+    for drawer in sorted(crossed):
+        members = [n for n in cabinet.members(drawer) if n not in coming]
+        inside = set(members)
+        if cabinet.size(drawer, FULL + 1) > FULL:
+            linked = {_pair(n, other) for n in members for other in cabinet.links(n) if other in inside}
+            gone |= {pair for pair in linked if candidates.link(*pair) is None}
+        else:
+            for pair in itertools.combinations(members, 2):
+                found = candidates.link(*pair)
+                if found is not None:
+                    made[_pair(*pair)] = found
+    return made, gone
+
+
+def _pair(a: int, b: int) -> Pair:
+    return (a, b) if a < b else (b, a)
+
+
+def _parts(cabinet: Cabinet, members: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    """The parts that hold these statements, each once."""
+    seen: set[int] = set()
+    for n in sorted(members):
+        if n not in seen:
+            part = _part(cabinet, n)
+            seen.update(part)
+            yield part
+
+
+def _part(cabinet: Cabinet, n: int) -> tuple[int, ...]:
+    """What links connect with a statement, as long as that is not too much; else, what stronger links do."""
+    floor = 0.0
+    while True:
+        part = _reached(cabinet, n, floor, None if floor > MOST else LARGEST)
+        if part is not None:
+            return part
+        floor += STEP
+
+
+def _reached(cabinet: Cabinet, n: int, floor: float, most: int | None) -> tuple[int, ...] | None:
+    found, ahead = {n}, [n]
+    while ahead:
+        here = ahead.pop()
+        for other in _neighbours(cabinet, here, floor):
+            if other not in found:
+                found.add(other)
+                ahead.append(other)
+        if most is not None and len(found) > most:
+            return None
+    return tuple(sorted(found))
+
+
+def _neighbours(cabinet: Cabinet, n: int, floor: float) -> Sequence[int]:
+    linked = [other for other, odds in cabinet.links(n).items() if odds >= floor]
+    id = cabinet.compared(n).id
+    together = {end for one in cabinet.judged([id]) if one.same for end in (one.left, one.right)} - {id}
+    return [*linked, *cabinet.numbers(together).values()] if together else linked

@@ -1,0 +1,137 @@
+"""What matching keeps of a record, in its tables."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict
+
+from onrecord.matching.compared import Compared, Story, compared_as, story_of
+from onrecord.matching.drawers import Drawer
+from onrecord.matching.judged import Judged
+from onrecord.matching.meaning import unpacked
+from onrecord.matching.voice import Voice
+from onrecord.store import columns, judgements, rows
+from onrecord.store.columns import text
+
+_COMPARED = """
+SELECT s.*, r.id AS report_id, r.date AS report_date, c.voice, c.sentence, c.vector
+  FROM compared c JOIN statement s ON s.n = c.statement JOIN report r ON r.n = s.report
+"""
+_WORDS = ("name", "principal")
+_SETS = ("about", "roles", "keys")
+
+
+class Tables:
+    """A `Cabinet` over a record, good for one transaction. `gone` are statements that are no longer there."""
+
+    def __init__(self, connection: sqlite3.Connection, gone: Mapping[int, Compared]) -> None:
+        self._connection = connection
+        self._known: dict[int, Compared] = {}
+        self._stories: dict[str, Story] = {}
+        self._gone = gone
+        decided = "SELECT 1 FROM judgement WHERE decision IN ('same', 'different') LIMIT 1"
+        self._decided = connection.execute(decided).fetchone() is not None
+
+    def compared(self, n: int) -> Compared:
+        """A statement as it is compared now."""
+        if n not in self._known:
+            row = self._connection.execute(f"{_COMPARED} WHERE c.statement = ?", (n,)).fetchone()
+            self._known[n] = self._gone[n] if row is None else self._read(row)
+        return self._known[n]
+
+    def of_report(self, report: str) -> dict[int, Compared]:
+        """The statements of a report that are there, by number."""
+        found = self._connection.execute(f"{_COMPARED} WHERE r.id = ?", (report,))
+        return {row["n"]: self._read(row) for row in found}
+
+    def keep(self, n: int, one: Compared, own: str, vector: bytes | None) -> None:
+        """Keep what a statement is compared by."""
+        self._known.pop(n, None)
+        values = (n, text(_write_voice(one.voice)), text(one.sentence), vector, text(own))
+        self._connection.execute(
+            "INSERT OR REPLACE INTO compared VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))", values
+        )
+
+    def drop(self, n: int) -> None:
+        """Let go of what a statement was compared by."""
+        self._connection.execute("DELETE FROM compared WHERE statement = ?", (n,))
+
+    def size(self, drawer: Drawer, most: int) -> int:
+        """How many statements lie in a drawer, counted up to `most`."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM drawer WHERE bucket = ? AND key = ? LIMIT ?)"
+        return int(self._connection.execute(sql, (*drawer, most)).fetchone()[0])
+
+    def members(self, drawer: Drawer) -> Sequence[int]:
+        """The statements in a drawer."""
+        found = self._connection.execute("SELECT statement FROM drawer WHERE bucket = ? AND key = ?", drawer)
+        return [row[0] for row in found]
+
+    def put(self, n: int, drawers: Iterable[Drawer]) -> None:
+        """File a statement."""
+        self._connection.executemany(
+            "INSERT INTO drawer VALUES (?, ?, ?)", [(*drawer, n) for drawer in sorted(drawers)]
+        )
+
+    def take(self, n: int, drawers: Iterable[Drawer]) -> None:
+        """Take a statement out of these drawers."""
+        sql = "DELETE FROM drawer WHERE bucket = ? AND key = ? AND statement = ?"
+        self._connection.executemany(sql, [(*drawer, n) for drawer in sorted(drawers)])
+
+    def links(self, n: int) -> Mapping[int, float]:
+        """The statements that may be one utterance with this one, by the log-odds of that."""
+        return dict(map(tuple, self._connection.execute("SELECT other, odds FROM link WHERE statement = ?", (n,))))
+
+    def link(self, a: int, b: int, odds: float) -> None:
+        """Keep a link, or its new odds."""
+        self._connection.executemany("INSERT OR REPLACE INTO link VALUES (?, ?, ?)", [(a, b, odds), (b, a, odds)])
+
+    def unlink(self, a: int, b: int) -> None:
+        """Let go of a link."""
+        self._connection.executemany("DELETE FROM link WHERE statement = ? AND other = ?", [(a, b), (b, a)])
+
+    def judged(self, ids: Collection[str]) -> Sequence[Judged]:
+        """What people decided about one of these statements and another, the oldest first."""
+        if not self._decided:
+            return []
+        found: list[Judged] = []
+        for one in judgements.on_statements(self._connection, ids):
+            left, right = (subject.now for subject in one.subjects)
+            if left is None or right is None:
+                continue
+            if one.decision == "unsure":  # whoever is unsure now no longer says what they said before
+                found = [pair for pair in found if {pair.left, pair.right} != {left, right}]
+            else:
+                found.append(Judged(left, right, one.decision == "same"))
+        return found
+
+    def numbers(self, ids: Collection[str]) -> Mapping[str, int]:
+        """The numbers of those of these statements that are there."""
+        sql = "SELECT s.n FROM compared c JOIN statement s ON s.n = c.statement WHERE s.id = CAST(? AS TEXT)"
+        found = {id: self._connection.execute(sql, (text(id),)).fetchone() for id in ids}
+        return {id: row[0] for id, row in found.items() if row}
+
+    def _read(self, row: sqlite3.Row) -> Compared:
+        statement = rows.read_own(row)
+        vector = unpacked(row["vector"]) if row["vector"] is not None else None
+        story = self._story(statement.report, row["report_date"])
+        return compared_as(statement, row["place"], _read_voice(row["voice"]), story, row["sentence"], vector)
+
+    def _story(self, report: str, date: str | None) -> Story:
+        if report not in self._stories:
+            sql = "SELECT s.stems FROM story s JOIN report r ON r.n = s.report WHERE r.id = ?"
+            telling = json.loads(self._connection.execute(sql, (report,)).fetchone()[0])
+            self._stories[report] = story_of(report, frozenset(telling), columns.read_date(date))
+        return self._stories[report]
+
+
+def _write_voice(voice: Voice) -> str:
+    return json.dumps(asdict(voice), default=sorted, separators=(",", ":"))
+
+
+def _read_voice(raw: str) -> Voice:
+    fields = json.loads(raw)
+    return Voice(
+        **fields | {name: tuple(fields[name]) for name in _WORDS} | {name: frozenset(fields[name]) for name in _SETS}
+    )

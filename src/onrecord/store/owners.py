@@ -1,0 +1,26 @@
+"""What the record knows about who owns which outlet."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.matching.origins.owners_file import NOBODY, Owners, read_owners
+from onrecord.store.columns import text
+
+
+def given(connection: sqlite3.Connection) -> str | None:
+    """The file as a person gave it; None where none was given."""
+    row = connection.execute("SELECT text FROM owners").fetchone()
+    return row[0] if row else None
+
+
+def put(connection: sqlite3.Connection, file: str) -> None:
+    """Keep the file in place of what was given before."""
+    connection.execute("DELETE FROM owners")
+    connection.execute("INSERT INTO owners VALUES (CAST(? AS TEXT))", (text(file),))
+
+
+def known(connection: sqlite3.Connection) -> Owners:
+    """Who owns which outlet."""
+    file = given(connection)
+    return NOBODY if file is None else read_owners(file, "outlets.toml")

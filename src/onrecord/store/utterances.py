@@ -1,0 +1,173 @@
+"""Keeping utterances in step: what a change of one report does to those of its statements and of their neighbours.
+
+All of it happens in the transaction that makes the change. What is kept here can be found anew from reports and
+judgements at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from onrecord.matching.compared import Compared, compared, telling_stems
+from onrecord.matching.describing import described
+from onrecord.matching.grouping import order
+from onrecord.matching.meaning import packed, unpacked
+from onrecord.matching.origins.passage import Text, read_text
+from onrecord.matching.relinking import relink
+from onrecord.matching.result import MatchedUtterance
+from onrecord.matching.scoring import probability, rules
+from onrecord.model.extraction import Extraction
+from onrecord.model.ids import origin_id, utterance_id
+from onrecord.model.report import Report
+from onrecord.store import owners, reading
+from onrecord.store.cabinet import Tables
+from onrecord.store.columns import text
+
+Vectors = Mapping[str, bytes]
+"""What the sentences of statements mean, by the statements' ids."""
+
+
+def before(connection: sqlite3.Connection, report: str) -> dict[int, Compared]:
+    """What the statements of a report are compared by, before it changes; for `settle`, after."""
+    return Tables(connection, {}).of_report(report)
+
+
+def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compared], vectors: Vectors) -> None:
+    """Find the utterances anew that a change of this report may have touched.
+
+    `were` is what `before` gave; `vectors` are those of statements that were not there yet.
+    """
+    tables = Tables(connection, were)
+    now = _now(connection, report, were, vectors)
+    leaving = {n: one for n, one in were.items() if not _same(one, now.get(n))}
+    coming = {n: one for n, one in now.items() if not _same(one, were.get(n))}
+    for n in leaving:
+        tables.drop(n)
+    for n, one in coming.items():
+        vector = None if one.meaning is None else packed(one.meaning)
+        tables.keep(n, one, utterance_id(one.id), vector)
+    write(connection, relink(tables, leaving, coming, _judged(connection, tables, report)), tables)
+
+
+def write(connection: sqlite3.Connection, utterances: Sequence[tuple[int, ...]], tables: Tables) -> None:
+    """Put down what statements of which numbers are one utterance, the first of each first."""
+    _forget(connection, [n for utterance in utterances for n in utterance])
+    given = owners.known(connection)
+
+    @lru_cache(maxsize=500)
+    def report(id: str) -> Report:
+        return next(reading.reports(connection, [reading.number(connection, "report", id)])).report
+
+    @lru_cache(maxsize=500)
+    def words(id: str) -> Text:
+        return read_text(report(id))
+
+    for numbers in utterances:
+        found = described([tables.compared(n) for n in numbers], report, words, given)
+        _put(connection, found, {tables.compared(n).id: n for n in numbers})
+
+
+def unlinked(connection: sqlite3.Connection, report: str | None = None) -> list[str]:
+    """The ids of all reports, or of this one, whose statements are not linked yet: an older program stored them."""
+    sql = "SELECT id FROM report WHERE n NOT IN (SELECT report FROM story) AND coalesce(id = ?, TRUE) ORDER BY id"
+    found = connection.execute(sql, (report,))
+    return [row[0] for row in found]
+
+
+def outdated(connection: sqlite3.Connection) -> bool:
+    """Whether other rules than the present ones linked a report."""
+    found = connection.execute(
+        "SELECT rules FROM story WHERE rules < ?1 UNION ALL SELECT rules FROM story WHERE rules > ?1 LIMIT 1",
+        (rules(),),
+    )
+    return found.fetchone() is not None
+
+
+def unlink_all(connection: sqlite3.Connection) -> None:
+    """Let go of everything that links statements, so that all of it is found anew."""
+    for table in ("drawer", "link", "utterance", "origin", "compared", "story"):
+        connection.execute(f"DELETE FROM {table}")
+
+
+def extraction_of(connection: sqlite3.Connection, report: str) -> Extraction:
+    """A report with its statements that stand."""
+    n = reading.number(connection, "report", report)
+    recorded = next(reading.reports(connection, [n]))
+    statements = tuple(statement for _, statement in reading.standing_of(connection, n))
+    return Extraction(recorded.report, statements, recorded.model)
+
+
+def describe_all(connection: sqlite3.Connection) -> None:
+    """Work out the origins of all utterances anew."""
+    tables = Tables(connection, {})
+    ids = [row[0] for row in connection.execute("SELECT id FROM utterance ORDER BY id")]
+    members = [[n for (n,) in connection.execute("SELECT n FROM standing WHERE utterance = ?", (id,))] for id in ids]
+    write(connection, [tuple(sorted(those, key=lambda n: order(tables.compared(n)))) for those in members], tables)
+
+
+def _now(
+    connection: sqlite3.Connection, report: str, were: Mapping[int, Compared], vectors: Vectors
+) -> dict[int, Compared]:
+    """What those statements of the report are compared by that stand."""
+    row = connection.execute("SELECT n, removed FROM report WHERE id = ?", (report,)).fetchone()
+    extraction = extraction_of(connection, report)
+    stems = json.dumps(sorted(telling_stems(extraction.report)))
+    connection.execute("INSERT OR REPLACE INTO story VALUES (?, CAST(? AS TEXT), ?)", (row["n"], text(stems), rules()))
+    if row["removed"] is not None:
+        return {}
+    numbers = {statement.id: n for n, statement in reading.standing_of(connection, row["n"])}
+    kept = {one.id: packed(one.meaning) for one in were.values() if one.meaning is not None} | dict(vectors)
+    return {numbers[one.id]: _with_vector(one, kept.get(one.id)) for one in compared(extraction)}
+
+
+def _with_vector(one: Compared, raw: bytes | None) -> Compared:
+    return one if raw is None else replace(one, meaning=unpacked(raw))
+
+
+def _same(one: Compared, other: Compared | None) -> bool:
+    return one == other and (one.meaning is None) == (other.meaning is None)
+
+
+def _judged(connection: sqlite3.Connection, tables: Tables, report: str) -> set[int]:
+    """The statements that judgements on this report's statements, holding or not, are about."""
+    ids = connection.execute(
+        """SELECT DISTINCT other.now FROM subject s JOIN judgement j ON j.n = s.judgement
+             JOIN subject other ON other.judgement = s.judgement
+            WHERE s.report = CAST(? AS TEXT) AND j.decision IN ('same', 'different') AND other.now IS NOT NULL""",
+        (text(report),),
+    )
+    return set(tables.numbers([row[0] for row in ids]).values())
+
+
+def _forget(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    for n in numbers:
+        found = connection.execute("SELECT utterance, origin FROM statement WHERE n = ?", (n,)).fetchone()
+        connection.execute("DELETE FROM utterance WHERE id = ?", (found["utterance"],))
+        connection.execute("DELETE FROM origin WHERE id = ?", (found["origin"],))
+
+
+def _put(connection: sqlite3.Connection, found: MatchedUtterance, numbers: Mapping[str, int]) -> None:
+    for origin in found.origins:
+        id = origin_id(origin.statements[0])
+        for statement in origin.statements:
+            connection.execute(
+                "UPDATE statement SET utterance = ?, occasion = ?, origin = ?"
+                " WHERE n = ? AND (utterance <> ? OR occasion <> ? OR origin <> ?)",
+                (found.id, found.occasion, id, numbers[statement], found.id, found.occasion, id),
+            )
+        if origin.reasons:
+            reasons = [
+                {"reports": one.reports, "why": one.why, "evidence": [[r, s.start, s.end] for r, s in one.evidence]}
+                for one in origin.reasons
+            ]
+            connection.execute("INSERT INTO origin VALUES (?, CAST(? AS TEXT))", (id, text(json.dumps(reasons))))
+    if found.matches:
+        matches = [
+            [one.left, one.right, round(probability(one.log_odds), 4), [why.sentence for why in one.reasons]]
+            for one in found.matches
+        ]
+        connection.execute("INSERT INTO utterance VALUES (?, CAST(? AS TEXT))", (found.id, text(json.dumps(matches))))
