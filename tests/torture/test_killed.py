@@ -29,6 +29,7 @@ from tests.torture.adding import add
 KILLS = int(os.environ.get("ONRECORD_KILLS", "10"))
 SEED = int(os.environ.get("ONRECORD_SEED", "1"))
 REPORTS = 60
+TIES = {"speaker", "speaker_via", "principal", "utterance", "origin", "actor_via", "copies"}
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.torture.adding"])
 
@@ -80,12 +81,24 @@ def looked_at(record: Path, whole: dict[str, list[str]]) -> int:
 
 
 def by_report(record: Path) -> dict[str, list[str]]:
-    """For each report of the record, its line and those of its statements, as they are exported."""
+    """For each report of the record, its line and those of its statements, but for what ties them to other reports.
+
+    Every statement must be in the utterance that it names.
+    """
     lines: dict[str, list[str]] = {}
+    inside: dict[str, str] = {}
+    told: dict[str, str] = {}
     for raw in exported(record).decode().splitlines():
         line = json.loads(raw)
         if line["type"] in ("report", "statement"):
-            lines.setdefault(line["id"] if line["type"] == "report" else line["report"], []).append(raw)
+            alone = {field: value for field, value in line.items() if field not in TIES}
+            report = line["id"] if line["type"] == "report" else line["report"]
+            lines.setdefault(report, []).append(json.dumps(alone))
+        if line["type"] == "statement":
+            told[line["id"]] = line["utterance"]
+        elif line["type"] == "utterance":
+            inside |= dict.fromkeys(line["statements"], line["id"])
+    assert told == inside
     return lines
 
 
