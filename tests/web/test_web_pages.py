@@ -57,7 +57,7 @@ def test_a_statement_is_marked_in_its_report(client: TestClient) -> None:
     """Source, cue and content are marked, each with the offset that it begins at."""
     statement = first(client, "statements")
     text = client.get(f"/reports/{statement['report']}").text
-    start = statement["content"][0][0]  # type: ignore[index]
+    start = statement["content"][0][0]
     assert re.search(rf'<span data-start="{start}" class="content"', text)
     assert f'id="{statement["id"]}"' in text
 

@@ -121,6 +121,9 @@ class Database:
 
 
 def _check_place(path: Path, create: bool) -> None:
+    # The file itself is opened by SQLite alone. Whoever else opens and closes it takes away the locks that all
+    # connections of this process hold on it, by the rules of POSIX; another process then thinks that it is the last to
+    # let go of the record, and throws away the log that this one still reads from.
     try:
         if path.is_dir():
             raise NotARecord(f"{path} is a folder, not a record. Name a file, for example {path / 'onrecord.db'}.")
@@ -132,15 +135,8 @@ def _check_place(path: Path, create: bool) -> None:
         elif path.stat().st_size == 0:
             if not create:
                 raise NoRecord(f"{path} is empty. `onrecord add` fills it; --record names another.")
-        elif not _has_header(path):
-            raise NotARecord(f"{path} is not a record of OnRecord. It was left as it is; name another file.")
     except (OSError, ValueError) as error:
         raise RecordError(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}.") from error
-
-
-def _has_header(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
 
 
 def _connect(path: Path) -> sqlite3.Connection:

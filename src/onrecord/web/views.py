@@ -37,6 +37,8 @@ def environment() -> Environment:
         basis=dates.basis_words,
         many=many,
         part=lambda value: quote(str(value), safe="", errors="replace"),
+        source=words.source,
+        headline=words.headline,
         percent=lambda value: f"{value:.0%}",
         thousands=lambda value: f"{value:,}".replace(",", "\u202f"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from markupsafe import Markup, escape
 
@@ -31,6 +32,25 @@ def isolated(text: str | None) -> Markup:
 def verbatim(text: str) -> Markup:
     """`text` as it stands in a report, escaped; a carriage return as a reference, which stays one in a browser."""
     return Markup(str(escape(shown(text))).replace("\r", "&#13;"))
+
+
+class _Published(Protocol):
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def path(self) -> str: ...
+
+
+def source(published: _Published) -> str:
+    """By what a report is called where there is room for a word or two: outlet, headline, or the name of its file."""
+    return published.outlet or headline(published)
+
+
+def headline(published: _Published) -> str:
+    """The headline of a report, or the name of its file."""
+    return published.title or published.path.rstrip("/").rpartition("/")[2] or published.path
 
 
 def clipped(text: str, length: int = 240) -> str:

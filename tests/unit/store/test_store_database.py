@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -190,3 +192,16 @@ def test_any_file_name(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatc
     add(Path(name), [report_of(HARBOUR)])
     assert [name] == names_in(tmp_path)
     assert exported(Path(name))
+
+
+def test_several_in_one_process(tmp_path: Path) -> None:
+    """While one connection is open, no other process throws the log away, whatever this one opens and closes beside."""
+    path = tmp_path / "a.db"
+    add(path, [report_of(HARBOUR)])
+    first = Database.open(path, create=False)
+    Database.open(path, create=False).close()
+    code = f"from onrecord import Record; Record.open({str(path)!r}, create=False).close()"
+    subprocess.run([sys.executable, "-c", code], check=True)
+    assert path.with_name("a.db-wal").exists()
+    first.close()
+    assert ["a.db"] == names_in(tmp_path)

@@ -7,7 +7,7 @@ drawn at; those without any date stand apart, at the right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -21,8 +21,10 @@ from onrecord.web.words import clipped, shown
 WIDTH = 1080
 _NAMES = 206  # where the lanes begin
 _APART = 96  # width of the place for those without a date
-_ROW = 21
-_ROWS = 6  # of marks that would cover each other, one above the other
+_ROW = 18
+_ROWS = 8  # of marks that would cover each other, one above the other
+_STEP = 19.0  # from one undated mark to the next
+_BESIDE = 4  # marks without a date in a row
 _HEAD = 30
 
 
@@ -40,25 +42,28 @@ class _Placed:
     told: Told
     x: float
     reach: tuple[float, float]  # the days that it may be of, where that can be seen
+    tail: bool = False
 
 
 def timeline(lanes: Sequence[Lane], title: str) -> Markup:
     """The chart; `title` says what it is."""
     days = [day for lane in lanes for one in lane.told for day in (one.first or one.reported, one.last) if day]
-    undated = any(not (one.first or one.reported) for lane in lanes for one in lane.told)
-    right = WIDTH - 14 - (_APART if undated else 0)
-    axis = axis_of(days, _NAMES + 12, right)
-    parts: list[Markup] = []
+    undated = any(not _dated(one) for lane in lanes for one in lane.told)
+    axis = axis_of(days, _NAMES + 12, WIDTH - 14 - (_APART if undated else 0))
+    bands: list[Markup] = []
+    drawn: list[Markup] = []
     top = float(_HEAD)
     for number, lane in enumerate(lanes):
-        drawn, height = _lane(lane, axis, top, number % 2 == 1)
-        parts.append(drawn)
+        marks, height = _lane(lane, axis, top)
+        drawn.append(marks)
+        if number % 2:
+            bands.append(Markup('<rect class="band" y="{:.0f}" width="{}" height="{}"/>').format(top, WIDTH, height))
         top += height
-    grid = _grid(axis, top, undated)
+    parts = Markup("").join([*bands, _grid(axis, top, undated), *drawn])
     return Markup(
         '<svg class="timeline" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="group" aria-label="{title}">'
-        "{grid}{lanes}</svg>"
-    ).format(w=WIDTH, h=round(top + 6), title=title, grid=grid, lanes=Markup("").join(parts))
+        "{parts}</svg>"
+    ).format(w=WIDTH, h=round(top + 6), title=title, parts=parts)
 
 
 def label(told: Told) -> str:
@@ -78,13 +83,16 @@ def _when(told: Told) -> str:
 
 
 def _grid(axis: Axis, bottom: float, undated: bool) -> Markup:
-    lines, before = [], -100.0
+    lines: list[Markup] = []
+    before = -100.0
     for day, name, strong in axis.ticks():
         x = axis.begin(day)
         if x - before < 44:
             continue
         before = x
         kind = "grid strong" if strong else "grid"
+        if not lines and not name[-4:].isdecimal():
+            name = f"{name} {day.year}"  # the first says which year it is
         lines.append(
             Markup(
                 '<line class="{}" x1="{x:.1f}" x2="{x:.1f}" y1="20" y2="{:.0f}"/>'
@@ -102,55 +110,77 @@ def _grid(axis: Axis, bottom: float, undated: bool) -> Markup:
     return Markup("").join(lines)
 
 
-def _lane(lane: Lane, axis: Axis, top: float, shaded: bool) -> tuple[Markup, float]:
-    rows = _rows(sorted((_place(one, axis) for one in lane.told), key=lambda placed: placed.reach), axis)
-    height = max(1, len(rows)) * _ROW + 10
-    marks = [_mark(placed, axis, top + 5 + _ROW * (number + 0.5)) for number, row in enumerate(rows) for placed in row]
-    band = (
-        Markup('<rect class="band" x="0" y="{:.0f}" width="{}" height="{}"/>').format(top, WIDTH, height)
-        if shaded
-        else ""
+def _lane(lane: Lane, axis: Axis, top: float) -> tuple[Markup, float]:
+    placed = [*_at_their_dates(lane.told, axis), *_before_their_reports(lane.told, axis)]
+    rows, left_out = _rows(sorted(placed, key=lambda one: one.reach))
+    apart, more = _apart([one for one in lane.told if not _dated(one)], axis)
+    height = max(1, len(rows), len(apart), 2 if left_out + more else 1) * _ROW + 10
+    marks = [
+        _mark(placed, top + 5 + _ROW * (number + 0.5))
+        for each in (rows, apart)
+        for number, row in enumerate(each)
+        for placed in row
+    ]
+    return Markup("").join([_named(lane, top, height, left_out + more), *marks]), height
+
+
+def _named(lane: Lane, top: float, height: float, left_out: int) -> Markup:
+    y = top + height / 2 + (-2 if left_out else 4.5)
+    name = Markup('<text class="lane" x="{}" y="{:.1f}">{}</text>').format(_NAMES, y, clipped(shown(lane.name), 27))
+    if left_out:
+        name += Markup('<text class="tick" text-anchor="end" x="{}" y="{:.1f}">and {} more</text>').format(
+            _NAMES, y + 15, left_out
+        )
+    return (
+        Markup('<a href="{}" aria-label="{}">{}</a>').format(lane.href, shown(lane.name), name) if lane.href else name
     )
-    name = Markup('<text class="lane" x="{}" y="{:.1f}">{}</text>').format(
-        _NAMES, top + height / 2 + 4.5, clipped(shown(lane.name), 27)
-    )
-    if lane.href:
-        name = Markup('<a href="{}" aria-label="{}">{}</a>').format(lane.href, shown(lane.name), name)
-    return Markup("").join([band, name, *marks]), height
 
 
-def _place(told: Told, axis: Axis) -> _Placed:
-    size = _radius(told) + 2
-    if told.first and told.last:
-        left, right = axis.begin(told.first), axis.x(told.last, end=True)
-        middle = (left + right) / 2
-        return _Placed(told, middle, (min(left, middle - size), max(right, middle + size)))
-    if told.reported:
-        x = axis.x(told.reported)
-        return _Placed(told, x, (x - size - 12, x + size))
-    return _Placed(told, axis.right + 26, (axis.right + 26 - size, axis.right + 26 + size))
+def _at_their_dates(told: Sequence[Told], axis: Axis) -> Iterator[_Placed]:
+    for one in told:
+        if one.first and one.last:
+            size = _radius(one) + 2
+            left, right = axis.begin(one.first), axis.x(one.last, end=True)
+            middle = (left + right) / 2
+            yield _Placed(one, middle, (min(left, middle - size), max(right, middle + size)))
 
 
-def _rows(placed: Sequence[_Placed], axis: Axis) -> list[list[_Placed]]:
-    """The marks in rows in which none covers another; where there are too many, the last row is filled all the same."""
+def _before_their_reports(told: Sequence[Told], axis: Axis) -> Iterator[_Placed]:
+    """Those that are undated: at the day of their report, as many as there are of one day going back from it."""
+    by_day: dict[str, list[Told]] = {}
+    for one in told:
+        if one.reported and not one.first:
+            by_day.setdefault(one.reported, []).append(one)
+    for day, of_day in by_day.items():
+        x = axis.x(day)
+        columns = max(1, min(-(-len(of_day) // 4), int((x - axis.left) // _STEP)))
+        high = -(-len(of_day) // columns)
+        for number, one in enumerate(of_day):
+            at = x - _STEP * (number // high)
+            first = number // high == (len(of_day) - 1 - number % high) // high
+            yield _Placed(one, at, (at - _STEP / 2 - (10 if first else 0), at + _STEP / 2 - 1), tail=first)
+
+
+def _rows(placed: Sequence[_Placed]) -> tuple[list[list[_Placed]], int]:
+    """The marks in rows in which none covers another, and how many found no room in them."""
     rows: list[list[_Placed]] = []
+    left_out = 0
     for one in placed:
-        if one.x > axis.right:  # those without a date: side by side
-            one = _beside(one, rows)
-        free = next((row for row in rows if row[-1].reach[1] <= one.reach[0] + 1), None)
+        free = next((row for row in rows if row[-1].reach[1] <= one.reach[0]), None)
         if free is not None:
             free.append(one)
         elif len(rows) < _ROWS:
             rows.append([one])
         else:
-            min(rows, key=lambda row: row[-1].reach[1]).append(one)
-    return rows
+            left_out += 1
+    return rows, left_out
 
 
-def _beside(one: _Placed, rows: Sequence[Sequence[_Placed]]) -> _Placed:
-    there = sum(1 for row in rows for other in row if other.reach[1] > one.reach[0] - 60 and not _dated(other.told))
-    moved = min(there // max(1, _ROWS), 3) * 20
-    return _Placed(one.told, one.x + moved, (one.reach[0] + moved, one.reach[1] + moved))
+def _apart(told: Sequence[Told], axis: Axis) -> tuple[list[list[_Placed]], int]:
+    """Those without any date in rows at the right, and how many found no room there."""
+    shown_ones = told[: _ROWS * _BESIDE]
+    placed = [_Placed(one, axis.right + 24 + 21 * (n % _BESIDE), (0, 0)) for n, one in enumerate(shown_ones)]
+    return [placed[n : n + _BESIDE] for n in range(0, len(placed), _BESIDE)], len(told) - len(shown_ones)
 
 
 def _dated(told: Told) -> bool:
@@ -161,7 +191,7 @@ def _radius(told: Told) -> float:
     return {1: 4.4, 2: 5.8, 3: 6.9, 4: 7.7}.get(told.origins, 8.4)
 
 
-def _mark(placed: _Placed, axis: Axis, y: float) -> Markup:
+def _mark(placed: _Placed, y: float) -> Markup:
     told, group = placed.told, group_of(placed.told.force)
     classes = f"mark {group}" + (" attitude" if told.act == "attitude" else "") + ("" if told.first else " undated")
     before = Markup("")
@@ -170,7 +200,7 @@ def _mark(placed: _Placed, axis: Axis, y: float) -> Markup:
         before = Markup('<rect class="stretch {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="6" rx="3"/>').format(
             group, left, y - 3, right - left
         )
-    elif not told.first and told.reported:
+    elif placed.tail:
         before = Markup('<path class="tail {}" d="M{:.1f} {:.1f}h-12"/>').format(group, placed.x - _radius(told), y)
     said = label(told)
     return Markup(

@@ -18,6 +18,7 @@ from onrecord.web.pages.done import done
 from onrecord.web.pages.search import told_of
 from onrecord.web.pages.story import SHOWN
 from onrecord.web.views import page
+from onrecord.web.words import source
 
 router = APIRouter()
 
@@ -94,5 +95,4 @@ def _reports(actor: object) -> list[str]:
 
 
 def _heading(record: Record, id: str) -> str:
-    report = record.report(id).report
-    return report.outlet or report.title or report.path
+    return source(record.report(id).report)

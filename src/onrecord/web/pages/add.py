@@ -37,9 +37,9 @@ def add(request: Request) -> Response:
 @router.post("/add")
 async def send(request: Request) -> Response:
     """Take what was sent, and go to where its progress is shown."""
-    form = await request.form(max_files=FILES, max_fields=40, max_part_size=UPLOAD)
-    check(request, form)
-    job = await run_in_threadpool(_take, request, form)
+    async with request.form(max_files=FILES, max_fields=40, max_part_size=UPLOAD) as form:
+        check(request, form)
+        job = await run_in_threadpool(_take, request, form)
     return RedirectResponse(f"/add/{job.id}", status_code=303)
 
 

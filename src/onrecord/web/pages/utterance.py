@@ -17,6 +17,7 @@ from onrecord.web.dates import date_words
 from onrecord.web.marking import Paragraph, around, paragraphs
 from onrecord.web.pages.done import done
 from onrecord.web.views import page
+from onrecord.web.words import source
 
 router = APIRouter()
 
@@ -110,7 +111,7 @@ def citation(utterance: Utterance, speaker: Actor | None, versions: list[Recorde
     outlets: dict[str, str] = {}
     for one in versions:
         day = f", {date_words(one.heading.date.value)}" if one.heading.date else ""
-        outlets.setdefault(one.outlet or one.heading.title or one.heading.path, day)
+        outlets.setdefault(source(one.heading), day)
     by = "; ".join(f"{name}{day}" for name, day in outlets.items())
     said = " ".join(shown.text.split())
     quoted = said if said[:1] in "\"“'‘«" else f"“{said}”" if shown.statement.kind == "direct" else said

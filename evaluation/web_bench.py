@@ -1,0 +1,197 @@
+"""How long the reading room's pages take on a large record, alone and with 20 readers at once while reports are added.
+
+    python -m evaluation.web_bench [--statements 100000] [--record FILE] [--readers 20] [--seconds 20]
+
+The record is generated: invented names, statements that several outlets carry in the same or other words, from a tagger
+that knows two patterns; it is kept where `--record` says, and used again. Times are those of the server for one request
+on an idle machine, the median and the worst of several; then readers that ask for pages one after the other, each in a
+thread, while `onrecord add` stores further reports.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from onrecord import Record
+from onrecord.model.date import DateEstimate
+from onrecord.model.ids import report_id, text_sha256
+from onrecord.model.report import Report
+from onrecord.model.span import Span
+from onrecord.model.tags import Link, Passage, Piece, Role, Tags
+from onrecord.store.selection import Selection
+
+_PATTERN = re.compile(
+    r"(?P<source>[A-Z][a-z]+ [A-Z][a-z]+) (?P<cue>said|denied|warned|promised|demanded)(?: on [A-Z]\w+)? "
+    r"(?P<content>that [^.]+)"
+)
+_ROLES: tuple[Role, ...] = ("source", "cue", "content")
+_NAMES = "Ana Ida Karl Omar Lena Ugo Mira Tove Saul Nils Rosa Ivo Elke Amin Zora Jori Petr Kaja Luis Hana".split()
+_FAMILIES = (
+    "Berg Ode Noor Vass Lund Tamm Kero Aalto Moreau Sato Dorn Ilves Quist Rask Soto Ulm Vale Wren Yilma Zane".split()
+)
+_PLACES = "harbour ferry pier bridge lighthouse canal market school library tunnel airport railway hospital".split()
+_VERBS = "opens,closes,is repaired,is sold,costs more,loses money,waits,needs help,is safe,stays empty".split(",")
+_WHEN = "next week,in spring,before the vote,after the storm,this year,in ten days,without delay,at last".split(",")
+_CUES = ("said", "said", "said", "denied", "warned", "promised", "demanded")
+_DAYS = "Monday Tuesday Wednesday Thursday Friday".split()
+
+
+class PatternTagger:
+    """Labels `NAME said that CONTENT.`"""
+
+    version = "pattern-1"
+
+    def tag(self, passages: Iterable[Passage]) -> Iterator[Tags]:
+        """The tags of each passage, in order."""
+        for passage in passages:
+            pieces: list[Piece] = []
+            links: list[Link] = []
+            for span in passage.spans:
+                for match in _PATTERN.finditer(passage.text, span.start, span.end):
+                    first = len(pieces)
+                    pieces += [Piece(role, _span(match, role), 0.95) for role in _ROLES]
+                    links += [Link(first, first + 1, 0.95), Link(first + 2, first + 1, 0.95)]
+            yield Tags(tuple(pieces), tuple(links))
+
+
+def _span(match: re.Match[str], role: Role) -> Span:
+    return Span(match.start(role), match.end(role))
+
+
+def reports(statements: int, seed: int = 7) -> Iterator[Report]:
+    """Reports with so many statements in all, 25 in each; of ten, one is another's copy."""
+    chance = random.Random(seed)
+    people = [f"{first} {last}" for first in _NAMES for last in _FAMILIES]
+    before: list[str] = []
+    for number in range(-(-statements // 25)):
+        day = date(2021, 1, 1) + timedelta(days=number * 1200 * 25 // max(statements, 1))
+        if before and chance.random() < 0.1:
+            text = chance.choice(before)
+        else:
+            text = "\n\n".join(_paragraph(chance, people, number, place) for place in range(25))
+            before = [*before[-40:], text]
+        outlet = f"{chance.choice(_FAMILIES)} {chance.choice(['Gazette', 'Herald', 'Post'])}"
+        url = f"https://outlet.example/{number}"
+        given = DateEstimate(day.isoformat(), "day", "given") if chance.random() < 0.9 else None
+        title = f"The {chance.choice(_PLACES)}, {chance.choice(_WHEN)}"
+        yield Report(
+            report_id(outlet, url, text), f"{number}.txt", text, text_sha256(text), outlet, title, url, "en", given
+        )
+
+
+def _paragraph(chance: random.Random, people: list[str], number: int, place: int) -> str:
+    # The same few people speak in reports that are near each other, as in a story.
+    who = people[(number // 40 * 7 + chance.randrange(25)) % len(people)]
+    when = f" on {chance.choice(_DAYS)}" if chance.random() < 0.5 else ""
+    what = (
+        f"the {chance.choice(_PLACES)} near the {chance.choice(_PLACES)} {chance.choice(_VERBS)} {chance.choice(_WHEN)}"
+    )
+    return f"{who} {chance.choice(_CUES)}{when} that {what} and counted {number * 25 + place} boats."
+
+
+def _ask(address: str) -> tuple[int, float]:
+    began = time.perf_counter()
+    try:
+        with urllib.request.urlopen(address, timeout=60) as answer:
+            answer.read()
+            return int(answer.status), time.perf_counter() - began
+    except urllib.error.HTTPError as error:
+        return error.code, time.perf_counter() - began
+
+
+def _addresses(record: Path) -> list[str]:
+    with Record.open(record, create=False) as opened:
+        actors = opened.listed_actors()
+        most = opened.statement_page(Selection(speaker=actors[0].id), size=1).items[0]
+        utterance, report = most.links.utterance, most.heading.id
+    actor = actors[0].id
+    return f"""
+        / /?from=2022-03&to=2022-04 /search /search?text=ferry /search?text=%22the+harbour+near%22&force=denies
+        /search?page=200 /search?speaker=berg&outlet=Rask+Post /search?origins=2 /actors /actors/{actor}
+        /utterances/{utterance} /reports /reports?text=lighthouse&page=3 /reports/{report} /outlets /log /add
+        /check /review /api/statements?limit=50 /api/utterances?limit=50 /api/actors /api/actors/{actor} /api/reports
+    """.split()
+
+
+def main() -> None:
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--record", type=Path, default=Path(tempfile.gettempdir()) / "onrecord-web-bench.db")
+    parser.add_argument("--readers", type=int, default=20)
+    parser.add_argument("--seconds", type=float, default=20)
+    asked = parser.parse_args()
+    if not asked.record.exists():
+        began = time.perf_counter()
+        with Record.open(asked.record, tagger=PatternTagger) as record:
+            record.add(reports(asked.statements))
+        print(f"made in {time.perf_counter() - began:.0f} s", flush=True)
+    with Record.open(asked.record, create=False) as record:
+        print("reports, statements:", *record.counts(), flush=True)
+    command = [sys.executable, "-m", "onrecord", "serve", str(asked.record), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            room = server.stdout.readline().split()[-1].rstrip("/")
+            _alone(room, _addresses(asked.record))
+            _together(room, _addresses(asked.record), asked)
+        finally:
+            server.terminate()
+
+
+def _alone(room: str, addresses: list[str]) -> None:
+    time.sleep(1)
+    for address in addresses:
+        first = _ask(room + address)
+        times = [_ask(room + address)[1] for _ in range(7)]
+        print(
+            f"{first[0]}  first {first[1] * 1000:6.0f} ms  median {statistics.median(times) * 1000:6.0f}"
+            f"  worst {max(times) * 1000:6.0f}  {address}",
+            flush=True,
+        )
+
+
+def _together(room: str, addresses: list[str], asked: argparse.Namespace) -> None:
+    found: list[tuple[int, float]] = []
+    until = time.monotonic() + asked.seconds
+
+    def read(seed: int) -> None:
+        chance = random.Random(seed)
+        while time.monotonic() < until:
+            found.append(_ask(room + chance.choice(addresses)))
+
+    readers = [threading.Thread(target=read, args=[n]) for n in range(asked.readers)]
+    for reader in readers:
+        reader.start()
+    added = 0
+    with Record.open(asked.record, create=False, tagger=PatternTagger) as record:
+        for report in reports(100_000, seed=int(time.time())):
+            if time.monotonic() > until:
+                break
+            added += record.add([report]).new
+    for reader in readers:
+        reader.join()
+    faults = [status for status, _ in found if status >= 400 and status != 404]
+    times = sorted(seconds for _, seconds in found)
+    print(
+        f"{asked.readers} readers, {len(found)} pages in {asked.seconds:.0f} s while {added} reports were added: "
+        f"{len(faults)} errors; median {statistics.median(times) * 1000:.0f} ms, "
+        f"95 % within {times[int(len(times) * 0.95)] * 1000:.0f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
