@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.output import is_terminal
+from onrecord.cli.serve import HOST, PORT, serve_record
 from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,6 +59,15 @@ def demo(
     typer.echo("\nWhat to type next:\n")
     for command, purpose in _next_steps(shlex.quote(str(record)), shown):
         typer.echo(f"  {command}\n      {purpose}")
+    _offer(record)
+
+
+def _offer(record: Path) -> None:
+    """Offer to show the record in the browser, where a person is there to say yes; else say how."""
+    command = f"onrecord serve {shlex.quote(str(record))}"
+    typer.echo(f"\nIn your browser: {command}\nshows all of it at http://127.0.0.1:{PORT}/")
+    if sys.stdin.isatty() and is_terminal(sys.stdout) and typer.confirm("Open it now?", default=False):
+        serve_record(record, host=HOST, port=PORT, token=None, open_browser=True)
 
 
 def _put_files(folder: Path) -> None:

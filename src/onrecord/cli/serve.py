@@ -8,15 +8,18 @@ from typing import Annotated
 
 import typer
 
+HOST, PORT = "127.0.0.1", 8017
+"""Where the reading room is unless somebody says otherwise: where only this computer reaches it."""
+
 
 def serve(
     record: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="The record.")],
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="Where it listens; 0 for any that is free.")
-    ] = 8017,
+    ] = PORT,
     host: Annotated[
         str, typer.Option("--host", metavar="ADDRESS", help="The address; others reach it unless it is 127.0.0.1.")
-    ] = "127.0.0.1",
+    ] = HOST,
     token: Annotated[
         str | None,
         typer.Option("--token", metavar="TOKEN", envvar="ONRECORD_TOKEN", help="What visitors must bring to see it."),

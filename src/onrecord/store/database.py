@@ -132,9 +132,8 @@ def _check_place(path: Path, create: bool) -> None:
                 raise NoRecord(f"There is no record at {path}. `onrecord add` makes one; --record names another.")
             if not path.absolute().parent.is_dir():
                 raise NoRecord(f"There is no folder {path.absolute().parent} to keep the record in. Make it first.")
-        elif path.stat().st_size == 0:
-            if not create:
-                raise NoRecord(f"{path} is empty. `onrecord add` fills it; --record names another.")
+        elif path.stat().st_size == 0 and not create:
+            raise NoRecord(f"{path} is empty. `onrecord add` fills it; --record names another.")
     except (OSError, ValueError) as error:
         raise RecordError(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}.") from error
 

@@ -17,14 +17,21 @@ def define(connection: sqlite3.Connection) -> None:
     connection.create_function("has_word", 2, has_word, deterministic=True)
 
 
-def folded(name: str | None) -> str | None:
-    """The name without regard to letter case and kinds of apostrophe."""
-    return None if name is None else name_key(name)
+def folded(name: bytes | None) -> bytes | None:
+    """The name without regard to letter case and kinds of apostrophe.
+
+    Names go in and come out as blobs: of text, Python hands functions only what strict UTF-8 allows.
+    """
+    return None if name is None else name_key(_text(name)).encode("utf-8", "surrogatepass")
 
 
-def has_word(name: str | None, word: str) -> bool:
-    """Whether a word of the name begins with `word`."""
-    return name is not None and any(each.startswith(word) for each in words_of(name))
+def has_word(name: bytes | str | None, word: bytes | str) -> bool:
+    """Whether a word of the name begins with `word`; names of reports as blobs."""
+    return name is not None and any(each.startswith(_text(word)) for each in words_of(_text(name)))
+
+
+def _text(name: bytes | str) -> str:
+    return name if isinstance(name, str) else name.decode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=10_000)

@@ -22,7 +22,7 @@ def questions(words: str) -> Sql:
 def actors(words: str) -> Sql:
     """The ids of the actors that are called so, by a report or by a person."""
     asked, values = questions(words)
-    renamed = " AND ".join("has_word(d.name, CAST(? AS TEXT))" for _ in name_key(words).split())
+    renamed = " AND ".join("has_word(CAST(d.name AS BLOB), ?)" for _ in name_key(words).split())
     sql = f"""SELECT f.actor FROM question q JOIN form f ON f.n = q.answer WHERE q.n IN ({asked})
               UNION SELECT c.own FROM question q JOIN chain c ON c.question = q.n
                      WHERE q.answer IS NULL AND c.own IS NOT NULL AND q.n IN ({asked})

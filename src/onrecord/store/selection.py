@@ -81,7 +81,7 @@ class Selection:
         if self.until is not None:
             tests.append(_within("date_first <=", day_bounds(self.until)[1]))
         if self.outlet is not None:
-            names = "SELECT n FROM report WHERE folded(outlet) = folded(CAST(? AS TEXT))"
+            names = "SELECT n FROM report WHERE folded(CAST(outlet AS BLOB)) = folded(?)"
             tests.append((f"s.report IN ({names})", [text(self.outlet)]))
         if self.kind is not None:
             tests.append(("s.kind = CAST(? AS TEXT)", [text(self.kind)]))
