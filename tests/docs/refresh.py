@@ -38,7 +38,12 @@ def typed(line: str, folder: Path, environment: dict[str, str]) -> list[str]:
     fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
     settings = {**environment, "TERM": "xterm", "NO_COLOR": "1"}
     process = subprocess.Popen(
-        ["bash", "-c", command], cwd=folder, env=settings, stdin=subprocess.DEVNULL, stdout=inner, stderr=subprocess.PIPE
+        ["bash", "-c", command],
+        cwd=folder,
+        env=settings,
+        stdin=subprocess.DEVNULL,  # nobody is there to be asked anything
+        stdout=inner,
+        stderr=subprocess.PIPE,
     )
     os.close(inner)
     shown = b""
