@@ -154,6 +154,7 @@ class Statement(_Object):
     origin: str
     model: str
     added: str | None
+    actor_via: str | None
 
 
 class Match(_Object):
