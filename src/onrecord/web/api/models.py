@@ -31,6 +31,14 @@ class Page(BaseModel, Generic[T]):
     next: str | None = Field(description="The address of the next page, null on the last")
 
 
+class Rejected(_Object):
+    """Another date that was possible, and why it was not taken."""
+
+    value: str
+    why: str
+    evidence: list[Span]
+
+
 class Date(_Object):
     """A date with what it rests on."""
 
@@ -38,6 +46,8 @@ class Date(_Object):
     precision: str
     basis: str
     evidence: list[Span]
+    why: list[str]
+    rejected: list[Rejected]
 
 
 class Evidence(_Object):
@@ -91,8 +101,8 @@ class Report(_Object):
     model: str
 
 
-class RoleEvidence(_Object):
-    """Where a report says that an actor has a role."""
+class InReport(_Object):
+    """A place in the text of a report."""
 
     report: str
     span: Span
@@ -105,7 +115,7 @@ class Role(_Object):
     of: str | None
     since: str | None = Field(alias="from")
     until: str | None = Field(alias="to")
-    evidence: list[RoleEvidence]
+    evidence: list[InReport]
 
 
 class Actor(_Object):
@@ -199,7 +209,7 @@ class Reason(_Object):
 
     reports: list[str]
     why: str
-    evidence: list[Span]
+    evidence: list[InReport]
 
 
 class Origin(_Object):
