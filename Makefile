@@ -31,6 +31,7 @@ fuzz: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-train
 	$(BIN)/python -m evaluation.bench
+	$(BIN)/python -m evaluation.speakers_bench
 
 train: $(VENV)/.installed-train
 	$(BIN)/python -m training.recipe

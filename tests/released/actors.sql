@@ -153,8 +153,9 @@ CREATE TABLE tally (
 
 CREATE TABLE block (
     block TEXT NOT NULL,
-    tally INTEGER NOT NULL REFERENCES tally ON DELETE CASCADE,
-    PRIMARY KEY (block, tally)
+    above INTEGER NOT NULL,         -- the weight of the tally, negative: those whom most reports name come first
+    tally TEXT NOT NULL,            -- its key
+    PRIMARY KEY (block, above, tally)
 ) STRICT, WITHOUT ROWID
 ;
 
@@ -293,13 +294,13 @@ SELECT s.n, s.id, s.report, s.place, s.kind, s.act, s.force, s.force_span, s.pol
   FROM statement s
  WHERE s.rejected IS NULL AND s.report NOT IN (SELECT n FROM report WHERE removed IS NOT NULL);
 
-INSERT INTO migration VALUES ('actors', '2026-11-25T19:35:12+00:00');
+INSERT INTO migration VALUES ('actors', '2026-11-25T20:09:40+00:00');
 
-INSERT INTO migration VALUES ('first_schema', '2026-11-25T19:35:12+00:00');
+INSERT INTO migration VALUES ('first_schema', '2026-11-25T20:09:40+00:00');
 
-INSERT INTO migration VALUES ('judgements', '2026-11-25T19:35:12+00:00');
+INSERT INTO migration VALUES ('judgements', '2026-11-25T20:09:40+00:00');
 
-INSERT INTO migration VALUES ('reading_room', '2026-11-25T19:35:12+00:00');
+INSERT INTO migration VALUES ('reading_room', '2026-11-25T20:09:40+00:00');
 
 INSERT INTO report VALUES (1, 'rf4fc0f2256491f99', 'Ana Berg said that the ferry will sail. "The night is calm," Karl Ode said.', '96fdfc3d32484ead29ab9df3df12e86b8ab34fa8376fb4f9fe582a13c3e2d6b6', 'Shoreline', NULL, NULL, NULL, '{"value":"2023-03-08","precision":"day","basis":"given","evidence":[]}', '2023-03-08', '2023-03-08', '[]', 'fake-1', NULL, 1);
 
@@ -325,27 +326,27 @@ INSERT INTO tally VALUES (2, 'person karl ode', '{"kind":"person","reports":1,"f
 
 INSERT INTO tally VALUES (3, 'organisation council', '{"kind":"organisation","reports":1,"first":"2023-06-14","names":{"The Council":1},"genders":{},"short":{},"offices":[],"together":[],"known":null}');
 
-INSERT INTO block VALUES ('family berg', 1);
+INSERT INTO block VALUES ('form organisation council', -1, 'organisation council');
 
-INSERT INTO block VALUES ('form person ana berg', 1);
+INSERT INTO block VALUES ('organisation council', -1, 'organisation council');
 
-INSERT INTO block VALUES ('person brg a', 1);
+INSERT INTO block VALUES ('owner council', -1, 'organisation council');
 
-INSERT INTO block VALUES ('words ana berg', 1);
+INSERT INTO block VALUES ('family berg', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('family ode', 2);
+INSERT INTO block VALUES ('form person ana berg', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('form person karl ode', 2);
+INSERT INTO block VALUES ('person brg a', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('person od k', 2);
+INSERT INTO block VALUES ('words ana berg', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('words karl ode', 2);
+INSERT INTO block VALUES ('family ode', -1, 'person karl ode');
 
-INSERT INTO block VALUES ('form organisation council', 3);
+INSERT INTO block VALUES ('form person karl ode', -1, 'person karl ode');
 
-INSERT INTO block VALUES ('organisation council', 3);
+INSERT INTO block VALUES ('person od k', -1, 'person karl ode');
 
-INSERT INTO block VALUES ('owner council', 3);
+INSERT INTO block VALUES ('words karl ode', -1, 'person karl ode');
 
 INSERT INTO form VALUES (1, 'person ana berg', 'a0b4f3ffd9c71fcc7', 1, 'a0b4f3ffd9c71fcc7', 'Ana Berg', NULL, NULL, 0.95);
 

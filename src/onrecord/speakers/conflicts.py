@@ -81,6 +81,7 @@ def days_between(earlier: str, later: str) -> int:
     return (_day(later) - _day(earlier)).days
 
 
+@lru_cache(maxsize=50_000)
 def _day(value: str) -> date:
     year, month, day = (*(int(part) for part in value.split("-")[:3]), 1, 1)[:3]
     return date(year, month, day)

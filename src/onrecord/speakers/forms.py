@@ -68,12 +68,17 @@ class Form:
     @property
     def weight(self) -> int:
         """How many reports there are, roughly: beyond a few, the next power of two. It seldom changes."""
-        return self.reports if self.reports < _EXACT else 1 << self.reports.bit_length()
+        return weight_of(self.reports)
 
     @property
     def shown(self) -> str:
         """The commonest spelling, in full where there is one."""
         return commonest(self.names) or self.key
+
+
+def weight_of(reports: int) -> int:
+    """So many reports, roughly."""
+    return reports if reports < _EXACT else 1 << reports.bit_length()
 
 
 def commonest(names: Counter[str]) -> str | None:

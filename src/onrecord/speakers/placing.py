@@ -20,6 +20,8 @@ from onrecord.speakers.words import fold
 _SURELY, _TERM = 400, 1500  # days around the reports that give an office in which it is (surely) taken to be held
 _NEARER = 180  # days by which one of two holders must be nearer in time than the other
 _SHORTEST = 4  # letters of a last name that may be taken for an organisation
+MOST = 60
+"""Of how many of one name, or of one office, the answer to a question is sought: of those whom most reports name."""
 _FOREMOST = 3  # how many times more reports one of several of a name must have
 
 
@@ -55,7 +57,7 @@ class Placing:
         self._members = members
         self._of_root: dict[str, list[Member]] = defaultdict(list)
         self._senses: dict[str, list[Form]] = defaultdict(list)
-        self._by_last: dict[str, set[str]] = defaultdict(set)
+        self._by_last: dict[str, list[Member]] = defaultdict(list)
         self._holders: dict[tuple[str, str], list[tuple[Member, Office, Held]]] = defaultdict(list)
         for key in sorted(members):
             member = members[key]
@@ -64,9 +66,13 @@ class Placing:
             self._senses[key.split(" · ")[0]].append(form)
             words = " ".join(form.words)
             if form.full and words not in SEATS and words not in countries().names:
-                self._by_last[form.words[-1]].add(member.root)
+                self._by_last[form.words[-1]].append(member)
                 for held_office, held in form.offices.items():
                     self._holders[held_office.title, held_office.of].append((member, held_office, held))
+        for bearers in self._by_last.values():
+            bearers.sort(key=lambda member: (-member.form.weight, member.form.key))
+        for holders in self._holders.values():
+            holders.sort(key=lambda holder: (-holder[0].form.weight, holder[0].form.key))
 
     def place(self, asked: Question) -> Placed:
         """The answer."""
@@ -107,7 +113,7 @@ class Placing:
         alone = Form(own.key, "person", genders=Counter([asked.gender] if asked.gender else []))
         alone.offices = {held: Held(held.title, asked.when, asked.when) for held in asked.offices}
         fitting: list[tuple[int, str]] = []
-        for root in sorted(self._by_last.get(word, ())):
+        for root in sorted({member.root for member in self._by_last.get(word, [])[:MOST]}):
             forms = [member.form for member in self._of_root[root]]
             if all(against(form, alone) is None for form in forms):
                 fitting.append((sum(form.weight for form in forms), root))
@@ -134,10 +140,11 @@ class Placing:
     def _by_office(self, asked: Question, wanted: Office) -> Placed | None:
         """A role phrase alone: who holds that office at that time, as the reports of the record know it."""
         nearest: dict[str, tuple[int, str, Held]] = {}
-        for member, held_office, held in self._holders.get((wanted.title, wanted.of), ()):
+        for member, held_office, held in self._holders.get((wanted.title, wanted.of), [])[:MOST]:
+            if held_office.past or not wanted.fits(held_office) or is_indefinite(held.title):
+                continue
             away = _away(asked.when, held)
-            holds = not held_office.past and not is_indefinite(held.title)
-            if wanted.fits(held_office) and holds and away <= _TERM:
+            if away <= _TERM:
                 one = (away, member.form.key, held)
                 nearest[member.root] = min(nearest.get(member.root, one), one, key=lambda n: n[:2])
         ranked = sorted(nearest.items(), key=lambda item: (item[1][0], item[0]))

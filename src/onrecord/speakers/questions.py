@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model.cast import Chain, Gender
 from onrecord.speakers.blocks import family_topic, form_topic, is_office, office_topic, owned
@@ -83,6 +84,7 @@ def _asked(chain: Chain) -> Office | None:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def is_indefinite(role: str) -> bool:
     """Whether a role is one of several: "a spokesman"."""
     return _INDEFINITE.match(role) is not None

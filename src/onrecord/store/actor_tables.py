@@ -132,7 +132,7 @@ class ActorTables:
         rows = self._connection.execute("SELECT key FROM tally WHERE json_extract(said, '$.known') IS NOT NULL")
         return {row[0] for row in rows}
 
-    def put_tally(self, tally: Tally, blocks: Collection[str]) -> None:
+    def put_tally(self, tally: Tally, weight: int, blocks: Collection[str]) -> None:
         """Writes a tally and the blocks and topics that its forms are in."""
         said = actor_columns.tally(tally)
         self._connection.execute(
@@ -140,12 +140,19 @@ class ActorTables:
                ON CONFLICT (key) DO UPDATE SET said = excluded.said""",
             (text(tally.key), said),
         )
-        n = self._number("tally", tally.key)
-        before = {row[0] for row in self._connection.execute("SELECT block FROM block WHERE tally = ?", (n,))}
-        for block in before - set(blocks):
-            self._connection.execute("DELETE FROM block WHERE block = CAST(? AS TEXT) AND tally = ?", (text(block), n))
-        for block in set(blocks) - before:
-            self._connection.execute("INSERT INTO block VALUES (CAST(? AS TEXT), ?)", (text(block), n))
+        key = text(tally.key)
+        rows = self._connection.execute("SELECT block, above FROM block WHERE tally = CAST(? AS TEXT)", (key,))
+        before = {(row[0], row[1]) for row in rows}
+        now = {(block, -weight) for block in blocks}
+        for block, above in before - now:
+            self._connection.execute(
+                "DELETE FROM block WHERE block = CAST(? AS TEXT) AND above = ? AND tally = CAST(? AS TEXT)",
+                (text(block), above, key),
+            )
+        for block, above in now - before:
+            self._connection.execute(
+                "INSERT INTO block VALUES (CAST(? AS TEXT), ?, CAST(? AS TEXT))", (text(block), above, key)
+            )
 
     def drop_tally(self, key: str) -> None:
         """Removes a tally of which nothing is known any more, with its forms."""
@@ -153,6 +160,7 @@ class ActorTables:
         self._connection.execute(
             "UPDATE question SET answer = NULL WHERE answer IN (SELECT n FROM form WHERE tally = ?)", (n,)
         )
+        self._connection.execute("DELETE FROM block WHERE tally = CAST(? AS TEXT)", (text(key),))
         self._connection.execute("DELETE FROM tally WHERE n = ?", (n,))
 
     def bounds(self, key: str, offices: Iterable[Office]) -> tuple[str | None, dict[Office, Bounds]]:
@@ -168,8 +176,12 @@ class ActorTables:
 
     def in_blocks(self, blocks: Collection[str]) -> set[str]:
         """The keys of the tallies with a form in one of these blocks."""
-        sql = "SELECT t.key FROM block b JOIN tally t ON t.n = b.tally WHERE b.block IN ({0})"
-        return {row[0] for row in self._many(sql, blocks)}
+        return {row[0] for row in self._many("SELECT tally FROM block WHERE block IN ({0})", blocks)}
+
+    def foremost(self, topic: str, most: int) -> list[tuple[str, int]]:
+        """The keys of the tallies with a form of this topic, with their weights: so many, the heaviest first."""
+        sql = "SELECT tally, -above FROM block WHERE block = CAST(? AS TEXT) ORDER BY above, tally LIMIT ?"
+        return [(row[0], row[1]) for row in self._connection.execute(sql, (text(topic), most))]
 
     def of_actors(self, actors: Collection[str]) -> set[str]:
         """The keys of the tallies with a form of one of these actors."""

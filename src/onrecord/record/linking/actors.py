@@ -6,6 +6,7 @@ and questions about it. All that is written follows from the reports and decisio
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,9 +15,9 @@ from onrecord.record.linking.near import Near
 from onrecord.speakers.actors import actor_name, member_of
 from onrecord.speakers.blocks import blocks, topics
 from onrecord.speakers.clusters import Clusters
-from onrecord.speakers.forms import UNDATED, Form, form_key, is_nameless
+from onrecord.speakers.forms import UNDATED, Form, form_key, is_nameless, weight_of
 from onrecord.speakers.known import KnownForm
-from onrecord.speakers.placing import Placing
+from onrecord.speakers.placing import MOST, Placing
 from onrecord.speakers.questions import Question, question
 from onrecord.speakers.settling import settle_near
 from onrecord.speakers.tallies import Tally, claims
@@ -33,6 +34,7 @@ class _Before:
     links: dict[str, Facts] = field(default_factory=dict)
     topics: dict[str, frozenset[str]] = field(default_factory=dict)
     places: dict[str, Facts] = field(default_factory=dict)
+    weights: dict[str, int] = field(default_factory=dict)  # of the tallies
 
 
 class Actors:
@@ -80,7 +82,7 @@ class Actors:
 
     def _look(self, keys: Collection[str]) -> _Before:
         was = _Before()
-        self._near.tallies(keys)
+        was.weights = {key: weight_of(tally.reports) for key, tally in self._near.tallies(keys).items()}
         for form in self._near.forms_of(keys).values():
             was.blocks[form.key], was.links[form.key] = blocks(form), _link_facts(form)
             was.topics[form.key], was.places[form.key] = topics(form), self._place_facts(form)
@@ -104,14 +106,13 @@ class Actors:
             self._near.keep(tally)
 
     def _settle(self, keys: Collection[str], was: _Before, *, anyway: bool = False) -> set[str]:
-        """Finds anew whose forms are; the topics of which something that matters has changed."""
+        """Finds anew whose forms are; the topics of which something that matters to an answer has changed."""
         now = self._near.forms_of(keys)
         gone = was.links.keys() - now.keys()
         changed = {k: f for k, f in now.items() if anyway or was.links.get(k) != _link_facts(f)}
         for key in sorted(now.keys() - was.links.keys()):
             self._near.place(_alone(now[key]))
         old = {block for key in (*gone, *changed) for block in was.blocks.get(key, ())}
-        touched = set[str]().union(*(was.topics[key] for key in gone))
         moved: set[str] = set()
         if changed or gone:
             with_gone = self._near.companions(gone)
@@ -120,12 +121,22 @@ class Actors:
             moved = self._write(settle_near({**kept, **changed}, old, self._near))
         moved |= {key for key, form in now.items() if was.places.get(key) != self._place_facts(form)}
         self._near.write(keys)
-        for key in moved:
-            touched |= was.topics.get(key, frozenset())
+        touched: dict[str, set[str]] = defaultdict(set)
+        for key in (*gone, *moved):
+            for topic in was.topics.get(key, ()):
+                touched[topic].add(key.split(" · ")[0])
         # A form bears on what is asked about any name of its actor.
         for form in self._near.companions(moved).values():
-            touched |= topics(form)
-        return touched
+            for topic in topics(form):
+                touched[topic].add(form.key.split(" · ")[0])
+        return {topic for topic, those in touched.items() if self._counts(topic, those, was)}
+
+    def _counts(self, topic: str, tallies: Collection[str], was: _Before) -> bool:
+        """Whether one of these tallies is, or was, among those that answers about a topic are sought in."""
+        foremost = self._tables.foremost(topic, MOST)
+        if len(foremost) < MOST or not {key for key, _ in foremost}.isdisjoint(tallies):
+            return True
+        return any(was.weights.get(key, 0) >= foremost[-1][1] for key in tallies)
 
     def _write(self, clusters: Clusters) -> set[str]:
         """Keeps whose forms are; the keys of those for which that is another."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.speakers.blocks import blocks, topics
-from onrecord.speakers.forms import Form
+from onrecord.speakers.forms import Form, weight_of
 from onrecord.speakers.judged import Decided
-from onrecord.speakers.placing import Member
+from onrecord.speakers.placing import MOST, Member
 from onrecord.speakers.senses import senses
 from onrecord.speakers.tallies import Tally
 from onrecord.store.actor_tables import ActorTables, StoredForm
@@ -101,11 +101,13 @@ class Near:
         if tally is None:
             self._tables.drop_tally(key)
         else:
-            self._tables.put_tally(tally, frozenset().union(*(blocks(f) | topics(f) for f in self._senses[key])))
+            self._tables.put_tally(
+                tally, weight_of(tally.reports), frozenset().union(*(blocks(f) | topics(f) for f in self._senses[key]))
+            )
 
     def members(self, wanted: Collection[str]) -> dict[str, Member]:
-        """The forms of these topics, with all others of their actors."""
-        keys = self._tables.in_blocks(wanted)
+        """The forms of these topics whom most reports name, with all others of their actors."""
+        keys = {key for topic in wanted for key, _ in self._tables.foremost(topic, MOST)}
         keys |= self._tables.of_actors({self._rows[k].actor for k in self.forms_of(keys)})
         forms = self.forms_of(keys)
         return {

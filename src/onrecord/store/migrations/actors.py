@@ -17,8 +17,9 @@ CREATE TABLE tally (
 _BLOCK = """
 CREATE TABLE block (
     block TEXT NOT NULL,
-    tally INTEGER NOT NULL REFERENCES tally ON DELETE CASCADE,
-    PRIMARY KEY (block, tally)
+    above INTEGER NOT NULL,         -- the weight of the tally, negative: those whom most reports name come first
+    tally TEXT NOT NULL,            -- its key
+    PRIMARY KEY (block, above, tally)
 ) STRICT, WITHOUT ROWID
 """
 
