@@ -11,7 +11,7 @@ from onrecord.cli.demo import demo
 from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.faults import EXIT_CODES, Commands
-from onrecord.cli.judge import attribute, reject, remove, undo
+from onrecord.cli.judge import attribute, date, reject, remove, undo
 from onrecord.cli.keep import backup, reextract
 from onrecord.cli.log import log
 from onrecord.cli.reports import reports
@@ -31,7 +31,7 @@ app = typer.Typer(
 )
 for command in (
     *(add, statements, show, reports, serve, export, extract),
-    *(reject, attribute, remove, undo, log, reextract, backup, demo),
+    *(reject, attribute, date, remove, undo, log, reextract, backup, demo),
 ):
     app.command()(command)
 

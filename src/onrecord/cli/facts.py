@@ -22,26 +22,26 @@ def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
     """Label and value of each fact that is known, and of speaker and date in any case; `text` is the report's."""
     statement, heading, links = recorded.statement, recorded.heading, recorded.links
     speaker = statement.speaker
-    rows = [
+    rows: list[tuple[str, str | None]] = [
         ("statement", statement.id),
         ("speaker", _speaker(recorded)),
         ("actor", _actor(recorded)),
         ("mention", f"“{speaker.mention.of(text)}”" if speaker and speaker.mention else None),
         ("on behalf of", _principal(recorded)),
-        ("date", _date(statement.date, text)),
+        *date_rows("date", statement.date, text),
         ("kind", f"{statement.kind} {statement.act}"),
         ("force", _shown_by(statement.force, statement.force_span, text)),
         ("polarity", _shown_by(statement.polarity, statement.polarity_span, text)),
         ("speaker's hedge", _quoted(statement.speaker_hedge)),
         ("outlet's hedge", _quoted(statement.outlet_hedge)),
-        ("relay", statement.relay and _shown_by(statement.relay.name, statement.relay.span, text)),
+        ("relay", _shown_by(statement.relay.name, statement.relay.span, text) if statement.relay else None),
         ("channel", _quoted(statement.channel)),
         ("inside", statement.inside),
         ("repeats", statement.repeats),
         ("confidence", f"{statement.confidence:.2f}"),
         ("outlet", heading.outlet or "not known"),
         ("title", heading.title),
-        ("published", _date(heading.date, text)),
+        *date_rows("published", heading.date, text),
         ("url", heading.url),
         ("path", heading.path),
         ("report", heading.id),
@@ -68,10 +68,20 @@ def _principal(recorded: RecordedStatement) -> str | None:
     return principal.name if principal and principal.name != recorded.speaker else None
 
 
+def date_rows(label: str, date: DateEstimate | None, text: str) -> list[tuple[str, str | None]]:
+    """The date, then a row for each sentence that tells how one came to it, and for each date that was not taken."""
+    rows: list[tuple[str, str | None]] = [(label, _date(date, text))]
+    if date is not None:
+        rows += [("because", sentence) for sentence in date.why]
+        rows += [("not", f"{one.value}: {one.why}") for one in date.rejected]
+    return rows
+
+
 def _date(date: DateEstimate | None, text: str) -> str:
     if date is None:
         return "not known"
-    shown = ", ".join(f"“{span.of(text)}”" for span in date.evidence)
+    # What a chain of sentences tells is not told twice.
+    shown = "" if date.why else ", ".join(f"“{span.of(text)}”" for span in date.evidence)
     return f"{date.value} ({_BASES[date.basis]}{': ' + shown if shown else ''})"
 
 

@@ -1,4 +1,4 @@
-"""`onrecord remove`, `reject`, `attribute`, `undo`: what a person decides, dated and signed."""
+"""`onrecord remove`, `reject`, `attribute`, `date`, `undo`: what a person decides, dated and signed."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ StatementId = Annotated[
 ReportId = Annotated[str, typer.Argument(metavar="REPORT", help="The report's id, or as much of it as is unique.")]
 JudgementId = Annotated[
     str, typer.Argument(metavar="JUDGEMENT", help="The judgement's id (see `onrecord log`), or as much as is unique.")
+]
+DateValue = Annotated[
+    str,
+    typer.Argument(
+        metavar="DATE", help="2024, 2024-05, 2024-05-29, 2024-05-29T19:02+03:00, 2024-05-01/2024-05-03, or unknown."
+    ),
 ]
 To = Annotated[str, typer.Option("--to", metavar="NAME", help="Whose words they are.")]
 
@@ -79,6 +85,17 @@ def different(
     """
     with _opened(record) as opened:
         _tell(opened.different(left, right, by=by, note=note), record)
+
+
+def date(
+    report: ReportId, value: DateValue, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None
+) -> None:
+    """Say when a report was published.
+
+    The dates that follow from it follow. What was found is kept, and `undo` brings it back.
+    """
+    with _opened(record) as opened:
+        _tell(opened.date(report, None if value == "unknown" else value, by=by, note=note), record)
 
 
 def undo(judgement: JudgementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:

@@ -13,6 +13,7 @@ _DONE = {
     "same": "said that these are one utterance:",
     "different": "said that these are not one utterance:",
     "unsure": "is unsure whether these are one utterance:",
+    "date": "dated report",
     "undo": "undid",
 }
 _LENGTH = 9  # characters of an id: two judgements of one record share them once in millions

@@ -1,9 +1,9 @@
-"""`onrecord show`: one statement in its paragraph, with every fact and what it rests on."""
+"""`onrecord show`: one statement in its paragraph, or one report, with every fact and what it rests on."""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from onrecord.cli.facts import facts
 from onrecord.cli.judgements import sentence
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
 from onrecord.cli.output import is_terminal
+
+if TYPE_CHECKING:
+    from onrecord import Record
 
 _STYLES: dict[Part, str] = {
     "source": "bold green",
@@ -24,16 +27,21 @@ _LEGEND: tuple[Part, ...] = ("source", "cue", "content")
 
 
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The statement's id, or as much of it as is unique.")],
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a statement or a report, or as much of it as is unique.")
+    ],
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
-    """Show one statement in its paragraph.
+    """Show one statement in its paragraph, or what is known of one report.
 
     Below it stands every fact about it, with what it rests on.
     """
     from onrecord import Record
 
     with Record.open(record, create=False) as opened:
+        if id.startswith("r"):
+            _show_report(opened, id)
+            return
         found = opened.statement(id)
         report = opened.report(found.heading.id).report
         rejected = opened.judgement(found.rejected) if found.rejected else None
@@ -47,12 +55,27 @@ def show(
         _print_plain(pieces, rows)
 
 
+def _show_report(opened: Record, id: str) -> None:
+    from onrecord.cli.report_facts import report_facts
+
+    found = opened.report(id)
+    removed = opened.judgement(found.removed) if found.removed else None
+    rows = report_facts(found)
+    if removed:
+        rows.append(("out of the lists", f"{sentence(removed)} (judgement {removed.id}, {removed.at})"))
+    if is_terminal(sys.stdout):
+        _print_in_colour([], rows)
+    else:
+        _print_plain([], rows)
+
+
 def _print_plain(pieces: list[tuple[Part, str]], rows: list[tuple[str, str]]) -> None:
     from onrecord.cli.neutral import one_line, paragraphs
 
     marked = (text if part in ("text", "gap") else f"[{part}: {text}]" for part, text in pieces)
-    print(paragraphs("".join(marked)).strip())
-    print()
+    if pieces:
+        print(paragraphs("".join(marked)).strip())
+        print()
     for label, value in rows:
         print(f"{label}: {one_line(value)}")
 
@@ -69,12 +92,13 @@ def _print_in_colour(pieces: list[tuple[Part, str]], rows: list[tuple[str, str]]
     if screen.no_color:
         _print_plain(pieces, rows)
         return
-    passage = Text()
-    for part, text in pieces:
-        passage.append(paragraphs(text), style=_STYLES[part])
-    screen.print(Padding(passage, (1, 2)))
-    legend = Text("  ").join(Text(part, style=_STYLES[part]) for part in _LEGEND)
-    screen.print(Padding(legend, (0, 2, 1, 2)))
+    if pieces:
+        passage = Text()
+        for part, text in pieces:
+            passage.append(paragraphs(text), style=_STYLES[part])
+        screen.print(Padding(passage, (1, 2)))
+        legend = Text("  ").join(Text(part, style=_STYLES[part]) for part in _LEGEND)
+        screen.print(Padding(legend, (0, 2, 1, 2)))
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")

@@ -20,4 +20,5 @@ def in_quotation(text: str, at: int) -> bool:
 
 def shown(words: str) -> str:
     """Words of a text on one line, in quotation marks, as a sentence for people cites them."""
-    return f"“{' '.join(words.split()).strip(_MARKS)}”"
+    line = " ".join(words.split()).strip(_MARKS)
+    return f"“{line})”" if line.count("(") > line.count(")") else f"“{line}”"

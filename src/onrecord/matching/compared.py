@@ -10,7 +10,7 @@ from onrecord.matching.meaning import Embedder, Vectors, packed, unpacked
 from onrecord.matching.numbers import numbers
 from onrecord.matching.voice import Voice, voices
 from onrecord.matching.when import Days, days
-from onrecord.matching.words import folded, rarity, stem, stems, weight, words
+from onrecord.matching.words import common_weight, folded, rarity, stem, stems, weight, words
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
@@ -96,6 +96,12 @@ def telling_stems(report: Report) -> frozenset[str]:
 def story_of(report: str, telling: frozenset[str], date: DateEstimate | None) -> Story:
     """What a report of this id is about, from its telling stems and its date."""
     return Story(report, telling, weight(telling), days(date))
+
+
+def story_share(left: frozenset[str], right: frozenset[str]) -> float:
+    """The share of the telling stems of one report that another has as well, 0 to 1."""
+    least = min(weight(left), weight(right))
+    return common_weight(left, right) / least if least else 0.0
 
 
 def compared_as(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.model.span import Span
 
-Decision = Literal["remove", "reject", "attribute", "add", "same", "different", "unsure", "undo"]
+Decision = Literal["remove", "reject", "attribute", "add", "same", "different", "unsure", "date", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Judgement:
     """One decision.
 
     `at` is when, in UTC, as `YYYY-MM-DDTHH:MM:SSZ`; `by` who signed it; `name` whom a statement is attributed to, or
-    whom an added one was given as its speaker; `undone_by` the judgement that took it back, None where it holds.
+    whom an added one was given as its speaker, or the value that a date was given; `undone_by` the judgement that
+    took it back, None where it holds.
     """
 
     id: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.model.judgement import Judgement
 from onrecord.model.span import Span
 from onrecord.record.additions import added_statement
-from onrecord.record.judging import Clock, signature, speaker_name
+from onrecord.record.judging import Clock, judged_date, signature, speaker_name
 from onrecord.store.store import Store
 
 
@@ -33,6 +34,15 @@ class Deciding:
         """Say that the words of a statement are those of `to`. What the model found is kept. See `remove`."""
         return self._store.attribute(statement, speaker_name(to), signature(by, note, self._clock))
 
+    def date(self, report: str, value: str | None, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say when a report was published, until that is undone; None where nobody can know. See `remove`.
+
+        `value` is 2024, 2024-05, 2024-05-29, 2024-05-29T19:02+03:00, or an interval of two of these. What was found is
+        kept; the dates of the report's statements, and of reports that share something with it, follow. Raises
+        UsageError for a date that is none.
+        """
+        return self._store.date(report, judged_date(value), signature(by, note, self._clock))
+
     def add_statement(
         self,
         report: str,
@@ -53,7 +63,10 @@ class Deciding:
         signed = signature(by, note, self._clock)
         recorded = self._store.report(report)
         name = speaker_name(speaker) if speaker else None
-        statement = added_statement(recorded.report, source, cue, content, name, signed[1])
+        # What it shares may change; what it says of itself does not.
+        date = recorded.report.date
+        report_alone = replace(recorded.report, date=None if date and date.basis == "shared" else date)
+        statement = added_statement(report_alone, source, cue, content, name, signed[1])
         return self._store.add_statement(statement, name, signed)
 
     def same(self, left: str, right: str, *, by: str | None = None, note: str | None = None) -> Judgement:

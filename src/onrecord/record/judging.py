@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from onrecord.errors import UsageError
+from onrecord.store.dates import UNKNOWN
 
 Clock = Callable[[], datetime]
 """Gives the time, with its zone."""
@@ -38,3 +39,10 @@ def _user() -> str | None:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user, as in some containers
         return None
+
+
+def judged_date(value: str | None) -> str:
+    """What a judgement keeps of a date; UsageError where it is none."""
+    from onrecord.reading import given_date
+
+    return UNKNOWN if value is None else given_date(value).value

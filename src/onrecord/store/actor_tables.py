@@ -68,9 +68,9 @@ class ActorTables:
     # What reports know.
 
     def report(self, n: int) -> tuple[str, str | None, bool]:
-        """The id of the report of this row number, its date as far as it is known, and whether it is in the lists."""
-        row = self._one("SELECT id, date, removed FROM report WHERE n = ?", n)
-        date = columns.read_date(row["date"])
+        """The id of the report of this row number, the date that it has by itself, and whether it is in the lists."""
+        row = self._one("SELECT id, own_date, removed FROM report WHERE n = ?", n)
+        date = columns.read_date(row["own_date"])
         return row["id"], date.value[:10] if date is not None else None, row["removed"] is None
 
     def reports(self) -> list[int]:

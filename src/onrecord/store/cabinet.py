@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from onrecord.matching.compared import Compared, Story, compared_as, story_of
 from onrecord.matching.drawers import Drawer
@@ -16,7 +16,7 @@ from onrecord.store import columns, judgements, rows
 from onrecord.store.columns import text
 
 _COMPARED = """
-SELECT s.*, r.id AS report_id, r.date AS report_date, c.voice, c.sentence, c.vector
+SELECT s.*, r.id AS report_id, r.own_date AS report_date, c.voice, c.sentence, c.vector
   FROM compared c JOIN statement s ON s.n = c.statement JOIN report r ON r.n = s.report
 """
 _WORDS = ("name", "principal")
@@ -113,7 +113,8 @@ class Tables:
         return {id: row[0] for id, row in found.items() if row}
 
     def _read(self, row: sqlite3.Row) -> Compared:
-        statement = rows.read_own(row)
+        # Only what reports say of themselves counts here: a shared date follows from links, and cannot speak for them.
+        statement = replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
         vector = unpacked(row["vector"]) if row["vector"] is not None else None
         story = self._story(statement.report, row["report_date"])
         return compared_as(statement, row["place"], _read_voice(row["voice"]), story, row["sentence"], vector)

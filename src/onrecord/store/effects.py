@@ -16,7 +16,7 @@ from onrecord.model.linked import Links
 from onrecord.model.span import Span
 from onrecord.model.statement import Principal, Speaker, Statement
 from onrecord.speakers.named import number_of
-from onrecord.store import additions, chains, columns, judgements, reading
+from onrecord.store import additions, chains, columns, dates, judgements, reading
 from onrecord.store.columns import Value, text, text_or_none
 from onrecord.store.linker import Linker
 from onrecord.store.overlap import place_of
@@ -33,9 +33,12 @@ def apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
     removed: str | None = None
     rejected: dict[str, str] = {}
     attributed: dict[str, Judgement] = {}
+    dated: Judgement | None = None
     for judgement in judgements.about(connection, report):
         for now in (subject.now for subject in judgement.subjects if subject.now):
-            if judgement.decision == "remove":
+            if judgement.decision == "date":
+                dated = judgement
+            elif judgement.decision == "remove":
                 removed = removed or judgement.id
             elif judgement.decision == "reject":
                 rejected.setdefault(now, judgement.id)
@@ -46,6 +49,7 @@ def apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
     before = [*found.values(), *added]
     named = [_attributed(one, attributed.get(one.id)) for one in before]
     links = link(Extraction(recorded.report, tuple(named), recorded.model))
+    dates.judge(connection, report, dated)
     known = chains.found(connection, report_n)
     every = list(known)
     for n, earlier, after, linked in zip(numbers, before, named, links, strict=True):

@@ -47,6 +47,21 @@ def attribute(connection: sqlite3.Connection, prefix: str, name: str, signed: Si
     return id
 
 
+def date(connection: sqlite3.Connection, prefix: str, value: str, signed: Signature, link: Linker) -> str:
+    """Say when the report was published; the judgement's id."""
+    (found,) = reading.reports(connection, [reading.number(connection, "report", prefix)])
+    report = found.report.id
+    judged = connection.execute("SELECT date_judged FROM report WHERE id = ?", (report,)).fetchone()[0]
+    if judged is not None:
+        earlier = judgements.one(connection, reading.number(connection, "judgement", judged))
+        if earlier.name == value:
+            raise NothingToDo(f"The date of report {report} is {value} already (judgement {judged}).")
+    subject = Subject(report, report, (), (), (), None, report)
+    id = judgements.put(connection, "date", [subject], value, signed)
+    _apply(connection, report, link)
+    return id
+
+
 def tell(
     connection: sqlite3.Connection,
     decision: Literal["same", "different", "unsure"],

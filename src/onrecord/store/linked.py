@@ -8,9 +8,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from onrecord.dating.combined import combined_date
+from onrecord.model.date import DateEstimate
 from onrecord.model.ids import outlet_id
 from onrecord.model.linked import Match, Occasion, Origin, Outlet, Reason, Utterance
 from onrecord.model.span import Span
@@ -34,13 +37,13 @@ def outlets(connection: sqlite3.Connection) -> Iterator[Outlet]:
 def utterances(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Utterance]:
     """The utterances."""
     for utterance, group in _groups(connection, "utterance", ids):
-        first = _shown_by(group)
+        first, date = _shown_by(group)
         why = connection.execute("SELECT matches FROM utterance WHERE id = ?", (utterance,)).fetchone()
         yield Utterance(
             id=utterance,
             occasion=first["occasion"],
             speaker=first["speaker"],
-            date=columns.read_date(first["date"]),
+            date=date,
             shown_by=first["id"],
             statements=tuple(row["id"] for row in group),
             origins=tuple(sorted({row["origin"] for row in group})),
@@ -52,11 +55,11 @@ def utterances(connection: sqlite3.Connection, ids: Sequence[str] | None = None)
 def occasions(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Occasion]:
     """The occasions."""
     for occasion, group in _groups(connection, "occasion", ids):
-        first = _shown_by(group)
+        first, date = _shown_by(group)
         yield Occasion(
             id=occasion,
             principal=first["principal"] or first["speaker"],
-            date=columns.read_date(first["date"]),
+            date=date,
             channel=columns.read_evidence(first["channel"]),
             shown_by=first["id"],
             utterances=tuple(sorted({row["utterance"] for row in group})),
@@ -84,11 +87,20 @@ def _groups(
     return ((key, list(group)) for key, group in groupby(ordered, key=lambda row: str(row[column])))
 
 
-def _shown_by(group: list[sqlite3.Row]) -> sqlite3.Row:
-    """The statement that tells most of who spoke and when, the first of these."""
-    return max(
-        group, key=lambda row: (row["date"] is not None, row["speaker"] is not None, row["own"] == row["utterance"])
-    )
+def _shown_by(group: list[sqlite3.Row]) -> tuple[sqlite3.Row, DateEstimate | None]:
+    """The statement that tells most of who spoke and when, the first of these, and the date on which most agree."""
+    dates = {row["id"]: date for row in group if (date := columns.read_date(row["date"])) is not None}
+    best, date = combined_date(dates) or (None, None)
+
+    def tells(row: sqlite3.Row) -> tuple[bool, bool, bool, bool]:
+        agrees = date is not None and row["id"] in dates and dates[row["id"]].value == date.value
+        return agrees, row["speaker"] is not None, row["id"] == best, row["own"] == row["utterance"]
+
+    shown = max(group, key=tells)
+    if date is not None and shown["id"] != best and shown["id"] in dates:
+        said = dates[shown["id"]]
+        date = replace(date, precision=said.precision, basis=said.basis, evidence=said.evidence)
+    return shown, date
 
 
 def _collapses(connection: sqlite3.Connection, origin: str) -> tuple[Reason, ...]:

@@ -19,10 +19,16 @@ from onrecord.store.days import days
 _LINKS = frozenset("report place utterance occasion origin".split())
 
 
-def _dates(date: DateEstimate | None) -> dict[str, Value]:
+def held_date(date: DateEstimate | None) -> dict[str, Value]:
+    """The columns of the date that holds."""
     bounds = days(date.value) if date else None
     first, last = bounds or (None, None)
     return {"date": columns.date(date), "date_first": text_or_none(first), "date_last": text_or_none(last)}
+
+
+def _dates(date: DateEstimate | None) -> dict[str, Value]:
+    """The columns of the date that was found, which is one's own and holds until more is known."""
+    return {**held_date(date), "found_date": columns.date(date), "own_date": columns.date(date)}
 
 
 def report_values(extraction: Extraction) -> dict[str, Value]:

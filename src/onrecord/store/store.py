@@ -188,6 +188,10 @@ class Store(Lookups, Lists):
         """Say whose words the statement whose id begins so reports. UnknownId, NothingToDo."""
         return self._judge(lambda connection: judging.attribute(connection, statement, name, signed, self._link))
 
+    def date(self, report: str, value: str, signed: Signature) -> Judgement:
+        """Say when the report whose id begins so was published, or "unknown". UnknownId, NothingToDo."""
+        return self._judge(lambda connection: judging.date(connection, report, value, signed, self._link))
+
     def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
         """Add a statement to the report that it names. NothingToDo where the record has it already."""
         return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link))

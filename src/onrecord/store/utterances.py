@@ -23,7 +23,7 @@ from onrecord.matching.scoring import probability, rules
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import origin_id, utterance_id
 from onrecord.model.report import Report
-from onrecord.store import owners, reading
+from onrecord.store import dates, owners, reading
 from onrecord.store.cabinet import Tables
 from onrecord.store.columns import text
 
@@ -50,7 +50,9 @@ def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compa
     for n, one in coming.items():
         vector = None if one.meaning is None else packed(one.meaning)
         tables.keep(n, one, utterance_id(one.id), vector)
-    write(connection, relink(tables, leaving, coming, _judged(connection, tables, report)), tables)
+    touched = relink(tables, leaving, coming, _judged(connection, tables, report))
+    write(connection, touched, tables)
+    dates.settle(connection, {report} | {tables.compared(n).story.report for those in touched for n in those})
 
 
 def write(connection: sqlite3.Connection, utterances: Sequence[tuple[int, ...]], tables: Tables) -> None:
@@ -94,11 +96,12 @@ def unlink_all(connection: sqlite3.Connection) -> None:
 
 
 def extraction_of(connection: sqlite3.Connection, report: str) -> Extraction:
-    """A report with its statements that stand."""
+    """A report with its statements that stand, all with the dates that they have by that report alone."""
     n = reading.number(connection, "report", report)
     recorded = next(reading.reports(connection, [n]))
-    statements = tuple(statement for _, statement in reading.standing_of(connection, n))
-    return Extraction(recorded.report, statements, recorded.model)
+    said = dates.own_dates(connection, n)
+    statements = tuple(replace(one, date=said[one.id]) for _, one in reading.standing_of(connection, n))
+    return Extraction(replace(recorded.report, date=dates.own_date(connection, n)), statements, recorded.model)
 
 
 def describe_all(connection: sqlite3.Connection) -> None:

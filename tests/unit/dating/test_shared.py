@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.unit.matching.reports import report as extraction
 
 from onrecord.dating import statement_date
-from onrecord.dating.shared import Link, Pair, shared_date
+from onrecord.dating.links import Link, Pair
+from onrecord.dating.shared import shared_date
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.tags import Frame
@@ -53,7 +54,7 @@ def test_words_that_both_date_fix_the_day() -> None:
     assert ["that the pier at Mbelu stays closed for now", "yesterday"] == [
         span.of(own.report.text) for span in found.evidence
     ]
-    assert "Both say when that was: “yesterday” here, and “on Tuesday” there, which is 2031-05-27." in found.why
+    assert "Both name the day: “yesterday” here, “on Tuesday”, 2031-05-27, there." in found.why
 
 
 def test_today_with_its_weekday_is_the_day() -> None:
@@ -81,12 +82,27 @@ def test_without_weekdays_it_lies_within_a_day_of_the_dated_one() -> None:
     assert "2031-05-27/2031-05-29" == value(own, link(own, told("Harbour Post", day="2031-05-28")))
 
 
-@pytest.mark.parametrize(("odds", "story"), [(1.0, 0.1), (2.5, 0.0), (-1.0, 0.2)])
+@pytest.mark.parametrize(("odds", "story"), [(0.8, 0.1), (1.9, 0.0), (-1.0, 0.15)])
 def test_what_is_shared_weakly_dates_nothing(odds: float, story: float) -> None:
     """A link that may be chance gives no date."""
     own = told("Lantern", "said on Tuesday")
 
     assert value(own, link(own, told("Harbour Post", "said on Tuesday", day="2031-05-28"), odds, story)) is None
+
+
+def test_the_speakers_day_speaks_for_the_link_and_against_it() -> None:
+    """A weak link holds where both reports say that the speaker spoke on one weekday, and not where they name two."""
+    dated = told("Harbour Post", "said on Tuesday", day="2031-05-28")
+    values = []
+    for day in ("Tuesday", "Monday"):
+        own = extraction(
+            "Lantern", ("Ida Novak", f"spoke on {day} and said", "little else"), ("Ida Novak", "said", SAID)
+        )
+        pair = Pair(own.statements[1], dated.statements[0], 0.5)
+        found = shared_date(own.report, [Link(dated.report, (pair,), 0.2)], own.statements)
+        values.append(found and found.value)
+
+    assert ["2031-05-27/2031-05-28", None] == values
 
 
 def test_a_name_in_common_dates_nothing() -> None:

@@ -13,7 +13,7 @@ from onrecord.model.span import Span
 _DAY = re.compile(
     r"(?:\b(?:[Oo]n|(?P<last>[Ll]ast)|[Ll]ate|[Ee]arly|[Tt]his(?: past)?|[Tt]oday|[Yy]esterday)(?: on)?,? \(?)?"
     rf"\b(?P<day>{WEEKDAY})"
-    r"(?: (?:morning|afternoon|evening|night))?(?P<past> last week)?"
+    r"(?! (?:morning|afternoon|evening|night)s)(?: (?:morning|afternoon|evening|night))?(?P<past> last week)?"
 )
 _FIRST = 14  # days; a calendar begins somewhere
 

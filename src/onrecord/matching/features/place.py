@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.matching.compared import Compared
+from onrecord.matching.compared import Compared, story_share
 from onrecord.matching.features.finding import NOTHING, Finding
-from onrecord.matching.words import common_weight
 from onrecord.model.span import shared
 
 _ONE_STORY = 0.2  # the share from which reports tell one story; those of two seldom reach half of it
@@ -14,10 +13,9 @@ def same_story(a: Compared, b: Compared) -> Finding:
     """How far two reports tell of the same things: the share of telling words."""
     if a.story.report == b.story.report:
         return NOTHING
-    both = common_weight(a.story.stems, b.story.stems)
-    if not both:
+    share = story_share(a.story.stems, b.story.stems)
+    if not share:
         return NOTHING
-    share = both / min(a.story.weight, b.story.weight)
     return min(1.0, share / _ONE_STORY), f"the reports share {round(100 * share)} % of their telling words"
 
 

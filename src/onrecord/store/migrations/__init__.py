@@ -12,6 +12,7 @@ from pathlib import Path
 
 from onrecord.errors import RecordTooNew
 from onrecord.store.migrations.actors import actors
+from onrecord.store.migrations.dates import dates
 from onrecord.store.migrations.first_schema import first_schema
 from onrecord.store.migrations.judgements import judgements
 from onrecord.store.migrations.reading_room import reading_room
@@ -21,7 +22,7 @@ APPLICATION_ID = 0x4F6E5265  # "OnRe", in the file's header: how a record is tol
 
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (first_schema, judgements, reading_room, actors, utterances)
+MIGRATIONS: tuple[Migration, ...] = (first_schema, judgements, reading_room, actors, utterances, dates)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:

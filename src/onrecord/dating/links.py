@@ -1,0 +1,74 @@
+"""What an undated report shares with a dated one, and how likely both tell of the same days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from onrecord.dating.window import window
+from onrecord.model.report import Report
+from onrecord.model.span import shared
+from onrecord.model.statement import Statement
+
+_MOST = 5.0  # log-odds that one pair counts: no single pair outweighs many
+_STORY, _CHANCE = 10.0, 0.1  # log-odds that a whole story in common counts; the share that two stories have by chance
+_RECALLED = timedelta(days=7)  # what was said longer ago tells nothing of the day of who repeats it
+_WORDS = 5  # a content of fewer says too little to be known again: a name, "the deal"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of one utterance: `own` of the undated report, `other` of the dated one, dated by its own words.
+
+    `log_odds` is how likely they are one.
+    """
+
+    own: Statement
+    other: Statement
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """All pairs with one dated report, whose date is not itself a shared one.
+
+    Pairs that say next to nothing do not count, nor do words that the dated report recalls from long before; `story`
+    is the share of their telling words that both have, 0 to 1.
+    """
+
+    dated: Report
+    pairs: tuple[Pair, ...]
+    story: float
+
+    def __post_init__(self) -> None:
+        if self.dated.date is None or self.dated.date.basis == "shared":
+            raise ValueError(f"report {self.dated.id} has no date of its own")
+
+    @property
+    def telling(self) -> tuple[Pair, ...]:
+        """The pairs that count, the likeliest first; what stands on the same characters counts once."""
+        kept: list[Pair] = []
+        for pair in sorted(self.pairs, key=lambda p: (-p.log_odds, p.own.id, p.other.id)):
+            if not (_tells(pair.own) and _tells(pair.other)) or self._recalled(pair.other):
+                continue
+            if not any(_overlap(pair.own, one.own) or _overlap(pair.other, one.other) for one in kept):
+                kept.append(pair)
+        return tuple(kept)
+
+    def _recalled(self, other: Statement) -> bool:
+        said, published = window(other.date), window(self.dated.date)
+        return said is not None and published is not None and published.first - said.last > _RECALLED
+
+    @property
+    def strength(self) -> float:
+        """How likely the two tell of the same days, in log-odds: all pairs together, and what the stories share."""
+        words = sum(min(_MOST, max(0.0, pair.log_odds)) for pair in self.telling)
+        return words + _STORY * (self.story - _CHANCE)
+
+
+def _overlap(left: Statement, right: Statement) -> bool:
+    return bool(shared(left.content, right.content))
+
+
+def _tells(statement: Statement) -> bool:
+    return len(statement.content_text.split()) >= _WORDS

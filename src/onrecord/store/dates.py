@@ -1,0 +1,154 @@
+"""Keeping dates in step: what a report has by itself, what a person decided, what it shares with dated ones.
+
+A report's own date comes first; an undated one is dated by those of its links that lead to reports with dates of
+their own. Links are found with own dates only, so the order in which reports come makes no difference, and nothing
+goes round in a circle.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.dating import statement_date
+from onrecord.dating.links import Link, Pair
+from onrecord.dating.shared import shared_date
+from onrecord.matching.compared import story_share
+from onrecord.model.date import DateEstimate, Precision
+from onrecord.model.judgement import Judgement
+from onrecord.model.report import Report
+from onrecord.model.statement import Statement
+from onrecord.model.tags import Frame
+from onrecord.store import columns, reading, rows
+from onrecord.store.columns import text, text_or_none
+
+UNKNOWN = "unknown"
+"""The value of a judgement by which nobody knows when a report appeared."""
+
+_OWN = "SELECT n, id, own_date, found_date, date_judged FROM report WHERE id = CAST(? AS TEXT)"
+_PAIRS = """
+SELECT s.n, o.n AS other, o.report, l.odds
+  FROM standing s JOIN link l ON l.statement = s.n JOIN standing o ON o.n = l.other JOIN report r ON r.n = o.report
+ WHERE s.report = ? AND o.report <> s.report AND o.utterance = s.utterance AND r.own_date IS NOT NULL
+"""
+
+
+def own_date(connection: sqlite3.Connection, report: int) -> DateEstimate | None:
+    """The date that a report, by its row number, has by itself."""
+    return columns.read_date(connection.execute("SELECT own_date FROM report WHERE n = ?", (report,)).fetchone()[0])
+
+
+def own_dates(connection: sqlite3.Connection, report: int) -> dict[str, DateEstimate | None]:
+    """The dates that statements have by their report alone, by their ids."""
+    found = connection.execute("SELECT id, own_date FROM statement WHERE report = ?", (report,))
+    return {row["id"]: columns.read_date(row["own_date"]) for row in found}
+
+
+def judge(connection: sqlite3.Connection, report: str, judgement: Judgement | None) -> None:
+    """Make the date that a person decided the report's own, or again what was found where `judgement` is None."""
+    row = connection.execute(_OWN, (text(report),)).fetchone()
+    decided = _decided(judgement)
+    own = columns.read_date(row["found_date"]) if judgement is None else decided
+    connection.execute(
+        "UPDATE report SET own_date = CAST(? AS TEXT), date_judged = CAST(? AS TEXT) WHERE n = ?",
+        (columns.date(own), text_or_none(judgement.id if judgement else None), row["n"]),
+    )
+    _put(connection, "report", row["n"], own)
+    words = _report(connection, row["n"]).text
+    for found in connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall():
+        date = columns.read_date(found["found_date"])
+        if judgement is not None or found["added"] is not None:
+            date = _said(words, own, rows.read_own({**dict(found), "report_id": report}))
+        connection.execute(
+            "UPDATE statement SET own_date = CAST(? AS TEXT) WHERE n = ?", (columns.date(date), found["n"])
+        )
+        _put(connection, "statement", found["n"], date)
+
+
+def settle(connection: sqlite3.Connection, reports: Iterable[str]) -> None:
+    """Find the dates of those of these reports anew that have none of their own."""
+    for id in sorted(set(reports)):
+        row = connection.execute(_OWN, (text(id),)).fetchone()
+        if row["own_date"] is None:
+            _share(connection, row)
+
+
+def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+    report = _report(connection, row["n"])
+    links = [] if row["date_judged"] else _links(connection, row["n"])
+    date = None
+    if links:
+        date = shared_date(replace(report, date=None), links, _statements(connection, row["n"]))
+    if date == report.date:
+        return
+    _put(connection, "report", row["n"], date)
+    for statement in connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall():
+        said = columns.read_date(statement["own_date"])
+        if date is not None:
+            said = _said(report.text, date, rows.read_own({**dict(statement), "report_id": report.id}))
+        _put(connection, "statement", statement["n"], said)
+
+
+def _links(connection: sqlite3.Connection, n: int) -> list[Link]:
+    """What the statements of a report share with those of reports that have a date of their own."""
+    pairs: dict[int, list[Pair]] = defaultdict(list)
+    for row in connection.execute(_PAIRS, (n,)).fetchall():
+        own, other = _statement(connection, row["n"]), _statement(connection, row["other"])
+        pairs[row["report"]].append(Pair(own, other, row["odds"]))
+    if not pairs:
+        return []
+    here = _stems(connection, n)
+    found = []
+    for number, those in pairs.items():
+        dated = replace(_report(connection, number), date=own_date(connection, number))
+        found.append(Link(dated, tuple(those), story_share(here, _stems(connection, number))))
+    return found
+
+
+def _statement(connection: sqlite3.Connection, n: int) -> Statement:
+    row = connection.execute(
+        "SELECT s.*, r.id AS report_id FROM statement s JOIN report r ON r.n = s.report WHERE s.n = ?", (n,)
+    ).fetchone()
+    return replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
+
+
+def _statements(connection: sqlite3.Connection, report: int) -> list[Statement]:
+    return [statement for _, statement in reading.standing_of(connection, report)]
+
+
+def _stems(connection: sqlite3.Connection, report: int) -> frozenset[str]:
+    return frozenset(columns.read_words(connection.execute("SELECT stems FROM story WHERE report = ?", (report,))))
+
+
+def _report(connection: sqlite3.Connection, n: int) -> Report:
+    return next(reading.reports(connection, [n])).report
+
+
+def _said(words: str, date: DateEstimate | None, statement: Statement) -> DateEstimate | None:
+    return statement_date(words, date, Frame(statement.source, statement.cue, statement.content))
+
+
+def _put(connection: sqlite3.Connection, table: str, n: int, date: DateEstimate | None) -> None:
+    """Make it the date that holds; what is there already is not written again."""
+    values = rows.held_date(date)
+    now = connection.execute(f"SELECT date FROM {table} WHERE n = ?", (n,)).fetchone()[0]
+    if columns.read_date(now) != date:
+        connection.execute(*columns.insert(table, values, n=n))
+
+
+def _decided(judgement: Judgement | None) -> DateEstimate | None:
+    if judgement is None or judgement.name is None or judgement.name == UNKNOWN:
+        return None
+    why = f"{judgement.by} decided it on {judgement.at[:10]} (judgement {judgement.id})."
+    return DateEstimate(judgement.name, _precision(judgement.name), "judged", (), (why,))
+
+
+def _precision(value: str) -> Precision:
+    if "/" in value:
+        return "interval"
+    if "T" in value:
+        return "minute"
+    return "day" if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "month" if "-" in value else "year"
