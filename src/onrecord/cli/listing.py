@@ -42,7 +42,7 @@ def print_statement(screen: Console, recorded: RecordedStatement, digits: int) -
     from rich.padding import Padding
     from rich.text import Text
 
-    said = f"{day(recorded.date):{_DATE}}"
+    said = f"{short_day(recorded.date):{_DATE}}"
     room = screen.width - digits - len(said) - 4
     outlet = Text(one_line(_where(recorded)), style="dim")
     outlet.truncate(max(0, min(outlet.cell_len, room - _SPEAKER)), overflow="ellipsis")
@@ -72,7 +72,7 @@ def _where(recorded: RecordedStatement) -> str:
     """The outlet or else the file, and, of an undated statement, the date of its report: it was not said later."""
     outlet = recorded.outlet or recorded.heading.path.rpartition("/")[2]
     published = recorded.heading.date if recorded.date is None else None
-    return f"{outlet} of {day(published)}" if published else outlet
+    return f"{outlet} of {short_day(published)}" if published else outlet
 
 
 def day(date: DateEstimate | None) -> str:
@@ -80,6 +80,16 @@ def day(date: DateEstimate | None) -> str:
     if date is None:
         return "undated"
     return "/".join(part[:10] for part in date.value.split("/"))
+
+
+def short_day(date: DateEstimate | None) -> str:
+    """The same for a person: of an interval's end, what differs ("2024-05-28/29")."""
+    first, _, last = day(date).partition("/")
+    if not last or len(first) != len(last):
+        return day(date)
+    parts = zip(first.split("-"), last.split("-"), strict=True)
+    same = next((n for n, (a, b) in enumerate(parts) if a != b), 0)
+    return f"{first}/{'-'.join(last.split('-')[same:])}"
 
 
 def words(recorded: RecordedStatement) -> str:
@@ -121,7 +131,7 @@ def _report_line(recorded: RecordedReport, digits: int) -> Text:
     report = recorded.report
     outlet = Text(one_line(report.outlet or "not known"), style="bold" if report.outlet else "dim")
     outlet.truncate(_OUTLET, overflow="ellipsis", pad=True)
-    line = Text.assemble((report.id[:digits], "cyan"), "  ", f"{day(report.date):{_DATE}}", "  ", outlet)
+    line = Text.assemble((report.id[:digits], "cyan"), "  ", f"{short_day(report.date):{_DATE}}", "  ", outlet)
     line.append(f"  {recorded.statements:4}  {one_line(report.title or report.path)}")
     if recorded.copies:
         line.append(f" (the same text as {', '.join(copy[:digits] for copy in recorded.copies[:3])})", style="dim")

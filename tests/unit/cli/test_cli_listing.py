@@ -10,8 +10,9 @@ from rich.console import Console
 from tests.fakes.extraction import extraction_of, report_of
 from tests.fakes.records import add
 
-from onrecord.cli.listing import id_length, plain_line, print_statement
+from onrecord.cli.listing import id_length, plain_line, print_statement, short_day
 from onrecord.errors import InputError
+from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.report import Report
@@ -79,3 +80,20 @@ def test_words_are_quoted_once(found: list[RecordedStatement]) -> None:
 def test_ids_grow_with_the_record() -> None:
     """Short ids are long enough that two of one record are seldom the same."""
     assert [8, 8, 8, 11, 14] == [id_length(rows) for rows in (0, 1, 1000, 100_000, 5_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2024-05-28", "2024-05-28"),
+        ("2024-05-28T19:02+03:00", "2024-05-28"),
+        ("2024-05-28/2024-05-29", "2024-05-28/29"),
+        ("2024-05-31/2024-06-01", "2024-05-31/06-01"),
+        ("2023-12-31/2024-01-01", "2023-12-31/2024-01-01"),
+        ("2024-05/2024-09", "2024-05/09"),
+        ("2024/2024-05", "2024/2024-05"),
+    ],
+)
+def test_an_interval_is_short(value: str, shown: str) -> None:
+    """Of the end of an interval a person sees what differs from its beginning."""
+    assert shown == short_day(DateEstimate(value, "interval", "given"))
