@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from onrecord.model.span import Span, hull
 
@@ -17,19 +19,25 @@ _REACH = 2000  # no sentence is looked for further away than this, so that a tex
 
 def sentence_around(text: str, span: Span) -> Span:
     """The sentence, or run of sentences, of `text` that holds `span`; line ends bound it."""
+    stops, afters = _sentence_ends(text)
     low, high = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
-    start = low
-    for found in _END.finditer(text, low, span.start):
-        if not _ABBREVIATION.search(text, max(low, found.start() - 6), found.end()):
-            start = found.end()
-    end = high
-    for found in _END.finditer(text, max(span.end - 1, low), high):
-        if not _ABBREVIATION.search(text, max(low, found.start() - 6), found.end()):
-            end = found.end()
-            break
+    before = bisect_right(afters, span.start) - 1
+    start = max(low, afters[before]) if before >= 0 else low
+    last = bisect_left(stops, span.end - 1)
+    end = afters[last] if last < len(stops) and afters[last] <= high else high
     while start < span.start and text[start].isspace():
         start += 1
     return Span(start, max(end, span.end))
+
+
+@lru_cache(maxsize=4)
+def _sentence_ends(text: str) -> tuple[list[int], list[int]]:
+    """For each end of a sentence of `text` in order: where its mark begins, and the first place after it.
+
+    Found once for a text, since each of its statements asks.
+    """
+    found = [m for m in _END.finditer(text) if not _ABBREVIATION.search(text, max(0, m.start() - 6), m.end())]
+    return [m.start() for m in found], [m.end() for m in found]
 
 
 def surroundings(text: str, cue: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -18,6 +18,15 @@ from onrecord.model.tags import Frame, Passage
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORTH_A_LOOK = 25  # characters; a shorter content has no room for a source, a cue and a content
+_BEFORE = 30  # characters before a word of saying that show whether it took place
+# "would assert", "will also announce", "to tell": what may be said, or should be, was not said. "Went on to say" was,
+# and one who declines to comment has let that be known.
+_NOT_SAID = re.compile(
+    r"(?:\b(?:will|would|can|could|may|might|must|should|shall)|[’']ll"
+    r"|(?<!\bon)(?<!declined)(?<!declines)(?<!refused)(?<!refuses)(?<!continued)(?<!continues)\s+to)"
+    r"\s+(?:(?:not|also|now|then|soon|never|\w+ly)\s+)?$",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"(?:I|we|us|my|our|me)\b", re.IGNORECASE)
 
 
@@ -30,18 +39,28 @@ class Nested:
     relay: Relay | None = None
 
 
-def passages_within(text: str, frames: Sequence[Frame]) -> dict[int, Passage]:
-    """The contents that tell of somebody's saying, as passages of their own, by index of their frame."""
+def passages_within(text: str, frames: Sequence[Frame], traces: Sequence[Span] | None = None) -> dict[int, Passage]:
+    """The contents that tell of somebody's saying, as passages of their own, by index of their frame.
+
+    Where the tagger gives `traces`, the words of saying have to be among them.
+    """
+    starts = None if traces is None else frozenset(trace.start for trace in traces)
     return {
         index: Passage(text, frame.content)
         for index, frame in enumerate(frames)
-        if sum(map(len, frame.content)) >= _WORTH_A_LOOK and _tells_of_saying(text, frame.content)
+        if sum(map(len, frame.content)) >= _WORTH_A_LOOK and _tells_of_saying(text, frame.content, starts)
     }
 
 
-def _tells_of_saying(text: str, spans: tuple[Span, ...]) -> bool:
+def _tells_of_saying(text: str, spans: tuple[Span, ...], among: frozenset[int] | None = None) -> bool:
+    """Whether `spans` hold a word of saying that tells of one that took place; it begins at one of `among`."""
     forms = saying_forms()
-    return any(word.lower() in forms for span in spans for word in _WORD.findall(text, span.start, span.end))
+    return any(
+        word.group().lower() in forms and not _NOT_SAID.search(text, max(0, word.start() - _BEFORE), word.start())
+        for span in spans
+        for word in _WORD.finditer(text, span.start, span.end)
+        if among is None or word.start() in among
+    )
 
 
 def nest(

@@ -43,10 +43,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """All pieces of a passage in text order, and the links between them."""
+    """All pieces of a passage in text order, and the links between them.
+
+    `traces` are words that are part of no cue and look like one all the same, as a verb of saying inside a content
+    does; None where the tagger does not tell.
+    """
 
     pieces: tuple[Piece, ...]
     links: tuple[Link, ...]
+    traces: tuple[Span, ...] | None = None
 
 
 class Tagger(Protocol):

@@ -15,6 +15,7 @@ from onrecord.dating import report_date, statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
+from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.tags import Frame, Passage, Tagger
 from onrecord.reading import prose
@@ -59,8 +60,9 @@ class _Begun:
 
     def finished(self) -> _Tagged:
         """The batch when all of it is tagged, contents that tell of somebody's saying a second time."""
-        outer = [tidy(report.text, report.zones, link(next(self._tags))) for report in self._reports]
-        inner = _inner_frames(self._reports, outer, self._tagger)
+        tagged = [next(self._tags) for _ in self._reports]
+        outer = [tidy(r.text, r.zones, link(tags)) for r, tags in zip(self._reports, tagged, strict=True)]
+        inner = _inner_frames(self._reports, outer, [tags.traces for tags in tagged], self._tagger)
         return _Tagged(self._batch, list(zip(self._reports, outer, inner, strict=True)), model_version(self._tagger))
 
 
@@ -97,10 +99,16 @@ def _batches(reports: Iterable[Report | InputError]) -> Iterator[list[Report | I
 
 
 def _inner_frames(
-    reports: Sequence[Report], outer: Sequence[Sequence[Frame]], tagger: Tagger
+    reports: Sequence[Report],
+    outer: Sequence[Sequence[Frame]],
+    traces: Sequence[Sequence[Span] | None],
+    tagger: Tagger,
 ) -> list[dict[int, Sequence[Frame]]]:
     """For each report, by the index of the outer frame, what is attributed inside its content."""
-    wanted = [passages_within(report.text, frames) for report, frames in zip(reports, outer, strict=True)]
+    wanted = [
+        passages_within(report.text, frames, found)
+        for report, frames, found in zip(reports, outer, traces, strict=True)
+    ]
     tagged = tagger.tag(itertools.chain.from_iterable(passages.values() for passages in wanted))
     return [
         {index: tidy(report.text, report.zones, link(next(tagged))) for index in passages}

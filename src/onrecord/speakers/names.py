@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -83,7 +84,7 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
     """All words of the text, and its runs of capitalised words in order, those of headlines and furniture left out."""
     every = words(text)
     lower = {w.key for w in every if not w.capital}
-    barred = sorted([*(z.span for z in zones if z.kind in _NO_EVIDENCE), *_headlines(text)])
+    barred = sorted([*(z.span for z in zones if z.kind in _NO_EVIDENCE), *_headlines(text, every)])
     inside = _inner_bigrams(every, layout)
     found: list[Run] = []
     at, bar = 0, 0
@@ -106,15 +107,17 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
     return every, found
 
 
-def _headlines(text: str) -> list[Span]:
+def _headlines(text: str, every: Sequence[Word]) -> list[Span]:
     """The lines in which nearly every word has a capital: there a capital makes no name."""
     found = []
+    starts = [w.start for w in every]
     start = 0
     while start < len(text):
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
         if _SHORTEST_LINE < end - start < _LONGEST_LINE:
-            longer = [w for w in words(text, start, end) if len(w.text) > 3]
+            line = every[bisect_left(starts, start) : bisect_left(starts, end)]
+            longer = [w for w in line if len(w.text) > 3]
             if len(longer) >= _HEADLINE and sum(w.capital for w in longer) > 0.75 * len(longer):
                 found.append(Span(start, end))
         start = end + 1

@@ -41,7 +41,7 @@ class People:
         self._by_initial: dict[str, set[str]] = defaultdict(set)
         self._by_role: dict[str, dict[int, Person]] | None = None
         self._word_at = [w.start for w in every]
-        self._words = every
+        self.words = every
         self._text = text
         self._capitals = {w.key for w in every if w.capital}
         self._sourced = _starts_inside(runs, sources)
@@ -116,14 +116,14 @@ class People:
             score += 2
         if any(w.key in PARTICLES or len(w.key) == 1 for w in run.name):
             score += 1
-        return score + (2 if descriptions(self._text, self._words, self._index(run), run) else 0)
+        return score + (2 if descriptions(self._text, self.words, self._index(run), run) else 0)
 
     def _in_apposition(self, run: Run) -> bool:
         """Whether it stands after a role and a comma: "the mayor, Ida Oduya,"."""
         at = self._index(run)
         if not at or self._text[run.start - 2 : run.start] != ", ":
             return False
-        before = self._words[at - 1]
+        before = self.words[at - 1]
         return before.key in ROLES and before.end == run.start - 2 and len(run.name) > 1
 
     def _is_country(self, key: str) -> bool:
@@ -137,7 +137,7 @@ class People:
     def _before_noun(self, run: Run) -> bool:
         """Whether a common noun for an organisation follows: "the Oduya campaign" is named after a person."""
         following = self._index(run) + len(run.title) + len(run.name)
-        return following < len(self._words) and self._words[following].key in ORGANISATION_NOUNS
+        return following < len(self.words) and self.words[following].key in ORGANISATION_NOUNS
 
     def _index(self, run: Run) -> int:
         return bisect_left(self._word_at, run.start)
@@ -155,7 +155,7 @@ class People:
         if len(run.name) == 1 or one_name(without_suffix(run.keys), person.keys):
             person.forms[_shown(self._text, run)] += 1
         person.mentions.append(run.span)
-        described = descriptions(self._text, self._words, self._index(run), run)
+        described = descriptions(self._text, self.words, self._index(run), run)
         known = {d.keys for d in person.described}
         person.described.extend(d for d in described if d.keys not in known)
         for gender in (title_gender(run), *(noun_gender(d.head) for d in described)):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.model.span import Span
 from onrecord.speakers import roles
 from onrecord.speakers.lexicon import PREPOSITIONS, ROLES
 from onrecord.speakers.people import People
 from onrecord.speakers.person import Person
-from onrecord.speakers.words import Layout, Word, words
+from onrecord.speakers.words import Layout, Word
 
 _LONGEST = 5  # words between "the" and the noun
 
 
 def role_mentions(text: str, layout: Layout, people: People) -> list[tuple[int, Span, Person]]:
     """The phrases "the ... <role>" of the outlet's own words that fit one person named before: (start, span, one)."""
-    every = words(text)
+    every = people.words
     found = []
     for at, word in enumerate(every):
         if word.key == "the" and not layout.quoted(word.start):
@@ -26,7 +28,7 @@ def role_mentions(text: str, layout: Layout, people: People) -> list[tuple[int, 
     return found
 
 
-def _phrase(text: str, every: list[Word], at: int) -> list[Word] | None:
+def _phrase(text: str, every: Sequence[Word], at: int) -> list[Word] | None:
     """The noun phrase that "the" at `at` begins, if it ends in a noun for a role and no name follows."""
     taken = [every[at]]
     for word in every[at + 1 : at + 2 + _LONGEST]:

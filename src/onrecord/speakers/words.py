@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.speakers.lexicon import ABBREVIATIONS
 
@@ -26,30 +27,36 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".‑").replace("’", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at `start:end` without its possessive ending; `key` is it folded."""
+class Word(NamedTuple):
+    """A word at `start:end` without its possessive ending; `key` is it folded, `capital` whether it is written as a
+    name would be.
+
+    A tuple, for every word of every report becomes one.
+    """
 
     start: int
     end: int
     text: str
     key: str
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written as a name would be."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, in order; offsets count in `text`."""
     found = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        raw = match.group()
-        bare = _POSSESSIVE.sub("", raw) if raw[-1] in "sS" else raw
-        found.append(Word(match.start(), match.start() + len(bare), bare, fold(bare), bare != raw))
+        first = match.start()
+        bare, key, possessive, capital = _written(match.group())
+        found.append(Word(first, first + len(bare), bare, key, possessive, capital))
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _written(raw: str) -> tuple[str, str, bool, bool]:
+    """What a word is without its possessive ending: as written, folded; whether it had one, and a capital."""
+    bare = _POSSESSIVE.sub("", raw) if raw[-1] in "sS" else raw
+    return bare, fold(bare), bare != raw, bare[0].isupper()
 
 
 class Layout:

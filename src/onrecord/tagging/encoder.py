@@ -20,7 +20,7 @@ from onrecord.tagging.sections import SPECIAL
 
 CLS, SEP, PAD = 101, 102, 0
 READ_AHEAD = 16  # windows for each thread that are given to the runtime before an answer is asked for
-PADDED_TO = 32  # lengths are rounded up to a multiple, for the runtime keeps a plan for each length it has met
+PADDED_TO = 16  # lengths are rounded up to a multiple, for the runtime keeps a plan for each length it has met
 
 Scores = tuple[Floats, Floats, Floats]
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer as WordPieces
 
 from onrecord.model.tags import Passage
-from onrecord.tagging.quotations import quotation_states
+from onrecord.tagging.quotations import OUTSIDE, quotation_states
 
 SECTION_CHARACTERS = 32_768
 FEATURES = 61
@@ -46,9 +46,11 @@ class Section:
         return len(self.ids)
 
     @property
-    def paragraph_starts(self) -> NDArray[np.bool_]:
-        """True for the first wordpiece of a paragraph."""
-        starts: NDArray[np.bool_] = self.features // _CASES % 2 == 1
+    def paragraph_starts(self) -> NDArray[np.int8]:
+        """For each wordpiece 2 where it is the first of a paragraph, 1 if that begins with a quotation, else 0."""
+        starts = (self.features // _CASES % 2).astype(np.int8)
+        outside = self.features // (2 * _CASES) % 3 == OUTSIDE
+        starts[outside] *= 2
         return starts
 
 

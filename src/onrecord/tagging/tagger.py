@@ -22,6 +22,8 @@ from onrecord.tagging.windows import weights, windows
 WEIGHTS = Path(__file__).parent / "weights"
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 WEAKEST_LINK = 0.02  # links below this probability are left out
+BEGINS_CUE = 3  # the label; the next goes on
+TRACE = 0.35  # a wordpiece whose label is a cue's with this probability is a trace of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class NetworkTagger:
 
     def _decode(self, section: Section, scored: list[Scored]) -> Tags:
         scores = merged(len(section), scored)
+        traces = _traces(scores, section)
         found = self._found(scores, section)
         heads = found.start[found.role == CUE]
         anchored = Anchored(scored, self._head.bias)
@@ -138,6 +141,7 @@ class NetworkTagger:
                     columns[other].tolist(), heads[other].tolist(), links[rows, columns][other].tolist(), strict=True
                 )
             ),
+            traces,
         )
 
     def _found(self, scores: Floats, section: Section) -> Stretches:
@@ -158,16 +162,28 @@ def merged(count: int, scored: list[Scored]) -> Floats:
     return merged
 
 
+def _traces(scores: Floats, section: Section) -> tuple[Span, ...]:
+    """The wordpieces that are not unlikely to be a cue; those of cues that are found among them."""
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
+    likely = shifted[:, BEGINS_CUE : BEGINS_CUE + 2].sum(axis=1) >= TRACE * shifted.sum(axis=1)
+    return tuple(
+        Span(start, end)
+        for start, end in zip(section.start[likely].tolist(), section.end[likely].tolist(), strict=True)
+    )
+
+
 def _joined(parts: list[Tags]) -> Tags:
     if len(parts) == 1:
         return parts[0]
     pieces: list[Piece] = []
     links: list[Link] = []
+    traces: list[Span] = []
     for part in parts:
+        traces += part.traces or ()
         shift = len(pieces)
         pieces += part.pieces
         links += (Link(link.piece + shift, link.cue + shift, link.score) for link in part.links)
-    return Tags(tuple(pieces), tuple(links))
+    return Tags(tuple(pieces), tuple(links), tuple(traces))
 
 
 def read_tokenizer(path: Path) -> WordPieces:

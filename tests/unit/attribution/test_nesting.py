@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.attribution.nesting import nest, passages_within
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
@@ -77,3 +79,30 @@ def test_nobody_reports_it() -> None:
     inner = Frame(at(text, "Tal"), at(text, "has said"), at(text, "that the port would open"))
     (found,) = nest(text, [outer], {0: [inner]}, frozenset())
     assert (inner, None, None) == (found.frame, found.inside, found.relay)
+
+
+def test_words_that_look_like_a_cue() -> None:
+    """Where the tagger tells which words look like a cue, a word of saying has to be among them."""
+    assert {} == passages_within(QUOTED, [OUTER_QUOTED], [])
+    assert {} == passages_within(QUOTED, [OUTER_QUOTED], at(QUOTED, "officials"))
+    assert [0] == list(passages_within(QUOTED, [OUTER_QUOTED], at(QUOTED, "saying")))
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [
+        ("said", True),
+        ("went on to say", True),
+        ("declined to say", True),
+        ("would say", False),
+        ("will also say", False),
+        ("has to say", False),
+    ],
+)
+def test_what_was_not_said(verb: str, said: bool) -> None:
+    """What somebody would say, or should, is no statement inside another."""
+    text = f"Tal hoped that Mira Ode {verb} that the port was open."
+    outer = Frame(at(text, "Tal"), at(text, "hoped"), at(text, f"that Mira Ode {verb} that the port was open"))
+    inner = Frame(at(text, "Mira Ode"), at(text, verb), at(text, "that the port was open"))
+    assert said == bool(passages_within(text, [outer]))
+    assert said == (len(nest(text, [outer], {0: [inner]}, frozenset())) == 2)

@@ -34,8 +34,8 @@ def test_case_and_paragraph(tokenizer: Tokenizer) -> None:
     (plain,) = sections(Passage("no one came", (Span(0, 11),)), tokenizer)
     (loud,) = sections(Passage("NO One\ncame", (Span(0, 11),)), tokenizer)
     assert plain.ids.tolist() == loud.ids.tolist()
-    assert [True, False, False] == plain.paragraph_starts.tolist()
-    assert [True, False, True] == loud.paragraph_starts.tolist()
+    assert [2, 0, 0] == plain.paragraph_starts.tolist()
+    assert [2, 0, 2] == loud.paragraph_starts.tolist()
     assert [0, 0, 0] == (plain.features % 5).tolist()
     assert [2, 1, 0] == (loud.features % 5).tolist()
 

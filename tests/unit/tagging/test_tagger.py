@@ -74,8 +74,8 @@ def test_order_and_laziness(tagger: NetworkTagger) -> None:
     stream = tagger.tag(endless())
     first = [next(stream) for _ in range(6)]
     stream.close()  # type: ignore[attr-defined]
-    assert [Tags((), ())] * 3 == first[::2]
-    assert first[1] == first[3] == first[5] != Tags((), ())
+    assert [Tags((), (), ())] * 3 == first[::2]
+    assert first[1] == first[3] == first[5] != Tags((), (), ())
 
 
 @settings(max_examples=40, deadline=None)
@@ -96,3 +96,13 @@ def test_nothing_visible_is_crossed(tagger: NetworkTagger) -> None:
     passage = Passage(REPORT, (Span(0, hidden), Span(hidden + 12, len(REPORT))))
     (tags,) = tagger.tag([passage])
     assert all(any(s.contains(p.span) for s in passage.spans) for p in tags.pieces)
+
+
+def test_traces(tagger: NetworkTagger) -> None:
+    """A verb of saying inside a content leaves a trace; a name in it leaves none."""
+    text = "Lena Marsh said on Monday that the port authority had announced that the harbour would not be rebuilt."
+    (tags,) = tagger.tag([whole(text)])
+    assert tags.traces is not None
+    words = {span.of(text) for span in tags.traces}
+    assert "announced" in words
+    assert "harbour" not in words

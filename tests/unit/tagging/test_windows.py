@@ -6,24 +6,43 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.tagging.windows import OVERLAP, WINDOW, weights, windows
+from onrecord.tagging.windows import BEFORE, LONGEST, WINDOW, WITHIN, weights, windows
 
 
-@given(st.integers(0, 3000), st.integers(1, 60))
-def test_cover(count: int, every: int) -> None:
+@given(st.integers(0, 3000), st.integers(1, 500), st.integers(1, 2), st.integers(200, WINDOW - 2))
+def test_cover(count: int, every: int, kind: int, size: int) -> None:
     """Windows cover all wordpieces, are bounded, and neighbours share enough of them."""
-    starts = np.arange(count) % every == 0
-    found = windows(starts)
+    starts = np.where(np.arange(count) % every == 0, kind, 0).astype(np.int8)
+    found = windows(starts, size)
     assert set(range(count)) == {i for a, b in found for i in range(a, b)}
-    assert all(0 < b - a <= WINDOW - 2 for a, b in found)
-    assert all(first[1] - second[0] >= OVERLAP for first, second in itertools.pairwise(found))
+    assert all(0 < b - a <= size for a, b in found)
+    for first, second in itertools.pairwise(found):
+        assert first[1] - second[0] == (BEFORE if starts[first[1]] else WITHIN)
+
+
+def test_short() -> None:
+    """What fits into one window is one."""
+    assert [(0, LONGEST)] == windows(np.zeros(LONGEST, dtype=np.int8))
 
 
 def test_paragraph() -> None:
-    """A window starts with a paragraph where one begins shortly before the place at which it has to start."""
-    starts = np.zeros(600, dtype=np.bool_)
-    starts[[0, 300]] = True
-    assert [(0, 382), (300, 600)] == windows(starts)
+    """A window ends with a paragraph where one ends near the middle, and the next begins shortly before that."""
+    starts = np.zeros(600, dtype=np.int8)
+    starts[[0, 280]] = 2
+    assert [(0, 280), (280 - BEFORE, 600)] == windows(starts)
+
+
+def test_quotation() -> None:
+    """A paragraph in the outlet's own words is cut at rather than a nearer one that begins with a quotation."""
+    starts = np.zeros(600, dtype=np.int8)
+    starts[[0, 280]] = 2
+    starts[300] = 1
+    assert [(0, 280), (280 - BEFORE, 600)] == windows(starts)
+
+
+def test_no_paragraph_near() -> None:
+    """Where no paragraph begins near the middle, windows share more."""
+    assert [(0, 324), (324 - WITHIN, 600)] == windows(np.zeros(600, dtype=np.int8))
 
 
 def test_weights() -> None:
