@@ -14,14 +14,16 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|Prof
 BLANK = "\x00"
 
 
-def clause(text: str, frame: Frame) -> tuple[int, str]:
+def clause(text: str, frame: Frame, contents: Iterable[Span] = ()) -> tuple[int, str]:
     """The sentence of the frame's cue, with every character of content blanked out, and where it begins.
 
-    Offsets in it, added to where it begins, are offsets in `text`.
+    `contents` are those of other statements: they are blanked out as well, but for those that hold the cue. Offsets in
+    the sentence, added to where it begins, are offsets in `text`.
     """
     cue = hull(frame.cue)
     start, end = _beginning(text, cue.start), _ending(text, cue.end)
-    return start, _blanked(text[start:end], start, frame.content)
+    others = (span for span in contents if start < span.end and span.start < end and not span.overlaps(cue))
+    return start, _blanked(text[start:end], start, [*frame.content, *others])
 
 
 def sentence(text: str, at: int) -> Span:

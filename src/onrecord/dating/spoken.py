@@ -42,13 +42,14 @@ def spoken(report: Report, statements: Sequence[Statement], link: Link) -> Spoke
     report says that the same speaker spoke.
     """
     against = False
+    contents = [span for one in statements for span in one.content]
     for pair in link.telling:
         there = _day(pair, link)
         if there is None or pair.log_odds < 0:
             continue
         named = False
         for words in _words_of(pair.own, statements):
-            found = _counted(report, words, there)
+            found = _counted(report, words, there, contents)
             if found is not None and found[0]:
                 days, evidence = found
                 here = " ".join(shown(span.of(report.text)) for span in evidence)
@@ -73,7 +74,9 @@ def _words_of(own: Statement, statements: Sequence[Statement]) -> Iterator[State
         yield from (s for s in statements if s.id != own.id and s.speaker and s.speaker.name.casefold() == name)
 
 
-def _counted(report: Report, words: Statement, then: date) -> tuple[frozenset[date], tuple[Span, ...]] | None:
+def _counted(
+    report: Report, words: Statement, then: date, contents: Sequence[Span]
+) -> tuple[frozenset[date], tuple[Span, ...]] | None:
     """The days of the week after `then` from which the statement's words of time come to `then`, and these words;
     None where it has none.
     """
@@ -81,7 +84,7 @@ def _counted(report: Report, words: Statement, then: date) -> tuple[frozenset[da
     days: set[date] = set()
     evidence: tuple[Span, ...] | None = None
     for day in Window(then, then + (_WEEK - 1) * _DAY):
-        found = statement_date(report.text, DateEstimate(day.isoformat(), "day", "given"), frame)
+        found = statement_date(report.text, DateEstimate(day.isoformat(), "day", "given"), frame, contents)
         if found is None or found.basis != "relative" or found.precision not in {"day", "minute"}:
             return None
         evidence = found.evidence

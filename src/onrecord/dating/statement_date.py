@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
+from onrecord.dating import clock
 from onrecord.dating.calendar_words import MONTH
 from onrecord.dating.clause import BLANK, clause
-from onrecord.dating.clock import beside
 from onrecord.dating.expressions import ago, day_of_month, near_day, stated, stretch, weekday
 from onrecord.dating.expressions.expression import Expression, interval
 from onrecord.dating.window import Window, window
@@ -30,7 +31,9 @@ _CLAUSE = re.compile(
 _MONTH_BEFORE = re.compile(rf"{MONTH} $")  # "June this year" is no statement of this year
 _DATELINE = re.compile(r"[.,]?\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?[\s.]*(?:-{1,2}|[–—:])\s")
 _SMALL = re.compile(r"\b[a-z]{3,}")
-_INSIDE = re.compile(r"\b(?:who|whom|which|where)\b[^,]*$")  # the cue stands in a relative clause, the date outside
+_INSIDE = re.compile(
+    r"\b(?:who|whom|which|where|what|that)\b[^,]*$"
+)  # the cue stands in a relative clause, the date outside
 _OTHER_ACT = re.compile(r"\b(?:though|although|because|while|when|after|before|but)\b")
 _DONE = re.compile(
     r"\b(?!(?:published|released|issued|posted|dated|aired|televised|attended|organised|organized)\b)\w+ed\b"
@@ -38,19 +41,24 @@ _DONE = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WITHIN = re.compile(r"\b(?:at|in|during|on)(?: the| an?)?[ ]*$", re.I)
 _ANY = re.compile(rf"\d|day\b|night|morning|evening|afternoon|\bweek|month|\byear|\bago\b|{MONTH}", re.IGNORECASE)
+# What is done now was not done on a day that is past ("are evidence of"), but in a headline ("says on Monday").
+_PRESENT = re.compile(r"(?:is|are|am|has|have|remains?|\w{2,}(?<!s)s)\b(?! (?:been )?\w+(?:ed|en)\b)", re.I)
+_NOW = re.compile(r"today|tonight|\bthis\b", re.I)
 _NEAR = 2  # words between the cue and a bare year
 _WEEK = 7  # days: what is less certain is left open
 
 
-def statement_date(text: str, report_date: DateEstimate | None, frame: Frame) -> DateEstimate | None:
+def statement_date(
+    text: str, report_date: DateEstimate | None, frame: Frame, contents: Iterable[Span] = ()
+) -> DateEstimate | None:
     """When it was said, as the words of the attribution state it; None where they state nothing.
 
-    Looks in the sentence of the cue, outside the content. Days of the week, "yesterday" and the like are counted
-    from `report_date`: where that is not one day, a day follows only if it is the same counted from each, and else
-    the few days that are possible. Without it only a date with its year counts. The report's date is a bound, not an
-    answer.
+    Looks in the sentence of the cue, outside the content, and outside the `contents` of other statements. Days of the
+    week, "yesterday" and the like are counted from `report_date`: where that is not one day, a day follows only if it
+    is the same counted from each, and else the few days that are possible. Without it only a date with its year counts.
+    The report's date is a bound, not an answer.
     """
-    start, words = clause(text, frame)
+    start, words = clause(text, frame, contents)
     if not _ANY.search(words):  # most sentences state no time: look once, not five times
         return None
     cue = hull(frame.cue)
@@ -94,7 +102,7 @@ def _either(first: Expression, last: Expression) -> Expression:
 
 def _timed(words: str, found: Expression) -> Expression:
     """The expression with the time of day beside it."""
-    time = beside(words, found.span) if found.precision == "day" else None
+    time = clock.beside(words, found.span) if found.precision == "day" else None
     return replace(found, value=f"{found.value}T{time[0]}", precision="minute", span=time[1]) if time else found
 
 
@@ -113,6 +121,9 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
         return False
     if found.span.overlaps(cue):
         return True
+    beside = words[min(cue.end, found.span.end) : max(cue.start, found.span.start)].strip() == ""
+    if _PRESENT.match(cue.of(words)) and not beside and not _NOW.search(found.span.of(words)):
+        return False
     if found.span.start >= cue.end:
         between = words[cue.end : found.span.start]
         part = _last_part(between)

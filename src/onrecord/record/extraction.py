@@ -121,12 +121,13 @@ def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extract
     frames = [found.frame for found in nested]
     plain = statements(dated, nested, quotation_states(report.text) == INSIDE)
     reading = read_report(report.text, report.zones, frames)
+    contents = [span for frame in frames for span in frame.content]
     known: list[Statement] = [
         replace(
             statement,
             speaker=resolution.speaker,
             principal=resolution.principal,
-            date=statement_date(report.text, dated.date, frame),
+            date=statement_date(report.text, dated.date, frame, contents),
         )
         for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]

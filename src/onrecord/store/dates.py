@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.dating import statement_date
@@ -20,6 +20,7 @@ from onrecord.matching.compared import story_share
 from onrecord.model.date import DateEstimate, Precision
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
+from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.tags import Frame
 from onrecord.store import columns, reading, rows
@@ -58,10 +59,12 @@ def judge(connection: sqlite3.Connection, report: str, judgement: Judgement | No
     )
     _put(connection, "report", row["n"], own)
     words = _report(connection, row["n"]).text
-    for found in connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall():
+    every = connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall()
+    contents = _contents(every)
+    for found in every:
         date = columns.read_date(found["found_date"])
         if judgement is not None or found["added"] is not None:
-            date = _said(words, own, rows.read_own({**dict(found), "report_id": report}))
+            date = _said(words, own, rows.read_own({**dict(found), "report_id": report}), contents)
         connection.execute(
             "UPDATE statement SET own_date = CAST(? AS TEXT) WHERE n = ?", (columns.date(date), found["n"])
         )
@@ -85,10 +88,12 @@ def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
     if date == report.date:
         return
     _put(connection, "report", row["n"], date)
-    for statement in connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall():
+    every = connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall()
+    contents = _contents(every)
+    for statement in every:
         said = columns.read_date(statement["own_date"])
         if date is not None:
-            said = _said(report.text, date, rows.read_own({**dict(statement), "report_id": report.id}))
+            said = _said(report.text, date, rows.read_own({**dict(statement), "report_id": report.id}), contents)
         _put(connection, "statement", statement["n"], said)
 
 
@@ -127,8 +132,12 @@ def _report(connection: sqlite3.Connection, n: int) -> Report:
     return next(reading.reports(connection, [n])).report
 
 
-def _said(words: str, date: DateEstimate | None, statement: Statement) -> DateEstimate | None:
-    return statement_date(words, date, Frame(statement.source, statement.cue, statement.content))
+def _said(words: str, date: DateEstimate | None, statement: Statement, contents: Sequence[Span]) -> DateEstimate | None:
+    return statement_date(words, date, Frame(statement.source, statement.cue, statement.content), contents)
+
+
+def _contents(statements: Iterable[sqlite3.Row]) -> list[Span]:
+    return [span for row in statements for span in columns.read_spans(row["content"])]
 
 
 def _put(connection: sqlite3.Connection, table: str, n: int, date: DateEstimate | None) -> None:

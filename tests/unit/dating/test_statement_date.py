@@ -12,6 +12,7 @@ from tests.unit.dating.reports import frame
 from onrecord.dating import statement_date
 from onrecord.dating.window import window
 from onrecord.model.date import DateEstimate
+from onrecord.model.span import Span
 
 REPORT = DateEstimate("2031-05-29", "day", "given")  # a Thursday
 SAID = "the pier is closed"
@@ -99,6 +100,7 @@ def test_the_words_of_the_attribution_date_it(
         "A day earlier, Mr Oduya said",
         "Mr Oduya has said on numerous occasions that",
         "Some three weeks ago Mr Oduya said",
+        "The guest came on Wednesday evening, for what Mr Oduya said was a feast and",
     ],
 )
 def test_what_dates_something_else_dates_no_statement(words: str) -> None:
@@ -240,3 +242,30 @@ def test_the_time_of_day_keeps_its_zone(day: date, hour: int, minute: int, zone:
     assert found is not None
     written = f"{zone:+03d}:00" if zone else "Z"
     assert f"{day.isoformat()}T{hour:02}:{minute:02}{written}" == found.value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A visit on 2 May, and the new pier, are evidence of a new spirit.", None),
+        ("Founded in 1972, the board supports a new spirit.", None),
+        ("Mr Oduya says on Monday he has a new spirit.", "2031-05-26"),
+        ("Today, Mr Oduya supports a new spirit.", "2031-05-29"),
+    ],
+)
+def test_what_holds_now_is_not_of_a_day_that_is_past(text: str, value: str | None) -> None:
+    """A cue in the present is dated by today, or by the words right beside it, and by no other day."""
+    cue = next(word for word in ("are evidence of", "supports", "says") if word in text)
+    found = statement_date(text, REPORT, frame(text, cue, "a new spirit"))
+
+    assert value == (found.value if found else None)
+
+
+def test_what_another_statement_tells_dates_nothing() -> None:
+    """A day inside the content of another statement is that speaker's, unless it holds this statement, too."""
+    text = "He came on Monday, said Ida Roth, adding that it rained."
+    adding = frame(text, "adding", "that it rained")
+    content = frame(text, "said", "He came on Monday").content
+
+    assert statement_date(text, REPORT, adding, content) is None
+    assert statement_date(text, REPORT, adding, (Span(0, len(text) - 1),)) is not None
