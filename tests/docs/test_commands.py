@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -19,11 +21,14 @@ REFERENCE = ROOT / "docs" / "commands.md"
 
 def options() -> dict[str, set[str]]:
     """The options of each command of the program."""
-    group = typer.main.get_command(app)
-    return {
-        name: {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
-        for name, command in group.commands.items()  # type: ignore[attr-defined]
-    }
+    return dict(_options("", typer.main.get_command(app)))
+
+
+def _options(before: str, group: Any) -> Iterator[tuple[str, set[str]]]:
+    for name, command in group.commands.items():
+        yield before + name, {option for p in command.params for option in p.opts if option.startswith("--")}
+        if hasattr(command, "commands"):
+            yield from _options(f"{before}{name} ", command)
 
 
 @pytest.mark.parametrize("page", WITH_COMMANDS, ids=lambda page: page.name)

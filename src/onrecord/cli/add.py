@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from onrecord.cli.faults import Exit
-from onrecord.cli.options import DEFAULT_RECORD, Date, Meta, OutletName, Paths, RecordFile, Title, Url
+from onrecord.cli.options import DEFAULT_RECORD, ActorsFile, Date, Meta, OutletName, Paths, RecordFile, Title, Url
 from onrecord.cli.output import complain, is_terminal, many
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def add(
     url: Url = None,
     title: Title = None,
     meta: Meta = None,
+    actors: ActorsFile = None,
 ) -> None:
     """Read reports into the record.
 
@@ -45,6 +46,8 @@ def add(
     with watch() as shown:
         try:
             with Record.open(record, on_wait=shown.waiting) as opened:
+                if actors is not None:
+                    opened.know_actors(actors)
                 result = opened.add(_read(paths, said, seen, shown), on_progress=shown.progress)
         except KeyboardInterrupt:
             complain(f"Stopped. {closing_line(shown.result)} Add them again to go on.")

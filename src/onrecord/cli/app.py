@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.cli.actors import actor, actors
 from onrecord.cli.add import add
 from onrecord.cli.demo import demo
 from onrecord.cli.export import export
@@ -34,6 +35,8 @@ for command in (
     *(reject, attribute, date, remove, undo, log, reextract, backup, demo),
 ):
     app.command()(command)
+app.command()(actor)
+app.add_typer(actors, name="actors")
 
 
 def _print_version(wanted: bool) -> None:

@@ -41,8 +41,8 @@ def remove(report: ReportId, record: RecordFile = DEFAULT_RECORD, by: By = None,
 
     It stays in the record, and `undo` brings it back.
     """
-    with _opened(record) as opened:
-        _tell(opened.remove(report, by=by, note=note), record)
+    with opened(record) as one:
+        tell(one.remove(report, by=by, note=note), record)
 
 
 def reject(statement: StatementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
@@ -50,8 +50,8 @@ def reject(statement: StatementId, record: RecordFile = DEFAULT_RECORD, by: By =
 
     It stays in the record, and `undo` brings it back.
     """
-    with _opened(record) as opened:
-        _tell(opened.reject(statement, by=by, note=note), record)
+    with opened(record) as one:
+        tell(one.reject(statement, by=by, note=note), record)
 
 
 def attribute(
@@ -61,8 +61,8 @@ def attribute(
 
     What was found is kept, and `undo` brings it back.
     """
-    with _opened(record) as opened:
-        _tell(opened.attribute(statement, to, by=by, note=note), record)
+    with opened(record) as one:
+        tell(one.attribute(statement, to, by=by, note=note), record)
 
 
 def same(
@@ -72,8 +72,8 @@ def same(
 
     It holds whatever their words, until `undo` takes it back.
     """
-    with _opened(record) as opened:
-        _tell(opened.same(left, right, by=by, note=note), record)
+    with opened(record) as one:
+        tell(one.same(left, right, by=by, note=note), record)
 
 
 def different(
@@ -83,8 +83,8 @@ def different(
 
     It holds whatever their words, until `undo` takes it back.
     """
-    with _opened(record) as opened:
-        _tell(opened.different(left, right, by=by, note=note), record)
+    with opened(record) as one:
+        tell(one.different(left, right, by=by, note=note), record)
 
 
 def date(
@@ -103,17 +103,19 @@ def undo(judgement: JudgementId, record: RecordFile = DEFAULT_RECORD, by: By = N
 
     That, too, is written down, and can be undone.
     """
-    with _opened(record) as opened:
-        _tell(opened.undo(judgement, by=by, note=note), record)
+    with opened(record) as one:
+        tell(one.undo(judgement, by=by, note=note), record)
 
 
-def _opened(record: Path) -> Record:
+def opened(record: Path) -> Record:
+    """The record, which must be there."""
     from onrecord import Record
 
     return Record.open(record, create=False, on_wait=tell_waiting(complain))
 
 
-def _tell(judgement: Judgement, record: Path) -> None:
+def tell(judgement: Judgement, record: Path) -> None:
+    """Say what was decided, and how to take it back."""
     from onrecord.cli.judgements import sentence
 
     named = "" if record == DEFAULT_RECORD else f" --record {shlex.quote(str(record))}"

@@ -16,14 +16,28 @@ _DONE = {
     "date": "dated report",
     "undo": "undid",
 }
+_OF_ACTORS = {
+    "same": "said that {0} are one actor",
+    "different": "said that {0} are not one actor",
+    "unsure": "is unsure whether {0} are one actor",
+    "rename": "named {0}",
+}
 _LENGTH = 9  # characters of an id: two judgements of one record share them once in millions
 
 
 def sentence(judgement: Judgement) -> str:
     """Who decided what about what, on one line: "Ana removed report r1234"."""
+    if judgement.decision in _OF_ACTORS and all(subject.id.startswith("a") for subject in judgement.subjects):
+        return _of_actors(judgement)
     about = ", ".join(subject.id for subject in judgement.subjects)
     to = f" to {judgement.name}" if judgement.name else ""
     return one_line(f"{judgement.by} {_DONE[judgement.decision]} {about}{to}")
+
+
+def _of_actors(judgement: Judgement) -> str:
+    both = " and ".join(f"{subject.text or '?'} ({subject.id[:_LENGTH]})" for subject in judgement.subjects)
+    to = f" {judgement.name}" if judgement.name else ""
+    return one_line(f"{judgement.by} {_OF_ACTORS[judgement.decision].format(both)}{to}")
 
 
 def plain_judgement_line(judgement: Judgement) -> str:
@@ -49,11 +63,11 @@ def judgement_lines(judgement: Judgement) -> list[str]:
     at = judgement.at[:16].replace("T", " ")
     lines = [f"{judgement.id[:_LENGTH]}  {at} UTC  {sentence(judgement)}."]
     for subject in judgement.subjects:
-        if subject.text:
+        if subject.text and not subject.id.startswith("a"):
             lines.append(f"    {one_line(subject.text)}")
         if subject.now is None:
-            lines.append("    lost: no statement is where it was")
-        elif subject.now != subject.id:
+            lines.append("    lost: no statement is where it was" if subject.report else "    no report names it now")
+        elif subject.report and subject.now != subject.id:
             lines.append(f"    the statement is now {subject.now}")
     if judgement.note:
         lines.append(f"    note: {one_line(judgement.note)}")

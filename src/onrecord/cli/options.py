@@ -34,3 +34,12 @@ Meta = Annotated[
         "--meta", metavar="TABLE.csv", help="A table that says it of each file: file, outlet, date, url, title."
     ),
 ]
+ActorsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors",
+        metavar="FILE.toml",
+        readable=False,
+        help="What you know of actors: names, aliases, roles. Kept in the record.",
+    ),
+]

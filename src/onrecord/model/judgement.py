@@ -7,7 +7,9 @@ from typing import Literal
 
 from onrecord.model.span import Span
 
-Decision = Literal["remove", "reject", "attribute", "add", "same", "different", "unsure", "date", "undo"]
+Decision = Literal[
+    "remove", "reject", "attribute", "add", "same", "different", "unsure", "rename", "date", "undo"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

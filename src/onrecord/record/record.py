@@ -13,6 +13,7 @@ from onrecord.export.formats import Format, lines
 from onrecord.export.tables import Table
 from onrecord.matching.meaning import Embedder
 from onrecord.model.tags import Tagger
+from onrecord.record.actors import ActorDeciding
 from onrecord.record.adding import Adding, AddResult, Progress
 from onrecord.record.asking import Asking
 from onrecord.record.deciding import Deciding
@@ -42,9 +43,9 @@ class Sink(Protocol):
         ...
 
 
-class Record(Asking, Listing, Deciding):
+class Record(Asking, Listing, Deciding, ActorDeciding):
     """A record of who said what: one SQLite file. What can be asked is in `Asking`, page by page in
-    `Listing`, what decided in `Deciding`.
+    `Listing`, what decided in `Deciding` and `ActorDeciding`.
 
     Made by `Record.open`; use it in a `with` statement, or call `close`. Several processes may read and write one
     record at once. One `Record` belongs to the thread that opened it.

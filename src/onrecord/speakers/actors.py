@@ -62,7 +62,7 @@ def identify(
     members = {
         key: member_of(key, forms, clusters, actor_name([forms[k] for k in clusters.members(key)])) for key in forms
     }
-    placing = Placing(members)
+    placing = Placing(members, [(one.left, one.right) for one in decided if not one.same])
     of_chain: dict[tuple[str, int], Membership] = {}
     chains: dict[str, list[tuple[Cast, Chain]]] = defaultdict(list)
     for cast in casts:

@@ -51,10 +51,18 @@ class Placed:
 
 
 class Placing:
-    """Answers questions from the forms that they depend on, which `members` holds with all others of their actors."""
+    """Answers questions from the forms that they depend on, which `members` holds with all others of their actors.
 
-    def __init__(self, members: Mapping[str, Member]) -> None:
+    `apart` are pairs of forms, by key, that a person has said to be different.
+    """
+
+    def __init__(self, members: Mapping[str, Member], apart: Iterable[tuple[str, str]] = ()) -> None:
         self._members = members
+        self._apart: dict[str, set[str]] = defaultdict(set)  # for each form, the actors that it was decided not to be
+        for pair in apart:
+            for key, other in (pair, pair[::-1]):
+                if other in members:
+                    self._apart[key].add(members[other].root)
         self._of_root: dict[str, list[Member]] = defaultdict(list)
         self._senses: dict[str, list[Form]] = defaultdict(list)
         self._by_last: dict[str, list[Member]] = defaultdict(list)
@@ -81,7 +89,7 @@ class Placing:
         by_hand = own is not None and len(self._of_root[self._members[own.key].root]) > 1
         found = None
         if asked.asked is not None and not by_hand:
-            found = self._by_office(asked, asked.asked)
+            found = self._by_office(asked, asked.asked, own)
         elif asked.single and own is not None and not by_hand:
             found = self._by_last_name(asked, own)
         if found is None and asked.longer:
@@ -115,7 +123,7 @@ class Placing:
         fitting: list[tuple[int, str]] = []
         for root in sorted({member.root for member in self._by_last.get(word, [])[:MOST]}):
             forms = [member.form for member in self._of_root[root]]
-            if all(against(form, alone) is None for form in forms):
+            if root not in self._apart[own.key] and all(against(form, alone) is None for form in forms):
                 fitting.append((sum(form.weight for form in forms), root))
         sharing = [(n, root) for n, root in fitting if self._shares(root, asked.offices)]
         if len(sharing) == 1:
@@ -137,11 +145,13 @@ class Placing:
         forms = [m.form for m in self._of_root[root] if m.form.words[-1] == word]
         return min(forms, key=lambda form: (-form.weight, form.key)).key
 
-    def _by_office(self, asked: Question, wanted: Office) -> Placed | None:
+    def _by_office(self, asked: Question, wanted: Office, own: Form | None) -> Placed | None:
         """A role phrase alone: who holds that office at that time, as the reports of the record know it."""
         nearest: dict[str, tuple[int, str, Held]] = {}
         for member, held_office, held in self._holders.get((wanted.title, wanted.of), [])[:MOST]:
             if held_office.past or not wanted.fits(held_office) or is_indefinite(held.title):
+                continue
+            if own is not None and member.root in self._apart[own.key]:
                 continue
             away = _away(asked.when, held)
             if away <= _TERM:

@@ -146,6 +146,41 @@ def present_id(connection: sqlite3.Connection, id: str) -> str | None:
     return row[0] if row is not None else str(form["actor"])
 
 
+def key_of(connection: sqlite3.Connection, form: str) -> str | None:
+    """The key of the form of this very id; None where there is none."""
+    row = connection.execute("SELECT key FROM form WHERE id = CAST(? AS TEXT)", [text(form)]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def form_actor(connection: sqlite3.Connection, form: str) -> str | None:
+    """The actor that the form of this very id is one of; None where there is none."""
+    row = connection.execute("SELECT actor FROM form WHERE id = CAST(? AS TEXT)", [text(form)]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def form_name(connection: sqlite3.Connection, form: str) -> str | None:
+    """What reports call the form of this very id most; None where there is none."""
+    row = connection.execute(
+        """SELECT f.key, t.key AS tally, t.said FROM form f JOIN tally t ON t.n = f.tally
+            WHERE f.id = CAST(? AS TEXT)""",
+        [text(form)],
+    ).fetchone()
+    if row is None:
+        return None
+    found = senses(actor_columns.read_tally(row["tally"], row["said"]))
+    return next((one.shown for one in found if one.key == row["key"]), None)
+
+
+def exact_form(connection: sqlite3.Connection, wanted: str) -> str | None:
+    """The id of the one form whose id this is, or begins so (five characters or more); None for none or several."""
+    if len(wanted) < 5:
+        return None
+    bound: list[Value] = [text(wanted), text(wanted + "\U0010ffff")]
+    between = "id >= CAST(? AS TEXT) AND id < CAST(? AS TEXT)"
+    rows = connection.execute(f"SELECT id FROM form WHERE {between} LIMIT 2", bound).fetchall()
+    return str(rows[0][0]) if len(rows) == 1 else None
+
+
 def _forms(connection: sqlite3.Connection, id: str) -> Sequence[Form]:
     rows = connection.execute(
         """SELECT DISTINCT t.key, t.said FROM form f JOIN tally t ON t.n = f.tally

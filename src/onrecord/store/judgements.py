@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.model.ids import judgement_id
 from onrecord.model.judgement import Decision, Judgement, Subject
 from onrecord.model.listed import Listing
-from onrecord.store import columns
+from onrecord.store import actors, columns
 from onrecord.store.columns import Value, text, text_or_none
 
 Signature = tuple[str, str, str | None]
@@ -76,6 +76,14 @@ def about(connection: sqlite3.Connection, report: str) -> list[Judgement]:
     return [judgement for judgement in _read(connection, found) if judgement.undone_by is None]
 
 
+def about_actors(connection: sqlite3.Connection) -> list[Judgement]:
+    """All judgements that may be about actors, the first first, those that were undone with them."""
+    found = connection.execute(
+        "SELECT * FROM judgement WHERE decision IN ('same', 'different', 'unsure', 'rename') ORDER BY n"
+    )
+    return _read(connection, found)
+
+
 def on_statements(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Judgement]:
     """The judgements on two statements, one of these among them, that hold, in the order in which they were made."""
     numbers: set[int] = set()
@@ -132,10 +140,15 @@ def _subjects(connection: sqlite3.Connection, judgement: int) -> tuple[Subject, 
             cue=columns.read_spans(row["cue"]),
             content=columns.read_spans(row["content"]),
             text=row["text"],
-            now=row["now"],
+            now=actors.present_id(connection, row["id"]) if is_actor(row) else row["now"],
         )
         for row in found
     )
+
+
+def is_actor(subject: sqlite3.Row) -> bool:
+    """Whether a subject is an actor: it stands in no report, and its id is an actor's."""
+    return subject["report"] is None and str(subject["id"]).startswith("a")
 
 
 def _undoers(connection: sqlite3.Connection) -> dict[str, list[str]]:

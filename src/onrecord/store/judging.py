@@ -9,7 +9,7 @@ from onrecord.errors import NothingToDo
 from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.statement import Statement
-from onrecord.store import additions, effects, judgements, reading, utterances
+from onrecord.store import actor_judging, additions, effects, judgements, reading, utterances
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
@@ -107,6 +107,7 @@ def undo(connection: sqlite3.Connection, prefix: str, signed: Signature, link: L
     id = judgements.put(connection, "undo", [Subject(undone.id, None, (), (), (), None, undone.id)], None, signed)
     for report in sorted(_reports_of(connection, undone)):
         _apply(connection, report, link)
+    actor_judging.refresh(connection, link)
     return id
 
 
@@ -127,7 +128,7 @@ def _reports_of(connection: sqlite3.Connection, judgement: Judgement) -> set[str
     for subject in judgement.subjects:
         if subject.report is not None:
             reports.add(subject.report)
-        else:
+        elif judgement.decision == "undo":
             earlier = judgements.one(connection, reading.number(connection, "judgement", subject.id))
             reports |= _reports_of(connection, earlier)
     return reports

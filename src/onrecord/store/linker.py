@@ -7,6 +7,7 @@ from typing import Protocol
 
 from onrecord.model.extraction import Extraction
 from onrecord.model.linked import Links
+from onrecord.speakers.known import Known
 from onrecord.store.actor_tables import ActorTables, Before
 
 
@@ -22,5 +23,9 @@ class Linker(Protocol):
         ...
 
     def decided(self, actors: ActorTables, forms: Sequence[str]) -> None:
-        """Look again at the forms of these ids: what was decided about them has changed."""
+        """Look again at the forms of these keys: what was decided about them has changed."""
+        ...
+
+    def know(self, actors: ActorTables, known: Known) -> None:
+        """The user's file says this of names, and nothing else."""
         ...

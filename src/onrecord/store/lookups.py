@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.matching.checking import Held, Looked
+from onrecord.model.doubt import Doubt
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import actors, checking, finding, judgements, linked, reading
+from onrecord.store import actor_judging, actors, checking, doubting, finding, judgements, linked, reading
 from onrecord.store.database import Database
 from onrecord.store.selection import Selection
 
@@ -82,6 +83,21 @@ class Lookups:
         """The actor of this id, or the only one with these words in a name; UnknownId."""
         with self._database.snapshot() as connection:
             return actors.the_one(connection, wanted)
+
+    def doubts(self) -> Iterator[Doubt]:
+        """What the record is not sure of, one after the other; each is looked up when it is asked for."""
+        with self._database.snapshot() as connection:
+            found = list(doubting.doubts(connection))
+        for doubt in found:
+            with self._database.snapshot() as connection:
+                settled = doubting.is_settled(connection, doubt)
+            if not settled:
+                yield doubt
+
+    def objections(self, ids: Sequence[str] | None) -> list[tuple[str, str]]:
+        """What the reports say against decisions about actors, all or about these forms."""
+        with self._database.snapshot() as connection:
+            return actor_judging.objections(connection, ids)
 
     def outlets(self) -> list[Outlet]:
         """The outlets of all reports, by name."""

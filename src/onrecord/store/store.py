@@ -18,7 +18,7 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
-from onrecord.store import judgements, judging, owners, reading, utterances, writing
+from onrecord.store import actor_judging, judgements, judging, owners, reading, utterances, writing
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.judgements import Signature
@@ -201,6 +201,22 @@ class Store(Lookups, Lists):
     ) -> Judgement:
         """Say whether the statements whose ids begin so are one utterance. UnknownId, NothingToDo."""
         return self._judge(lambda connection: judging.tell(connection, decision, (left, right), signed, self._link))
+
+    def tell_actors(
+        self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
+    ) -> Judgement:
+        """Say whether two actors, by name or id, are one. UnknownId, NothingToDo, UsageError."""
+        both = (left, right)
+        return self._judge(lambda connection: actor_judging.tell(connection, decision, both, signed, self._link))
+
+    def rename_actor(self, actor: str, name: str, signed: Signature) -> Judgement:
+        """Give an actor, by name or id, the name that it is shown by. UnknownId, NothingToDo."""
+        return self._judge(lambda connection: actor_judging.rename(connection, actor, name, signed, self._link))
+
+    def know_actors(self, file: str, path: str) -> bool:
+        """Keep what a file tells of actors, in place of what was given before; whether that is news. UsageError."""
+        with self._database.transaction() as connection:
+            return actor_judging.know(connection, file, path, self._link)
 
     def undo(self, judgement: str, signed: Signature) -> Judgement:
         """Take back the judgement whose id begins so. UnknownId, NothingToDo."""

@@ -7,7 +7,7 @@ and questions about it. All that is written follows from the reports and decisio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model.ids import actor_id
@@ -16,7 +16,7 @@ from onrecord.speakers.actors import actor_name, member_of
 from onrecord.speakers.blocks import blocks, topics
 from onrecord.speakers.clusters import Clusters
 from onrecord.speakers.forms import UNDATED, Form, form_key, is_nameless, weight_of
-from onrecord.speakers.known import KnownForm
+from onrecord.speakers.known import Known
 from onrecord.speakers.placing import MOST, Placing
 from onrecord.speakers.questions import Question, question
 from onrecord.speakers.settling import settle_near
@@ -66,17 +66,18 @@ class Actors:
         """Something was decided about the forms of these keys, or is no more."""
         keys = {key.split(" · ")[0] for key in forms}
         was = self._look(keys)
-        self._ask(self._settle(keys, was, anyway=True), [])
+        touched = self._settle(keys, was, anyway=True)
+        self._ask(touched.union(*(topics(form) for form in self._near.forms_of(keys).values())), [])
 
-    def know(self, known: Mapping[str, KnownForm], kinds: Mapping[str, str]) -> None:
+    def know(self, known: Known) -> None:
         """The user's file says this, and nothing else, of names."""
         before = self._tables.known()
-        keys = before | known.keys()
+        keys = before | known.forms.keys()
         was = self._look(keys)
         found = self._near.tallies(keys)
         for key in keys:
-            tally = found.get(key) or Tally(key, kinds[key])  # type: ignore[arg-type]
-            tally.known = known.get(key)
+            tally = found.get(key) or Tally(key, known.kinds[key])
+            tally.known = known.forms.get(key)
             self._near.keep(tally)
         self._ask(self._settle(keys, was, anyway=True), [])
 
@@ -167,7 +168,9 @@ class Actors:
         if not again and not new:
             return known
         wanted = {topic for one in (*(a.question for a in again), *new) for topic in one.topics()}
-        placing = Placing(self._near.members(wanted))
+        members = self._near.members(wanted)
+        apart = [(one.left, one.right) for one in self._near.decided(members) if not one.same]
+        placing = Placing(members, apart)
         for asked in again:
             self._answer(asked, placing)
         return known | {one: self._tables.put_question(one, placing.place(one)) for one in new}

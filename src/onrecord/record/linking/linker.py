@@ -8,6 +8,7 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.linked import Links
 from onrecord.record.linking import alone
 from onrecord.record.linking.actors import Actors
+from onrecord.speakers.known import Known
 from onrecord.store.actor_tables import ActorTables, Before
 
 
@@ -25,3 +26,7 @@ class RecordLinker:
     def decided(self, actors: ActorTables, forms: Sequence[str]) -> None:
         """Look again at the forms of these keys: what was decided about them has changed."""
         Actors(actors).decided(forms)
+
+    def know(self, actors: ActorTables, known: Known) -> None:
+        """The user's file says this of names, and nothing else."""
+        Actors(actors).know(known)

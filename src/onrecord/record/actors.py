@@ -1,0 +1,68 @@
+"""What a person can decide about actors, and what the record would like to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord.errors import UsageError
+from onrecord.model.doubt import Doubt, DoubtKind
+from onrecord.model.judgement import Judgement
+from onrecord.record.inputs import PathLike
+from onrecord.record.judging import Clock, signature
+from onrecord.store.store import Store
+
+
+class ActorDeciding:
+    """The decisions about actors that `Record` keeps. Each is dated, signed and reversible; see `Deciding`."""
+
+    _store: Store
+    _clock: Clock
+
+    def merge_actors(self, a: str, b: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that two actors, each given by a name or an id, are one.
+
+        It holds for later reports, too. Raises UnknownId; NothingToDo where they are one already; UsageError where that
+        contradicts another decision, or both are the same name.
+        """
+        return self._store.tell_actors("same", a, b, signature(by, note, self._clock))
+
+    def split_actors(self, a: str, b: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that two names, of one actor or of two, are not one. See `merge_actors`."""
+        return self._store.tell_actors("different", a, b, signature(by, note, self._clock))
+
+    def unsure_actors(self, a: str, b: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that it cannot be told whether two are one: `review` does not ask again. See `merge_actors`."""
+        return self._store.tell_actors("unsure", a, b, signature(by, note, self._clock))
+
+    def rename_actor(self, a: str, name: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Give an actor the name that it is shown by. Raises UnknownId, NothingToDo, UsageError for no name."""
+        plain = " ".join(name.split())
+        if not any(character.isalnum() for character in plain):
+            raise UsageError("The actor's new name is empty.")
+        return self._store.rename_actor(a, plain, signature(by, note, self._clock))
+
+    def know_actors(self, path: PathLike) -> bool:
+        """Keep what a file tells of actors (docs/speakers.md) in the record, in place of an earlier file.
+
+        False where it says what the record has already. Raises UsageError, which names the line of an error.
+        """
+        try:
+            text = Path(path).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError, ValueError) as error:
+            why = getattr(error, "strerror", None) or "it is not text in UTF-8"
+            raise UsageError(f"{path} could not be read: {why}. Nothing was changed.") from error
+        return self._store.know_actors(text, str(path))
+
+    def review(self, kind: DoubtKind | None = None) -> Iterator[Doubt]:
+        """What the record is not sure of, one after the other, without what was settled since."""
+        return self._store.doubts() if kind in {None, "actors"} else iter(())
+
+    def objections(self, actor: str | None = None) -> list[tuple[str, str]]:
+        """What the reports say against decisions about actors, each a judgement's id and a sentence; all, or of one."""
+        return self._store.objections(self.actor_ids(actor) if actor is not None else None)
+
+    def actor_ids(self, actor: str) -> list[str]:
+        """The ids, present and former, of an actor given by name or id. Raises UnknownId."""
+        found = self._store.actor(actor)
+        return [found.id, *found.former_ids]

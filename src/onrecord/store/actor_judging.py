@@ -1,0 +1,179 @@
+"""Deciding about actors: judgements on the forms of names, and what the user's file says, put into effect together."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from onrecord.errors import NothingToDo, UnknownId, UsageError
+from onrecord.model.cast import Chain, ChainKind
+from onrecord.model.ids import actor_id
+from onrecord.model.judgement import Judgement, Subject
+from onrecord.speakers.actors_file import known_actors
+from onrecord.speakers.forms import form_key
+from onrecord.speakers.known import Known, known_forms
+from onrecord.store import actors, judgements
+from onrecord.store.actor_tables import ActorTables
+from onrecord.store.columns import Value, insert, text, text_or_none
+from onrecord.store.judgements import Signature
+from onrecord.store.linker import Linker
+
+Tie = Literal["same", "different", "unsure"]
+Row = tuple[str | None, str, str, str | None, str | None]
+"""A row of the table `decision`, without what speaks against it."""
+
+_KINDS: tuple[ChainKind, ...] = ("person", "organisation", "group")
+_TOLD = {"same": "to be one", "different": "to be different", "unsure": "to be unsure"}
+
+
+def tell(
+    connection: sqlite3.Connection, decision: Tie, wanted: tuple[str, str], signed: Signature, link: Linker
+) -> str:
+    """Say whether two names, or actors, are one; the judgement's id."""
+    left, right = (_form(connection, one) for one in wanted)
+    if left == right:
+        one = _name(connection, left)
+        raise UsageError(f"Both are one name: {one}. Name two." if wanted[0] != wanted[1] else f"{one} is one already.")
+    for row in _rows(connection):
+        if row[1] == decision and {row[2], row[3]} == {left, right}:
+            raise NothingToDo(f"That is decided already (judgement {row[0]}).")
+    whose = [actors.form_actor(connection, id) for id in (left, right)]
+    if decision == "same" and whose[0] == whose[1]:
+        raise NothingToDo(f"{_name(connection, left)} and {_name(connection, right)} are one actor already.")
+    subjects = [Subject(id, None, (), (), (), _name(connection, id), id) for id in (left, right)]
+    id = judgements.put(connection, decision, subjects, None, signed)
+    refresh(connection, link)
+    return id
+
+
+def rename(connection: sqlite3.Connection, wanted: str, name: str, signed: Signature, link: Linker) -> str:
+    """Give an actor the name that it is shown by; the judgement's id."""
+    form = _form(connection, wanted)
+    if _name(connection, form) == name:
+        raise NothingToDo(f"{name} is the name of {actors.form_actor(connection, form)} already.")
+    subject = Subject(form, None, (), (), (), _name(connection, form), form)
+    id = judgements.put(connection, "rename", [subject], name, signed)
+    refresh(connection, link)
+    return id
+
+
+def know(connection: sqlite3.Connection, file: str, path: str, link: Linker) -> bool:
+    """Keep the user's file, and nothing that an earlier one said; whether it says something else. UsageError."""
+    known = known_forms(known_actors(file, path))
+    kept = connection.execute("SELECT text FROM actors_file").fetchone()
+    if kept is not None and kept[0] == file:
+        return False
+    connection.execute("DELETE FROM actors_file")
+    connection.execute("INSERT INTO actors_file VALUES (CAST(? AS TEXT))", (text(file),))
+    tables = ActorTables(connection)
+    link.know(tables, known)
+    refresh(connection, link)
+    return True
+
+
+def is_about_actors(judgement: Judgement) -> bool:
+    """Whether a judgement is about actors, not about statements."""
+    return judgement.decision == "rename" or (
+        judgement.decision in _TOLD and all(subject.id.startswith("a") for subject in judgement.subjects)
+    )
+
+
+def refresh(connection: sqlite3.Connection, link: Linker) -> None:
+    """Work out from all judgements and the file what holds about actors, and look at what that changes.
+
+    UsageError where what holds contradicts itself: then nothing is to be kept.
+    """
+    holding = [one for one in judgements.about_actors(connection) if one.undone_by is None and is_about_actors(one)]
+    kept = connection.execute("SELECT text FROM actors_file").fetchone()
+    known = known_forms(known_actors(kept[0], "actors.toml")) if kept is not None else Known({}, {}, ())
+    rows: list[Row] = [_row(one) for one in holding]
+    rows += [(None, "same", actor_id(left), actor_id(right), None) for left, right in known.same]
+    _consistent(holding, {form.id: form.text or form.id for one in holding for form in one.subjects})
+    before = set(_rows(connection))
+    changed: set[str] = set()
+    for row in before - set(rows):
+        connection.execute(
+            """DELETE FROM decision WHERE judgement IS CAST(? AS TEXT) AND decision = CAST(? AS TEXT)
+                  AND left = CAST(? AS TEXT) AND right IS CAST(? AS TEXT) AND name IS CAST(? AS TEXT)""",
+            tuple(text_or_none(value) for value in row),
+        )
+        changed |= {row[2], row[3] or row[2]}
+    for row in rows:
+        if row not in before:
+            names = ("judgement", "decision", "left", "right", "name")
+            values: Mapping[str, Value] = {n: text_or_none(v) for n, v in zip(names, row, strict=True)}
+            connection.execute(*insert("decision", {n: v for n, v in values.items() if v is not None}))
+            changed |= {row[2], row[3] or row[2]}
+    keys = [actors.key_of(connection, id) for id in sorted(changed)]
+    link.decided(ActorTables(connection), [key for key in keys if key is not None])
+
+
+def objections(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> list[tuple[str, str]]:
+    """What speaks against decisions, each with the judgement's id; all, or those about these forms."""
+    wanted = None if ids is None else set(ids)
+    rows = connection.execute("SELECT judgement, left, right, against FROM decision WHERE against IS NOT NULL")
+    return sorted(
+        (row["judgement"], row["against"])
+        for row in rows
+        if row["judgement"] is not None and (wanted is None or {row["left"], row["right"]} & wanted)
+    )
+
+
+def _row(judgement: Judgement) -> Row:
+    ids = [subject.id for subject in judgement.subjects]
+    return judgement.id, judgement.decision, ids[0], ids[1] if len(ids) > 1 else None, judgement.name
+
+
+def _rows(connection: sqlite3.Connection) -> list[Row]:
+    found = connection.execute("SELECT judgement, decision, left, right, name FROM decision ORDER BY rowid")
+    return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
+
+
+def _consistent(holding: Sequence[Judgement], names: Mapping[str, str]) -> None:
+    """UsageError where two are different that others, together, make one."""
+    root: dict[str, str] = {}
+
+    def find(id: str) -> str:
+        while root.get(id, id) != id:
+            id = root[id]
+        return id
+
+    for one in holding:
+        if one.decision == "same":
+            root[find(one.subjects[0].id)] = find(one.subjects[1].id)
+    for one in holding:
+        left, right = (one.subjects[0].id, one.subjects[-1].id)
+        if one.decision == "different" and find(left) == find(right):
+            ties = ", ".join(j.id for j in holding if j.decision == "same" and find(j.subjects[0].id) == find(left))
+            raise UsageError(
+                f"{names[left]} and {names[right]} cannot be one and different: they are said to be different by "
+                f"judgement {one.id}, and to be one by {ties}. Undo one of these first; nothing was changed."
+            )
+
+
+def _form(connection: sqlite3.Connection, wanted: str) -> str:
+    """The id of the form that a person means by a name or id: that very name, else the actor's first; UnknownId."""
+    if not wanted.strip():
+        raise UsageError("The name of an actor is empty.")
+    for kind in _KINDS:
+        id = actor_id(form_key("", Chain(kind, wanted, ((wanted, 1),))))
+        if actors.key_of(connection, id) is not None:
+            return id
+    exact = actors.exact_form(connection, wanted)
+    if exact is not None:
+        return exact
+    actor = actors.the_one(connection, wanted)
+    if actors.key_of(connection, actor.id) is None:
+        raise UsageError(
+            f"{actor.name} is no name, but what one report says of somebody. Say whose words a statement is with "
+            "`onrecord attribute`."
+        )
+    return actor.id
+
+
+def _name(connection: sqlite3.Connection, form: str) -> str:
+    found = actors.form_name(connection, form)
+    if found is None:
+        raise UnknownId(f"No actor of this record has the id {form!r}.")
+    return found
