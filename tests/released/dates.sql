@@ -153,8 +153,9 @@ CREATE TABLE tally (
 
 CREATE TABLE block (
     block TEXT NOT NULL,
-    tally INTEGER NOT NULL REFERENCES tally ON DELETE CASCADE,
-    PRIMARY KEY (block, tally)
+    above INTEGER NOT NULL,         -- the weight of the tally, negative: those whom most reports name come first
+    tally TEXT NOT NULL,            -- its key
+    PRIMARY KEY (block, above, tally)
 ) STRICT, WITHOUT ROWID
 ;
 
@@ -371,27 +372,27 @@ INSERT INTO tally VALUES (2, 'person karl ode', '{"kind":"person","reports":1,"f
 
 INSERT INTO tally VALUES (3, 'organisation council', '{"kind":"organisation","reports":1,"first":"2023-06-14","names":{"The Council":1},"genders":{},"short":{},"offices":[],"together":[],"known":null}');
 
-INSERT INTO block VALUES ('family berg', 1);
+INSERT INTO block VALUES ('family berg', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('form person ana berg', 1);
+INSERT INTO block VALUES ('form person ana berg', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('person brg a', 1);
+INSERT INTO block VALUES ('person brg a', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('words ana berg', 1);
+INSERT INTO block VALUES ('words ana berg', -2, 'person ana berg');
 
-INSERT INTO block VALUES ('family ode', 2);
+INSERT INTO block VALUES ('family ode', -1, 'person karl ode');
 
-INSERT INTO block VALUES ('form person karl ode', 2);
+INSERT INTO block VALUES ('form person karl ode', -1, 'person karl ode');
 
-INSERT INTO block VALUES ('person od k', 2);
+INSERT INTO block VALUES ('person od k', -1, 'person karl ode');
 
-INSERT INTO block VALUES ('words karl ode', 2);
+INSERT INTO block VALUES ('words karl ode', -1, 'person karl ode');
 
-INSERT INTO block VALUES ('form organisation council', 3);
+INSERT INTO block VALUES ('form organisation council', -1, 'organisation council');
 
-INSERT INTO block VALUES ('organisation council', 3);
+INSERT INTO block VALUES ('organisation council', -1, 'organisation council');
 
-INSERT INTO block VALUES ('owner council', 3);
+INSERT INTO block VALUES ('owner council', -1, 'organisation council');
 
 INSERT INTO form VALUES (1, 'person ana berg', 'a0b4f3ffd9c71fcc7', 1, 'a0b4f3ffd9c71fcc7', 'Ana Berg', NULL, NULL, 0.95);
 

@@ -94,8 +94,8 @@ def date(
 
     The dates that follow from it follow. What was found is kept, and `undo` brings it back.
     """
-    with _opened(record) as opened:
-        _tell(opened.date(report, None if value == "unknown" else value, by=by, note=note), record)
+    with opened(record) as one:
+        tell(one.date(report, None if value == "unknown" else value, by=by, note=note), record)
 
 
 def undo(judgement: JudgementId, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
