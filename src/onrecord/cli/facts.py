@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.model.date import DateEstimate
+from onrecord.model.linked import Utterance
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.span import Span
 from onrecord.model.statement import Evidence
@@ -18,8 +21,11 @@ _BASES = {
 }
 
 
-def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
-    """Label and value of each fact that is known, and of speaker and date in any case; `text` is the report's."""
+def facts(recorded: RecordedStatement, text: str, utterance: Utterance | None = None) -> list[tuple[str, str]]:
+    """Label and value of each fact that is known, and of speaker and date in any case; `text` is the report's.
+
+    Of the `utterance` that it belongs to, when all reports together say it was made.
+    """
     statement, heading, links = recorded.statement, recorded.heading, recorded.links
     speaker = statement.speaker
     rows: list[tuple[str, str | None]] = [
@@ -46,9 +52,18 @@ def facts(recorded: RecordedStatement, text: str) -> list[tuple[str, str]]:
         ("path", heading.path),
         ("report", heading.id),
         ("utterance", links.utterance),
+        *(all_say(utterance) if utterance else ()),
         ("model", recorded.model),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def all_say(utterance: Utterance) -> list[tuple[str, str | None]]:
+    """When it was said by all its reports together; nothing where there is one, or none says it."""
+    if utterance.date is None or len(utterance.statements) == 1:
+        return []
+    # Its evidence stands in the report of another statement.
+    return date_rows("all reports", replace(utterance.date, evidence=()), "")
 
 
 def _speaker(recorded: RecordedStatement) -> str:

@@ -45,8 +45,9 @@ def show(
         found = opened.statement(id)
         report = opened.report(found.heading.id).report
         rejected = opened.judgement(found.rejected) if found.rejected else None
+        utterance = None if rejected else opened.utterance(found.links.utterance)
     pieces = excerpt(report.text, found.statement)
-    rows = facts(found, report.text)
+    rows = facts(found, report.text, utterance)
     if rejected:
         rows.append(("out of the lists", f"{sentence(rejected)} (judgement {rejected.id}, {rejected.at})"))
     if is_terminal(sys.stdout):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,11 @@ from typer.testing import CliRunner, Result
 
 from onrecord import Record
 from onrecord.cli.app import app
+from onrecord.cli.facts import all_say
 from onrecord.cli.faults import Exit
+from onrecord.model.date import DateEstimate, Rejected
+from onrecord.model.linked import Utterance
+from onrecord.model.span import Span
 
 FERRY = "Ana Berg said that the night ferry to the northern islands will sail again before the winter storms."
 PAPERS = "Karl Ode said that the harbour master has signed the insurance papers for all seven lifeboats."
@@ -83,3 +88,18 @@ def test_what_cannot_be_decided_is_a_sentence(arguments: tuple[str, str], messag
     assert message in done.stderr
     assert 1 == len(done.stderr.splitlines())
     assert "" == run("log").stdout
+
+
+def test_a_statement_is_shown_with_what_all_reports_say_of_its_day() -> None:
+    """An utterance of several statements has its date by all of them, and who says otherwise, in rows of its own."""
+    first, second = "s1111", "s2222"
+    date = DateEstimate("2031-05-27", "day", "relative", (Span(0, 3),), (f"Statement {second} agrees.",))
+    rejected = Rejected("2031-05-26", "Statement s3333 was made then, by its own report.")
+    said = Utterance("u1", "o1", None, replace(date, rejected=(rejected,)), first, (first, second, "s3333"), ("g1",))
+
+    assert [
+        ("all reports", "2031-05-27 (reckoned from the report's date)"),
+        ("because", "Statement s2222 agrees."),
+        ("not", "2031-05-26: Statement s3333 was made then, by its own report."),
+    ] == all_say(said)
+    assert [] == all_say(replace(said, statements=(first,)))
