@@ -2,10 +2,10 @@
 
     python -m evaluation.web_bench [--statements 100000] [--record FILE] [--readers 20] [--seconds 20]
 
-The record is generated: invented names and words, reports of which one in ten is another's copy, a tagger that knows one
-pattern, utterances by equal words; it is kept where `--record` says, and used again. Times are those of the server for one request
-on an idle machine, the median and the worst of several; then readers that ask for pages one after the other, each in a
-thread, while `onrecord add` stores further reports.
+The record is generated: invented names and words, reports of which one in ten is another's copy, a tagger that knows
+one pattern, utterances by equal words; it is kept where `--record` says, and used again. Times are those of one request
+after the other on an idle machine, the median and the worst of several; then those of readers that ask for pages at
+once, each in a thread, while further reports are added.
 """
 
 from __future__ import annotations
@@ -110,8 +110,8 @@ def _lexicon(chance: random.Random) -> list[str]:
 
 @contextmanager
 def _tied_by_words_alone() -> Iterator[None]:
-    """While it lasts, statements are one utterance where their words are equal: what is measured are pages, and to match
-    a hundred thousand statements takes an hour.
+    """While it lasts, statements are one utterance where their words are equal: what is measured are pages, and to
+    match a hundred thousand statements takes an hour.
     """
     same: dict[str, list[int]] = {}
 

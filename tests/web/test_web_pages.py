@@ -110,3 +110,41 @@ def test_a_page_behind_the_last_is_empty(client: TestClient) -> None:
     """It is a page all the same."""
     for address in ("/search?page=99", "/reports?page=99", "/actors?page=99", "/log?page=99", "/?page=99"):
         assert 200 == client.get(address).status_code, address
+
+
+def test_a_quotation_is_checked(client: TestClient) -> None:
+    """What is on the record is told with its speaker and what differs; what is not is not found."""
+    verbatim = client.get("/check", params={"text": "the ferry will sail", "speaker": "Ana Berg"})
+    assert "On the record, verbatim" in verbatim.text
+    other = client.get("/check", params={"text": "the ferry will sail", "speaker": "Karl Ode"})
+    assert "By someone else" in other.text
+    assert "Not found" in client.get("/check?text=lighthouses+are+expensive").text
+
+
+def test_two_statements_are_judged(client: TestClient, record_path: Path) -> None:
+    """Two utterances are one by a person's word, named by id or by address, and two again when that is undone."""
+    left, right = client.get("/api/utterances?limit=50").json()["items"][:2]
+    statements = (left["shown_by"], right["shown_by"])
+
+    def utterances() -> set[str]:
+        return {client.get(f"/api/statements/{id}").json()["utterance"] for id in statements}
+
+    signed = {"proof": proof(client), "by": "Ana", "back": f"/utterances/{left['id']}"}
+    client.post(
+        "/judge/same", data={**signed, "left": left["id"], "right": f"http://127.0.0.1/utterances/{right['id']}"}
+    )
+    assert 1 == len(utterances())
+    with Record.open(record_path) as record:
+        (judgement,) = record.judgements()
+    client.post("/judge/undo", data={**signed, "judgement": judgement.id})
+    assert 2 == len(utterances())
+
+
+def test_a_report_is_dated(client: TestClient) -> None:
+    """A person says when a report was published; an empty date is no date."""
+    report = next(one["id"] for one in client.get("/api/reports").json()["items"] if one["date"] is None)
+    form = {"proof": proof(client), "by": "Ana", "report": report, "back": f"/reports/{report}"}
+    assert 400 == client.post("/judge/date", data=form).status_code
+    client.post("/judge/date", data={**form, "date": "2023-03-09"})
+    date = client.get(f"/api/reports/{report}").json()["date"]
+    assert ("2023-03-09", "judged") == (date["value"], date["basis"])

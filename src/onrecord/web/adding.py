@@ -102,7 +102,7 @@ class Worker:
             job.result, job.state = result, "reading"
 
         job.state = "loading"
-        with Record.open(self._room.path, create=False, tagger=self._tagger) as record:
+        with Record.open(self._room.path, create=False, tagger=self._tagger, embedder=self._room.embedder) as record:
             job.result = record.add(self._read(job), on_progress=progress)
         job.state = "done"
 

@@ -12,9 +12,10 @@ from starlette.middleware import Middleware
 
 from onrecord import Record
 from onrecord.model.tags import Tagger
+from onrecord.record.inputs import shipped_embedder
 from onrecord.web import api, faults, pages
 from onrecord.web.adding import Worker
-from onrecord.web.room import Room
+from onrecord.web.room import Room, SharedEmbedder
 from onrecord.web.safety.headers import Headers
 from onrecord.web.safety.hosts import Hosts, names_of
 from onrecord.web.safety.limits import Limits
@@ -29,7 +30,9 @@ def create_app(
     With a `token`, it is shown only to those who have it. `tagger` makes the model that finds statements in reports
     which are added, in place of the one in the package; it is called when the first is added.
     """
-    room = Room(record, tagger)
+    # Whoever brings a tagger of their own and no embedder has statements matched by their words alone, as in `Record`.
+    shared = None if tagger else SharedEmbedder(shipped_embedder)
+    room = Room(record, tagger, None if shared is None else lambda: shared)
     worker = Worker(room)
 
     @asynccontextmanager

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from onrecord import Record
+from onrecord.matching.meaning import Embedder, Vectors
 from onrecord.model.tags import Tagger
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ class Room:
 
     path: Path
     tagger: Callable[[], Tagger] | None = None
+    embedder: Callable[[], Embedder] | None = None
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _working: set[str] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -43,7 +45,7 @@ class Room:
     @contextmanager
     def record(self) -> Iterator[Record]:
         """The record, open as long as this lasts, in this thread."""
-        with Record.open(self.path, create=False, tagger=self.tagger, wait=PATIENCE) as record:
+        with Record.open(self.path, create=False, tagger=self.tagger, embedder=self.embedder, wait=PATIENCE) as record:
             yield record
 
     def kept(self, name: str, work_out: Callable[[Record], T], record: Record) -> T:
@@ -96,3 +98,18 @@ class Room:
             except OSError:
                 stamps.append((0, 0))
         return tuple(stamps)
+
+
+class SharedEmbedder:
+    """One model for all requests, loaded with the first that needs it, and asked by one at a time."""
+
+    def __init__(self, load: Callable[[], Embedder]) -> None:
+        self._load = load
+        self._lock = threading.Lock()
+        self._loaded: Embedder | None = None
+
+    def embed(self, sentences: Sequence[str]) -> Vectors:
+        """One row a sentence, of length 1."""
+        with self._lock:
+            self._loaded = self._loaded or self._load()
+            return self._loaded.embed(sentences)

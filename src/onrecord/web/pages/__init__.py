@@ -6,6 +6,7 @@ from onrecord.web.pages import (
     actor,
     add,
     assets,
+    check,
     deciding,
     log,
     outlets,
@@ -19,6 +20,6 @@ from onrecord.web.pages import (
 
 ROUTERS = tuple(
     module.router
-    for module in (story, search, utterance, actor, report, outlets, log, add, deciding, take, programs, assets)
+    for module in (story, search, utterance, actor, report, outlets, check, log, add, deciding, take, programs, assets)
 )
 """What the application answers with pages."""

@@ -53,12 +53,37 @@ def _add(record: Record, form: FormData, by: str | None, note: str | None) -> Ju
     )
 
 
+def _date(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    unknown = field_of(form, "unknown") == "yes"
+    value = field_of(form, "date")
+    if not value and not unknown:
+        raise UsageError("There is no date. Write one, or say that nobody can know it.")
+    return record.date(field_of(form, "report"), None if unknown else value, by=by, note=note)
+
+
+def _same(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.same(_statement(record, form, "left"), _statement(record, form, "right"), by=by, note=note)
+
+
+def _different(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.different(_statement(record, form, "left"), _statement(record, form, "right"), by=by, note=note)
+
+
+def _statement(record: Record, form: FormData, name: str) -> str:
+    """The statement that a field names by its id, or by that of its utterance, or by an address that ends in one."""
+    id = field_of(form, name).rstrip("/").rpartition("/")[2]
+    return record.utterance(id).shown_by if id.startswith("u") else id
+
+
 _DECISIONS: dict[str, Decide] = {
     "reject": _reject,
     "attribute": _attribute,
     "remove": _remove,
     "undo": _undo,
     "add": _add,
+    "date": _date,
+    "same": _same,
+    "different": _different,
 }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -12,8 +13,11 @@ from starlette.responses import RedirectResponse, Response
 from onrecord import Record
 from onrecord.errors import UnknownId
 from onrecord.model.linked import Actor, Origin, Utterance
+from onrecord.model.listed import Told
 from onrecord.model.recorded import RecordedStatement
+from onrecord.store.selection import Selection
 from onrecord.web.dates import date_words
+from onrecord.web.differences import Stretch, marked
 from onrecord.web.marking import Paragraph, around, paragraphs
 from onrecord.web.pages.done import done
 from onrecord.web.views import page
@@ -33,6 +37,15 @@ class Version:
     paragraphs: list[Paragraph]
     origin: int
     evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A version with what differs from the fullest marked in it; no stretches where it is the fullest."""
+
+    recorded: RecordedStatement
+    stretches: list[Stretch]
+    losses: Sequence[str]
 
 
 @router.get("/utterances/{id}")
@@ -60,7 +73,8 @@ def utterance(request: Request, id: str) -> Response:
             headings={one.recorded.heading.id: one.recorded.heading for one in versions},
             occasion=occasion,
             others=record.told_of([u for u in occasion.utterances if u != found.id][:20]),
-            wording=wording_of(record, found),
+            wordings=wordings_of(record, found),
+            alike=alike(record, found),
             citation=citation(found, speaker, [one.recorded for one in versions]),
             done=done(request, record),
         )
@@ -97,10 +111,33 @@ def versions_of(record: Record, utterance: Utterance, origins: list[Origin]) -> 
     return found
 
 
-def wording_of(record: Record, utterance: Utterance) -> Any:
-    """The wordings side by side, where there are several and the record compares them."""
-    compare = getattr(record, "wording", None)
-    return compare(utterance.id) if compare is not None and len(utterance.statements) > 1 else None
+def wordings_of(record: Record, utterance: Utterance) -> list[Wording]:
+    """The wordings side by side, the fullest first, where there are several."""
+    if not 1 < len(utterance.statements) <= VERSIONS:
+        return []
+    versions = record.wording(utterance.id).versions
+    fullest = versions[0].statement.text
+    return [
+        Wording(
+            one.statement,
+            marked(fullest, one.statement.text, one.differs) if one.differs else [],
+            one.differs.losses if one.differs else (),
+        )
+        for one in versions
+    ]
+
+
+def alike(record: Record, utterance: Utterance) -> list[Told]:
+    """Other utterances of the same speaker about the same time: where one that belongs to this one would be."""
+    if utterance.speaker is None:
+        return []
+    told = [one for one in record.told(Selection(speaker=utterance.speaker), most=60) if one.utterance != utterance.id]
+    day = next((one.first for one in record.told_of([utterance.id])), None)
+    return sorted(told, key=lambda one: abs(_days(one.first) - _days(day)) if one.first and day else 10**6)[:30]
+
+
+def _days(day: str | None) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
 
 
 def citation(utterance: Utterance, speaker: Actor | None, versions: list[RecordedStatement]) -> str:
@@ -115,7 +152,8 @@ def citation(utterance: Utterance, speaker: Actor | None, versions: list[Recorde
     by = "; ".join(f"{name}{day}" for name, day in outlets.items())
     said = " ".join(shown.text.split())
     quoted = said if said[:1] in "\"“'‘«" else f"“{said}”" if shown.statement.kind == "direct" else said
-    return f"{who} ({when}): {quoted}. According to {by}. [{utterance.id}]"
+    stop = "" if quoted.rstrip("\"”’'»")[-1:] in tuple(".!?…") else "."
+    return f"{who} ({when}): {quoted}{stop} According to {by}. [{utterance.id}]"
 
 
 def _actor(record: Record, id: str | None) -> Actor | None:
