@@ -122,7 +122,7 @@ def _tied_by_words_alone() -> Iterator[None]:
         others.append(n)
 
     before = Candidates.of
-    Candidates.of = of  # type: ignore[method-assign]
+    Candidates.of = of  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
