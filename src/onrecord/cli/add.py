@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from onrecord.cli.faults import Exit
-from onrecord.cli.options import DEFAULT_RECORD, ActorsFile, Date, Meta, OutletName, Paths, RecordFile, Title, Url
+from onrecord.cli.options import (
+    DEFAULT_RECORD,
+    ActorsFile,
+    Date,
+    Meta,
+    OutletName,
+    Owners,
+    Paths,
+    RecordFile,
+    Title,
+    Url,
+)
 from onrecord.cli.output import complain, is_terminal, many
 
 if TYPE_CHECKING:
@@ -31,6 +42,7 @@ def add(
     title: Title = None,
     meta: Meta = None,
     actors: ActorsFile = None,
+    owners: Owners = None,
 ) -> None:
     """Read reports into the record.
 
@@ -42,12 +54,15 @@ def add(
 
     # Looked at before the record is opened: wrong options must leave no empty record behind.
     said = supplied(outlet=outlet, date=date, url=url, title=title, meta=meta)
+    owned = None if owners is None else _owners(owners)
     seen: set[str] = set(paths)
     with watch() as shown:
         try:
             with Record.open(record, on_wait=shown.waiting) as opened:
                 if actors is not None:
                     opened.know_actors(actors)
+                if owned is not None:
+                    opened.set_owners(owned)
                 result = opened.add(_read(paths, said, seen, shown), on_progress=shown.progress)
         except KeyboardInterrupt:
             complain(f"Stopped. {closing_line(shown.result)} Add them again to go on.")
@@ -60,6 +75,19 @@ def add(
         typer.echo(f"To see who said what: onrecord statements{named}")
     if result.failed:
         raise typer.Exit(Exit.PARTLY)
+
+
+def _owners(path: Path) -> str:
+    """The text of the file that tells who owns which outlet; wrong ones must not leave an empty record behind."""
+    from onrecord.errors import NotReadable
+    from onrecord.matching.origins.owners_file import read_owners
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotReadable(str(path), f"it could not be read ({getattr(error, 'strerror', None) or error})") from error
+    read_owners(text, str(path))
+    return text
 
 
 def closing_line(result: AddResult) -> str:

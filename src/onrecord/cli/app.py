@@ -8,17 +8,20 @@ import typer
 
 from onrecord.cli.actors import actor, actors
 from onrecord.cli.add import add
+from onrecord.cli.check import check
 from onrecord.cli.demo import demo
 from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.faults import EXIT_CODES, Commands
-from onrecord.cli.judge import attribute, date, reject, remove, undo
+from onrecord.cli.judge import attribute, date, different, reject, remove, same, undo
 from onrecord.cli.keep import backup, reextract
 from onrecord.cli.log import log
 from onrecord.cli.reports import reports
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
 from onrecord.cli.statements import statements
+from onrecord.cli.utterance import utterance
+from onrecord.cli.utterances import timeline, utterances
 
 app = typer.Typer(
     name="onrecord",
@@ -31,8 +34,8 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 for command in (
-    *(add, statements, show, reports, serve, export, extract),
-    *(reject, attribute, date, remove, undo, log, reextract, backup, demo),
+    *(add, statements, utterances, utterance, timeline, check, show, reports, serve, export, extract),
+    *(reject, attribute, date, same, different, remove, undo, log, reextract, backup, demo),
 ):
     app.command()(command)
 app.command()(actor)

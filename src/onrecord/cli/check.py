@@ -1,0 +1,76 @@
+"""`onrecord check`: whether somebody's words are on the record."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, RecordFile
+
+if TYPE_CHECKING:
+    from onrecord import Record
+    from onrecord.matching.checking import Near
+
+
+def check(
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="The words; or a file that holds them, or - for standard input.")
+    ],
+    record: RecordFile = DEFAULT_RECORD,
+    speaker: Annotated[
+        str | None, typer.Option("--speaker", metavar="NAME", help="Who is said to have spoken them.")
+    ] = None,
+) -> None:
+    """Look whether these words are on the record.
+
+    Verbatim, in other words, by someone else, quoted or denied by another, or not at all; with what comes nearest, and
+    how it differs. What somebody hopes or believes is never taken for what they said.
+    """
+    from onrecord import Record
+
+    with Record.open(record, create=False) as opened:
+        words = _words(text)
+        result = opened.check(words, speaker=speaker)
+        print(result.why)
+        for near in result.near:
+            _print_near(opened, words, near)
+
+
+def _words(text: str) -> str:
+    """The words themselves, or those in the file of this name, or those that come in."""
+    if text == "-":
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
+    try:
+        path = Path(text)
+        if len(text) < 250 and path.is_file():
+            return path.read_bytes().decode("utf-8", "replace")
+    except (OSError, ValueError):
+        pass
+    return text
+
+
+def _print_near(record: Record, text: str, near: Near) -> None:
+    from onrecord.cli.listing import day
+    from onrecord.cli.neutral import one_line
+    from onrecord.cli.output import many
+    from onrecord.cli.versions import losses, marked
+
+    found = record.statement(near.statement)
+    utterance = record.utterance(near.utterance)
+    outlets = sorted({_outlet(record, id) for id in utterance.statements})
+    how = near.how + (f", {near.against}" if near.against else "")
+    print(one_line(f"\n{found.speaker or 'somebody'}, {day(utterance.date)}: {how} ({near.score:.0%})"))
+    print(one_line(f"  {', '.join(outlets)}; {many(utterance.corroboration, 'origin')}; {utterance.id[:9]}"))
+    print(
+        f"  {marked(' '.join(text.split()), found.text, near.differs) if near.how != 'alike' else one_line(found.text)}"
+    )
+    if near.how != "alike" and near.differs.losses:
+        print(one_line(f"  {losses(near.differs)}"))
+
+
+def _outlet(record: Record, statement: str) -> str:
+    heading = record.statement(statement).heading
+    return heading.outlet or heading.path.rpartition("/")[2]

@@ -1,0 +1,56 @@
+"""`onrecord utterance`: one point with all its wordings, who carried it, and why they are one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, RecordFile
+
+
+def utterance(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The utterance's id, or as much of it as is unique.")],
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """Show one utterance in all its wordings.
+
+    The fullest comes first; in the others, [-words it lacks-] and {+words only it has+} are marked. Below stands why
+    they are one, and by how many independent ways they came.
+    """
+    from onrecord import Record
+    from onrecord.cli.listing import day, words
+    from onrecord.cli.neutral import one_line
+    from onrecord.cli.output import many
+    from onrecord.cli.versions import losses, marked
+
+    with Record.open(record, create=False) as opened:
+        found = opened.wording(id)
+        one = found.utterance
+        shown = opened.statement(one.shown_by)
+        print(one_line(f"{shown.speaker or 'somebody'}, {day(one.date)}"))
+        print(f"utterance {one.id}: {many(len(one.statements), 'statement')}, {many(one.corroboration, 'origin')}\n")
+        fullest = found.versions[0].statement
+        for version in found.versions:
+            statement = version.statement
+            outlet = statement.outlet or statement.heading.path.rpartition("/")[2]
+            lost = f"; {losses(version.differs)}" if version.differs and version.differs.losses else ""
+            print(one_line(f"{outlet}, {statement.statement.kind} ({statement.id[:9]}{lost})"))
+            if version.differs is None:
+                print(f"    {one_line(words(statement))}")
+            else:
+                print(f"    {marked(fullest.text, statement.text, version.differs)}")
+        if one.matches:
+            print("\nwhy they are one")
+        for match in one.matches:
+            print(one_line(f"  {match.left[:9]} and {match.right[:9]} ({match.score:.0%}): {'; '.join(match.why)}"))
+        print("\norigins")
+        for origin in opened.origins(one):
+            names = [_name(opened.report(report).report.outlet, report) for report in origin.reports]
+            print(one_line(f"  {', '.join(names)}"))
+            for reason in origin.reasons:
+                print(one_line(f"    {reason.why}"))
+
+
+def _name(outlet: str | None, report: str) -> str:
+    return f"{outlet} ({report[:9]})" if outlet else report[:9]
