@@ -15,6 +15,8 @@ from tests.fakes.terminal import plain_environment
 ROOT = Path(__file__).parents[2]
 PROGRAM = (
     "import onrecord.tagging; from tests.fakes.tagger import FakeTagger; onrecord.tagging.load_tagger = FakeTagger; "
+    "import onrecord.embedding; from tests.fakes.embedder import FakeEmbedder; "
+    "onrecord.embedding.load_embedder = FakeEmbedder; "
     "from onrecord.cli.app import main; main()"
 )
 ENVIRONMENT = plain_environment(PYTHONPATH=os.pathsep.join([str(ROOT), str(ROOT / "src")]))

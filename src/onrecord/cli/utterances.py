@@ -132,9 +132,8 @@ def _list(record: Record, found: Iterable[Utterance]) -> None:
             continue
         force = "" if does(shown) == "asserts" else f" {does(shown)}"
         count = f"{many(origins, 'origin')}, {many(statements, 'statement')}"
-        print(
-            f"{utterance.id[:digits]}  {day(utterance.date):10}  {one_line(shown.speaker or 'somebody')}{force}  {count}"
-        )
+        who = one_line(shown.speaker or "somebody")
+        print(f"{utterance.id[:digits]}  {day(utterance.date):10}  {who}{force}  {count}")
         print(f"    {one_line(words(shown))}\n")
     if terminal and not any_found:
         print("Nothing fits.")

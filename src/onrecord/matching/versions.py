@@ -94,7 +94,7 @@ def _losses(here: list[str], there: list[str]) -> tuple[Loss, ...]:
         found.append("cut short")
     if has & _HEDGES and not keeps & _HEDGES:
         found.append("hedge lost")
-    if has & _CONDITIONS and not keeps & _CONDITIONS:
+    if has & _CONDITIONS - keeps:
         found.append("condition lost")
     if _negated(here) != _negated(there):
         found.append("negation differs")

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.extraction import report_of
+from tests.fakes.records import add
+from typer.testing import CliRunner, Result
+
+import onrecord.embedding
+from onrecord.cli.app import app
+from onrecord.cli.faults import Exit
+
+SAID = "the harbour will perhaps be dredged before the herring season if the pilots agree"
+REPORTS = [
+    report_of(f'The quay was wet. "{SAID}," Ana Berg said.', outlet="Shoreline", date="2023-03-08"),
+    report_of(
+        "Nobody believed it. Ana Berg said that the harbour will be dredged before the herring season.", outlet="Ancre"
+    ),
+    report_of("Karl Ode denied that the lighthouse will be closed for the winter.", outlet="Velta"),
+]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a record of three reports, two of which carry one utterance."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ONRECORD", raising=False)
+    monkeypatch.setattr(onrecord.embedding, "load_embedder", FakeEmbedder)
+    add(tmp_path / "onrecord.db", REPORTS)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+def utterance() -> list[str]:
+    """The fields of the utterance that two reports carry."""
+    return run("utterances", "--min-origins", "2").stdout.rstrip("\n").split("\t")
+
+
+def test_each_point_once() -> None:
+    """Utterances are listed once, with their origins and statements; filters are those of statements."""
+    assert ["2023-03-08", "Ana Berg", "asserts", "2", "2"] == utterance()[1:6]
+    assert 2 == len(run("utterances").stdout.splitlines())
+    assert 1 == len(run("utterances", "--speaker", "ode").stdout.splitlines())
+
+
+def test_all_wordings() -> None:
+    """An utterance is shown with all its wordings, what differs marked, what was lost named, and its origins."""
+    shown = run("utterance", utterance()[0]).stdout
+    assert "[-perhaps-]" in shown
+    assert "hedge lost, condition lost" in shown
+    assert "same speaker: Ana Berg" in shown
+    assert "2 statements, 2 origins" in shown
+
+
+def test_day_by_day() -> None:
+    """The timeline has a line for each day, and what has no date at its end."""
+    lines = run("timeline").stdout.splitlines()
+    assert "2023-03-08" == lines[0]
+    assert "Ancre, Shoreline; 2 origins" in lines[2]
+    assert "undated" in lines
+    assert "Nothing fits.\n" == run("timeline", "--about", "regatta").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "verdict"),
+    [
+        (SAID, None, "On the record, verbatim: Ana Berg."),
+        (SAID, "Berg", "On the record, verbatim: Ana Berg."),
+        (SAID, "Karl Ode", "On the record, but not of Karl Ode: Ana Berg."),
+        ("before the herring season they will dredge the harbour", None, "On the record, in other words: Ana Berg."),
+        (
+            "the lighthouse will be closed for the winter",
+            None,
+            "Not said on the record: Karl Ode denies it, or another tells it.",
+        ),
+        ("die Fähre fährt nicht", None, "Not found on this record."),
+        ("", None, "There are no words to look for."),
+        ("\0 …", None, "There are no words to look for."),
+        ("regatta and bassoon " * 5000, None, "Not found on this record."),
+    ],
+)
+def test_check(words: str, speaker: str | None, verdict: str) -> None:
+    """Whatever is looked for, the first line says in a sentence what the record has of it."""
+    done = run("check", words, *(["--speaker", speaker] if speaker else []))
+    assert (Exit.DONE, verdict) == (
+        done.exit_code,
+        done.stdout.splitlines()[0].removesuffix(" Below is what comes nearest."),
+    )
+
+
+def test_check_a_file_and_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words may be in a file, or come from standard input."""
+    (folder / "words.txt").write_text(SAID, encoding="utf-8")
+    assert "verbatim" in run("check", "words.txt").stdout
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SAID.encode())))
+    assert "verbatim" in CliRunner().invoke(app, ["check", "-"], input=SAID).stdout
+
+
+def test_set_apart_and_put_together() -> None:
+    """What a person says of two statements holds until it is taken back."""
+    ids = [line.split("\t")[0] for line in run("statements", "--text", "dredged").stdout.splitlines()]
+    apart = run("different", *ids, "--by", "Ana")
+    assert "Ana said that these are not one utterance: " in apart.stdout
+    assert "" == run("utterances", "--min-origins", "2").stdout
+    assert Exit.DONE == run(*apart.stdout.splitlines()[1].split(": onrecord ")[1].split(), "--by", "Ana").exit_code
+    assert 7 == len(utterance())
+    again = run("same", ids[0], ids[0], "--by", "Ana")
+    assert (Exit.PARTLY, 1) == (again.exit_code, len(again.stderr.splitlines()))
+
+
+def test_owners(folder: Path) -> None:
+    """A file says who owns which outlet; an error in it names the line, and makes no record."""
+    (folder / "outlets.toml").write_text('[owners]\n"Quelmar Press" = ["Shoreline", "Ancre"]\n', encoding="utf-8")
+    (folder / "news.txt").write_text("It rained.", encoding="utf-8")
+    assert Exit.DONE == run("add", "news.txt", "--owners", "outlets.toml").exit_code
+    assert "" == run("utterances", "--min-origins", "2").stdout
+    (folder / "wrong.toml").write_text('[owners]\n\n"Quelmar Press" = "Shoreline"\n', encoding="utf-8")
+    wrong = run("add", "news.txt", "--owners", "wrong.toml", "--record", "new.db")
+    assert (Exit.USAGE, True) == (wrong.exit_code, "wrong.toml, line 3" in wrong.stderr)
+    assert not (folder / "new.db").exists()
