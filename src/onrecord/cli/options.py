@@ -42,6 +42,7 @@ ActorsFile = Annotated[
         readable=False,
         help="What you know of actors: names, aliases, roles. Kept in the record.",
     ),
+]
 Owners = Annotated[
     Path | None,
     typer.Option("--owners", metavar="OUTLETS.toml", readable=False, help="A file that says who owns which outlets."),
