@@ -27,7 +27,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from onrecord import Record
-from onrecord.matching.candidates import TIED, Candidates
+from onrecord.matching.cabinet import TIED
+from onrecord.matching.candidates import Candidates
 from onrecord.model.date import DateEstimate
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report

@@ -12,6 +12,7 @@ from onrecord.web.pages import (
     outlets,
     programs,
     report,
+    review,
     search,
     story,
     take,
@@ -20,6 +21,21 @@ from onrecord.web.pages import (
 
 ROUTERS = tuple(
     module.router
-    for module in (story, search, utterance, actor, report, outlets, check, log, add, deciding, take, programs, assets)
+    for module in (
+        story,
+        search,
+        utterance,
+        actor,
+        report,
+        outlets,
+        check,
+        review,
+        log,
+        add,
+        deciding,
+        take,
+        programs,
+        assets,
+    )
 )
 """What the application answers with pages."""

@@ -52,7 +52,8 @@ def actors(request: Request) -> Response:
 def actor(request: Request, id: str) -> Response:
     """One of them; under a former id, the way to the present one."""
     number = page_of(request.query_params)
-    with request.app.state.room.record() as record:
+    room = request.app.state.room
+    with room.record() as record:
         found = record.actor(id)
         if found.id != id:
             return RedirectResponse(f"/actors/{found.id}", status_code=301 if id in found.former_ids else 303)
@@ -70,6 +71,8 @@ def actor(request: Request, id: str) -> Response:
             told=told_of(record, (*said.items, *about.items)),
             number=number,
             about=about,
+            objections=record.objections(found.id),
+            others=[one for one in room.kept("actors", Record.listed_actors, record)[:200] if one.id != found.id],
             headings={role_report: _heading(record, role_report) for role_report in _reports(found)},
             done=done(request, record),
         )

@@ -69,6 +69,39 @@ def _different(record: Record, form: FormData, by: str | None, note: str | None)
     return record.different(_statement(record, form, "left"), _statement(record, form, "right"), by=by, note=note)
 
 
+def _merge(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.merge_actors(_actor(form, "left"), _actor(form, "right"), by=by, note=note)
+
+
+def _split(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.split_actors(field_of(form, "left"), field_of(form, "right"), by=by, note=note)
+
+
+def _rename(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    return record.rename_actor(field_of(form, "actor"), field_of(form, "name"), by=by, note=note)
+
+
+def _review(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    """The answer to a doubt; `kind` says about what it is."""
+    asked = (field_of(form, "kind"), field_of(form, "answer"))
+    answers = {
+        ("actors", "same"): record.merge_actors,
+        ("actors", "different"): record.split_actors,
+        ("actors", "unsure"): record.unsure_actors,
+        ("statements", "same"): record.same,
+        ("statements", "different"): record.different,
+    }
+    if asked not in answers:
+        raise UsageError("There is no such answer: same, different or unsure.")
+    return answers[asked](field_of(form, "left"), field_of(form, "right"), by=by, note=note)
+
+
+def _actor(form: FormData, name: str) -> str:
+    """The actor that a field names by a name, an id, or an address that ends in one."""
+    given = field_of(form, name)
+    return given.rstrip("/").rpartition("/")[2] if given.startswith(("http://", "https://", "/")) else given
+
+
 def _statement(record: Record, form: FormData, name: str) -> str:
     """The statement that a field names by its id, or by that of its utterance, or by an address that ends in one."""
     id = field_of(form, name).rstrip("/").rpartition("/")[2]
@@ -84,6 +117,10 @@ _DECISIONS: dict[str, Decide] = {
     "date": _date,
     "same": _same,
     "different": _different,
+    "merge": _merge,
+    "split": _split,
+    "rename": _rename,
+    "review": _review,
 }
 
 
