@@ -76,6 +76,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host.strip("[]"), port))
+        listening.listen(128)  # from here on whoever comes waits, and is not turned away
     except (OSError, OverflowError) as error:
         listening.close()
         why = getattr(error, "strerror", None) or error

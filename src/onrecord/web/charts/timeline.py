@@ -63,7 +63,7 @@ def timeline(lanes: Sequence[Lane], title: str) -> Markup:
     return Markup(
         '<svg class="timeline" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="group" aria-label="{title}">'
         "{parts}</svg>"
-    ).format(w=WIDTH, h=round(top + 6), title=title, parts=parts)
+    ).format(w=WIDTH, h=round(top + 6), title=shown(title), parts=parts)
 
 
 def label(told: Told) -> str:
