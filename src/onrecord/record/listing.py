@@ -83,7 +83,3 @@ class Listing:
     def judgements_about(self, report: str) -> list[Judgement]:
         """The judgements on this report and its statements that hold, the first first."""
         return self._store.judgements_about(report)
-
-    def change(self) -> int:
-        """A number that is another one whenever another program wrote to the record since it was last asked."""
-        return self._store.change()

@@ -63,11 +63,6 @@ class Database:
         """Put everything into the one file, and let go of it. Closing twice does no harm."""
         self._connection.close()
 
-    def change(self) -> int:
-        """A number that is another one whenever another connection wrote to the record since it was last asked."""
-        with _said_for_people(self._path):
-            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All that is written inside is kept, or, after any exception, nothing of it."""

@@ -79,7 +79,3 @@ class Lists:
         """The judgements on this report and its statements that hold, in the order in which they were made."""
         with self._database.snapshot() as connection:
             return judgements.about(connection, report)
-
-    def change(self) -> int:
-        """A number that is another one whenever somebody else wrote to the record since it was last asked."""
-        return self._database.change()

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord import Record
+from onrecord.model.linked import Actor
 from onrecord.model.listed import Listing
 from onrecord.model.recorded import RecordedStatement
 from onrecord.speakers.identity import name_key
@@ -60,7 +61,8 @@ def actor(request: Request, id: str) -> Response:
         selection = Selection(speaker=found.id)
         told = record.told(selection, most=SHOWN)
         said = record.statement_page(selection, offset=(number - 1) * PAGE, size=PAGE)
-        about = _about(record, found.id, found.name)
+        about = _about(record, found)
+        others = room.kept("actors", Record.listed_actors, record)[:200]
         return page(
             request,
             "actor.html",
@@ -72,7 +74,7 @@ def actor(request: Request, id: str) -> Response:
             number=number,
             about=about,
             objections=record.objections(found.id),
-            others=[one for one in room.kept("actors", Record.listed_actors, record)[:200] if one.id != found.id],
+            others=[one for one in others if one.id != found.id],
             headings={role_report: _heading(record, role_report) for role_report in _reports(found)},
             done=done(request, record),
         )
@@ -83,18 +85,19 @@ def _fits(name: str, wanted: list[str]) -> bool:
     return all(any(word.startswith(one) for word in words) for one in wanted)
 
 
-def _about(record: Record, id: str, name: str) -> Listing[RecordedStatement]:
-    """Statements of others in whose words the name stands."""
-    if not any(character.isalnum() for character in name):
+def _about(record: Record, actor: Actor) -> Listing[RecordedStatement]:
+    """Statements of others in whose words the actor's name stands: of a person, the last part of it."""
+    name = actor.name.replace('"', " ")
+    words = name.split()[-1:] if actor.kind == "person" else name.split()
+    if not any(character.isalnum() for word in words for character in word):
         return Listing((), 0, 0)
-    found = record.statement_page(Selection(text='"' + name.replace('"', " ") + '"'), size=MENTIONS * 2)
-    others = tuple(one for one in found.items if one.links.speaker != id)
+    found = record.statement_page(Selection(text=f'"{" ".join(words)}"'), size=MENTIONS * 2)
+    others = tuple(one for one in found.items if one.links.speaker != actor.id)
     return Listing(others[:MENTIONS], 0, found.total, found.more)
 
 
-def _reports(actor: object) -> list[str]:
-    roles = getattr(actor, "roles", ())
-    return sorted({report for role in roles for report, _ in role.evidence})[:50]
+def _reports(actor: Actor) -> list[str]:
+    return sorted({report for role in actor.roles for report, _ in role.evidence[:4]})[:50]
 
 
 def _heading(record: Record, id: str) -> str:

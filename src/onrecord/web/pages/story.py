@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -39,12 +39,14 @@ def story(request: Request) -> Response:
             told = room.kept("story", _told, record)
             total = room.kept("listing", _listing, record)
         reports, statements = room.kept("counts", Record.counts, record)
+        actors = room.kept("actors", Record.listed_actors, record)
+        names = {actor.id: actor.name for actor in actors}
         listed = sorted(told, key=_place)[filters.offset : filters.offset + PAGE]
         return page(
             request,
             "story.html",
             filters=filters,
-            chart=timeline(lanes(told), "Utterances by speaker and date"),
+            chart=timeline(lanes(told, names), "Utterances by speaker and date"),
             groups=GROUPS,
             told=told,
             listed=listed,
@@ -53,7 +55,7 @@ def story(request: Request) -> Response:
             reports=reports,
             statements=statements,
             outlets=room.kept("outlets", Record.listed_outlets, record),
-            actors=room.kept("actors", Record.listed_actors, record),
+            actors=actors,
             done=done(request, record),
         )
 
@@ -66,8 +68,9 @@ def _listing(record: Record) -> object:
     return record.statement_page(Selection(), size=0)
 
 
-def lanes(told: Sequence[Told]) -> list[Lane]:
-    """A lane for each of those who said most, by who spoke first; then everybody else, and those whom nobody names."""
+def lanes(told: Sequence[Told], names: Mapping[str, str]) -> list[Lane]:
+    """A lane for each of those who said most, by who spoke first; then everybody else, and those whom nobody
+    names. `names` are those of actors, by id."""
     by_speaker: dict[str, list[Told]] = {}
     nobody: list[Told] = []
     for one in told:
@@ -75,7 +78,7 @@ def lanes(told: Sequence[Told]) -> list[Lane]:
     ordered = sorted(by_speaker, key=lambda speaker: (-len(by_speaker[speaker]), speaker))
     most, others = ordered[:LANES], ordered[LANES:]
     found = [
-        Lane(_name(by_speaker[speaker]), f"/actors/{speaker}", by_speaker[speaker])
+        Lane(names.get(speaker) or _name(by_speaker[speaker]), f"/actors/{speaker}", by_speaker[speaker])
         for speaker in sorted(most, key=lambda speaker: _first(by_speaker[speaker]))
     ]
     if others:
