@@ -59,7 +59,7 @@ class Bounds:
 
 
 def bounds(report: Report) -> Bounds:
-    """The latest day that the text tells of as past, and the earliest that it announces; full dates, months, years."""
+    """The latest day that the text tells of as past, and the earliest that it announces; full dates, and months."""
     past: list[Bound] = []
     ahead: list[Bound] = []
     for bound in _stated(report):
@@ -86,7 +86,8 @@ def _stated(report: Report) -> Iterator[Bound]:
     aside = [zone.span for zone in report.zones if zone.kind in _NO_PROSE]
     taken: list[Span] = []
     for found in stated.find(report.text, None):
-        if found.value is None or any(found.span.overlaps(other) for other in (*taken, *aside)):
+        # A year alone is as often a plan or a campaign as a past: "the front-runner in 2020".
+        if found.value is None or found.precision == "year" or any(found.span.overlaps(other) for other in (*taken, *aside)):
             continue
         days = window(DateEstimate(found.value, found.precision, "stated"))
         if days is not None:
