@@ -87,7 +87,11 @@ def _stated(report: Report) -> Iterator[Bound]:
     taken: list[Span] = []
     for found in stated.find(report.text, None):
         # A year alone is as often a plan or a campaign as a past: "the front-runner in 2020".
-        if found.value is None or found.precision == "year" or any(found.span.overlaps(other) for other in (*taken, *aside)):
+        if (
+            found.value is None
+            or found.precision == "year"
+            or any(found.span.overlaps(other) for other in (*taken, *aside))
+        ):
             continue
         days = window(DateEstimate(found.value, found.precision, "stated"))
         if days is not None:

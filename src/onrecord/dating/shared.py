@@ -29,6 +29,7 @@ _LONGEST = 3  # days of an interval that is still an answer
 _ENOUGH = 3.0  # log-odds of all that two reports share, from which on they tell of the same days
 _SAME_DAY, _OTHER_DAY = 2.0, -3.0  # log-odds: both say when it was, and name one weekday, or two
 _MUCH_LIKELIER = 2.0  # log-odds: seven to one
+_LEAD, _HEAD = 1000, 400  # characters: what stands below is as often background
 _EXCERPT = 80  # characters of shared words that are shown
 
 
@@ -132,17 +133,23 @@ def _reach(said: Spoken | None, published: Window) -> set[date]:
 def _latest(own: Sequence[Named], anchor: date, days: set[date]) -> tuple[date, Named] | None:
     """The latest day that the report names as past, by the first word that names it; not after all `days`.
 
-    The first that it names is its news, and may lie after the `anchor`; the others count up to the anchor, or to
-    the day after the news.
+    The first that its lead names is its news, and may lie after the `anchor`, by more than a day only where the first
+    sentences name it; the others count up to the anchor, or to the day after the news. None where the lead names none.
     """
-    if not own:
+    near = _near(anchor)
+    first = next((one for one in own if one.depth < _LEAD), None)
+    if first is None or (near[first.weekday] > anchor + _DAY and first.depth >= _HEAD):
         return None
-    near = {day.weekday(): day for day in (anchor + n * _DAY for n in range(-_AROUND, _AROUND + 1))}
-    news = near[own[0].weekday]
+    news = near[first.weekday]
     last = min(max(days), max(anchor, news + _DAY))
     past = [(near[one.weekday], one) for one in own if near[one.weekday] <= last]
     day, name = max(past, key=lambda found: (found[0], -found[1].span.start), default=(None, None))
     return (day, name) if day is not None and name is not None and day + _DAY >= min(days) else None
+
+
+def _near(anchor: date) -> dict[int, date]:
+    """The days around one, by their weekdays."""
+    return {day.weekday(): day for day in (anchor + n * _DAY for n in range(-_AROUND, _AROUND + 1))}
 
 
 def _opening(report: Report, link: Link) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.dating.calendar_words import WEEKDAY, weekday_number
 from onrecord.dating.clause import sentence
 from onrecord.dating.quoted import in_quotation
+from onrecord.dating.rungs.lead import prose_start
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 
@@ -30,19 +31,22 @@ _AHEAD = (
     r"|(?:is|are) \w+ing"
     r"|to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z]+"
 )
+_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b")
 _VERB = re.compile(rf"\b(?:(?P<past>(?!{_NO_VERB})\w{{2,}}ed|{_IRREGULAR})|(?P<ahead>{_AHEAD}))\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A weekday that the text names as past: 0 for Monday, and where it does."""
+    """A weekday that the text names as past: 0 for Monday, where, and how many characters below its beginning."""
 
     weekday: int
     span: Span
+    depth: int
 
 
 def named(report: Report) -> Iterator[Named]:
     """Those outside quotation marks that stand with a verb in the past and with nothing that points ahead, in order."""
+    start = prose_start(report)
     aside = [zone.span for zone in report.zones if zone.kind in {"furniture", "byline", "credit", "caption"}]
     for match in _DAY.finditer(report.text):
         span = Span(*match.span())
@@ -51,11 +55,13 @@ def named(report: Report) -> Iterator[Named]:
         where = sentence(report.text, span.start)
         before, after = report.text[where.start : span.start], report.text[span.end : where.end]
         if not _BEFORE.search(before) and not _AFTER.match(after) and _past(before, after):
-            yield Named(weekday_number(match.group().split()[-1]), span)
+            yield Named(weekday_number(match.group().split()[-1]), span, span.start - start)
 
 
 def _past(before: str, after: str) -> bool:
     """Whether the nearest verb before, or else the first after, tells of what has happened."""
+    if _WILL.search(before):
+        return False
     verbs = list(_VERB.finditer(before))
     if verbs:
         return verbs[-1]["past"] is not None

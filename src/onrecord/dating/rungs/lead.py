@@ -24,7 +24,7 @@ _AHEAD = re.compile(
 
 def rung(report: Report) -> DateEstimate | None:
     """The week that begins with that day: whoever names a weekday means a near one. None where the lead has none."""
-    start = _start(report)
+    start = prose_start(report)
     found = []
     for written in written_dates(report.text, start, min(len(report.text), start + _LEAD)):
         weekday = _BEGINS.match(report.text, written.span.start)
@@ -45,7 +45,7 @@ def rung(report: Report) -> DateEstimate | None:
     return DateEstimate(value, precision, "relative", (last.span,), (why,))
 
 
-def _start(report: Report) -> int:
+def prose_start(report: Report) -> int:
     """Where the running text begins: after what stands at the head and is none."""
     start = 0
     for zone in report.zones:
