@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from onrecord.speakers.forms import Form
 from onrecord.speakers.offices import Office
+from onrecord.speakers.seats import SEATS
 from onrecord.speakers.spelling_keys import skeleton
 
 SHORTEST_INITIALS = 3  # letters
+_HEADS = frozenset(key for key in SEATS.values() if key.endswith((" president", " prime minister")))
 _COMMON = frozenset(
     """ministry department council parliament congress senate assembly court army police office bureau agency
     committee commission party bank foreign defence interior finance justice health education trade supreme central
@@ -27,7 +29,7 @@ def blocks(form: Form) -> frozenset[str]:
     if form.kind != "organisation":
         return frozenset()
     key = bare(form)
-    named = {key, *form.short, *(initials_of(name) for name in form.names), without_country(key)} - {""}
+    named = {key, *form.short, *(initials_of(name) for name in form.names), without_country(key), seat_of(key)} - {""}
     owner, _ = owned(key)
     return frozenset({f"organisation {k}" for k in named} | {f"owner {owner or key}"})
 
@@ -65,6 +67,11 @@ def without_country(key: str) -> str:
     """An organisation's own name without its country; "" where it has none, or every country has one."""
     code, _, rest = key.partition(" ")
     return rest if len(code) == 2 and code.isupper() and " " in rest and not is_office(rest) else ""
+
+
+def seat_of(key: str) -> str:
+    """The country whose government has its seat where an organisation's key says; "" for any other key."""
+    return key[:2] if key in _HEADS else ""
 
 
 def owned(key: str) -> tuple[str, str]:

@@ -64,9 +64,23 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
             if _goes_on(scene, number) and pronouns.fits(speaker, key) and not _turned(scene, speaker, where, at):
                 return spoke.again(phrase.span, f"“{key}” goes on from what was said just before")
     person = pronouns.nearest(scene, scene.frames[number], key, speaker, where)
+    if person is None and around is None:
+        person = scene.sole_speaker(at)
+        if person is not None and pronouns.fits(person, key) and not _others_act(scene, person, key, at):
+            via = f"nobody else speaks in the report whom “{key}” could mean"
+            return Found("person", person.name, phrase.span, via, person)
+        return None
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
+
+
+def _others_act(scene: Scene, speaker: Person, key: str, at: int) -> bool:
+    """Whether the outlet has named somebody else whom the pronoun fits, in its paragraph or since who speaks."""
+    since = max((m.end for m in speaker.mentions if m.start < at), default=0)
+    start = min(since, scene.layout.paragraph_start(at))
+    named = any(p is not speaker and pronouns.fits(p, key) and scene.acts(m) for m, p in scene.people.within(start, at))
+    return named or any(scene.acts(span) for span in scene.people.unknown(start, at))
 
 
 def _within_quotation(scene: Scene, phrase: Phrase, around: Found | None) -> Found | None:

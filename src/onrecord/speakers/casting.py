@@ -10,13 +10,20 @@ from onrecord.model.span import Span
 from onrecord.speakers.identity import name_key
 from onrecord.speakers.lexicon import PREPOSITIONS
 from onrecord.speakers.names import is_acronym
-from onrecord.speakers.offices import is_state
+from onrecord.speakers.offices import is_state, organisation_key
 from onrecord.speakers.organisations import Organisation
 from onrecord.speakers.person import Person
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Word, words
 
 _SHORT_FORM = re.compile(r"\s\(([^()\s]{2,12})\)")
+_RULED = re.compile(
+    r"\b(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)['’]s\s(?P<ruler>[A-Z]\w+(?:\s[A-Z]\w+)?)[-‑\s](?:led|run|interim|de\sfacto)"
+    r"\s(?:government|regime|administration|authorities)\b"
+)
+_WAYS = frozenset(
+    "democratic republican socialist communist islamic muslim western conservative liberal labour".split()
+)
 _SHORTEST = 3  # letters of a short form that its name does not spell out
 _UNNAMED = "the report names nobody"
 
@@ -35,6 +42,7 @@ class Casting:
         for organisation in scene.organisations.named():
             self._organisation(organisation)
         self._introduce()
+        self._introduce_rulers()
 
     def _person(self, person: Person) -> int:
         number = self._number(f"person {person.number}", person)
@@ -112,6 +120,19 @@ class Casting:
             number = self._number(name_key(name), found)
             self._forms[number][name] += 1
             self._forms[number][match[1]] += 1
+
+    def _introduce_rulers(self) -> None:
+        """Adds to a state's chain who governs it, where the report says so: "Northland's Front-led government"."""
+        for match in _RULED.finditer(self._scene.text):
+            state, ruler = match["state"], match["ruler"]
+            if not is_state(state) or is_state(ruler) or organisation_key(ruler) in _WAYS:
+                continue
+            if self._scene.people.within(match.start("ruler"), match.end("ruler")):
+                continue
+            span = Span(match.start("state"), match.end("state"))
+            number = self._number(name_key(state), Found("organisation", state, span, "named here"))
+            self._forms[number][state] += 1
+            self._forms[number][ruler] += 1
 
     def _spelt_out(self, short: re.Match[str]) -> Span | None:
         """The words before the brackets whose initials are the short form: "Joint Committee on Fish (JCF)"."""

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from onrecord.speakers.blocks import bare, blocks, initials_of, owned, without_country
+from onrecord.speakers.blocks import bare, blocks, initials_of, owned, seat_of, without_country
 from onrecord.speakers.conflicts import against, shared_office
+from onrecord.speakers.countries import countries
 from onrecord.speakers.forms import Form
 from onrecord.speakers.spelling_keys import one_person
 
@@ -39,7 +40,7 @@ def form_links(forms: Mapping[str, Form]) -> list[FormLink]:
             for link in _people(together):
                 found[link.left, link.right] = link
     organisations = [form for form in forms.values() if form.kind == "organisation"]
-    for link in (*_short_forms(organisations), *_with_country(organisations)):
+    for link in (*_short_forms(organisations), *_with_country(organisations), *_seats(organisations)):
         found.setdefault((link.left, link.right), link)
     return sorted(found.values(), key=lambda link: (-link.score, link.left, link.right))
 
@@ -78,13 +79,20 @@ def _short_forms(forms: list[Form]) -> Iterator[FormLink]:
         if len(long) != 1:
             continue
         if short in by_key and by_key[short] is not long[0]:
-            yield _link(by_key[short], long[0], 0.95, f"a report introduces “{short.upper()}” for it")
-        for other in initials.get(short, ()):
-            if other is not long[0] and set(bare(other).split()) & set(bare(long[0]).split()):
+            yield _link(by_key[short], long[0], 0.95, _introduced(by_key[short], long[0]))
+        others = [form for form in initials.get(short, ()) if form is not long[0]]
+        for other in others:
+            if len(others) == 1 or set(bare(other).split()) & set(bare(long[0]).split()):
                 yield _link(other, long[0], 0.8, f"its initials are “{short.upper()}”, which a report gives to it")
     for letters, long in sorted(initials.items(), key=lambda item: item[0]):
         if letters in by_key and letters not in introducing and len(long) == 1 and by_key[letters] is not long[0]:
             yield _link(by_key[letters], long[0], 0.8, f"“{letters.upper()}” are its initials, and nobody else's here")
+
+
+def _introduced(short: Form, long: Form) -> str:
+    if bare(long) in countries().titles and not short.shown.isupper():
+        return f"a report says that {short.shown} governs there"
+    return f"a report introduces “{short.shown}” for it"
 
 
 def _with_country(forms: list[Form]) -> Iterator[FormLink]:
@@ -98,6 +106,15 @@ def _with_country(forms: list[Form]) -> Iterator[FormLink]:
         fitting = longer.get(bare(form), ())
         if len(fitting) == 1:
             yield _link(form, fitting[0], 0.85, "the one name is the other with its country")
+
+
+def _seats(forms: list[Form]) -> Iterator[FormLink]:
+    """A seat of the head of a government is the government where it speaks: "the Kremlin", "Moscow", "Russia"."""
+    by_key = {bare(form): form for form in forms}
+    for key, form in sorted(by_key.items()):
+        state = by_key.get(seat_of(key))
+        if state is not None:
+            yield _link(form, state, 0.9, f"its government is meant, which has its seat there: {form.shown}")
 
 
 def owner_links(forms: Mapping[str, Form], root: Callable[[str], str]) -> list[FormLink]:

@@ -47,7 +47,11 @@ def organisation_key(name: str) -> str:
     "Russia's Foreign Ministry", "the Ministry of Foreign Affairs of the Russian Federation" and "Russian Foreign
     Ministry" are "RU foreign ministry"; "Moscow", "Russia" and "the Russian government" are "RU".
     """
-    return _key([w.key for w in words(name)]) or name.casefold()
+    keys = [w.key for w in words(name)]
+    bare = " ".join(k for k in keys if k not in _IDLE)
+    if bare in countries().demonyms and bare not in countries().names:
+        return bare  # "the French" are people, not a government
+    return _key(keys) or name.casefold()
 
 
 def is_state(name: str) -> bool:

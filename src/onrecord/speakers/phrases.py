@@ -65,6 +65,7 @@ class Runs:
         return self.all[low : bisect_left(self._starts, end)]
 
 
+_SELVES = frozenset("himself herself itself themselves".split())  # "Oduya himself"
 # "The council today (Thursday)": when it spoke is no part of its name.
 _WHEN = frozenset("today yesterday tomorrow tonight now then later earlier recently also".split()) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -74,7 +75,7 @@ _WHEN = frozenset("today yesterday tomorrow tonight now then later earlier recen
 def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     """The head mention of a source; None where its words are none that can speak."""
     every = words(text, source.start, source.end)
-    while len(every) > 1 and every[-1].key in _WHEN:
+    while len(every) > 1 and (every[-1].key in _WHEN or (every[-1].key in _SELVES and every[-2].key not in PRONOUNS)):
         every = every[:-1]
     if not every:
         return None
@@ -83,6 +84,8 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
         told = every[0] if every[-1].key.endswith(("self", "selves")) else every[-1]
         return Phrase("pronoun", Span(told.start, told.end), (told,), told.key)
     parts = _parts(text, every)
+    if len(parts) > 1 and all("-" in word.text and not word.capital for word in parts[0]):
+        parts = parts[1:]  # "Harbour-based, long-serving envoy Ida Oduya"
     first = parts[0]
     if len(first) > 3 and first[0].key in _PORTIONS and first[1].key == "of":
         first = first[2:]

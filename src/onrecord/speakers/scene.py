@@ -54,6 +54,7 @@ class Scene:
     _by_role: list[tuple[int, Span, Person]] | None = None
     _spoken: list[tuple[int, int]] = field(default_factory=list)  # (anchor, frame) of those inside no other, sorted
     _single: set[int] = field(default_factory=set)
+    _speaking: set[int] | None = None  # the people who are named in sources
 
     def keep(self, number: int, found: Found | None, *, of_one_person: bool) -> None:
         """Remembers how a frame was resolved, or that it stayed open; `of_one_person` if its source is one person."""
@@ -102,6 +103,18 @@ class Scene:
             elif len({p.number for _, p in self.people.within(found.mention.start, found.mention.end)}) > 1:
                 return end, None  # two spoke together: either may be meant
         return None
+
+    def sole_speaker(self, at: int) -> Person | None:
+        """The only person who speaks in the report, by a name or unnamed, twice before `at` at least; None if none."""
+        if self._speaking is None:
+            sources = [span for frame in self.frames for span in frame.source]
+            self._speaking = {p.number for s in sources for _, p in self.people.within(s.start, s.end)}
+        unnamed = any(found.kind == "person" and found.person is None for found in self.found.values())
+        if unnamed or len(self._speaking) != 1:
+            return None
+        person = self.people.persons[next(iter(self._speaking))]
+        before = [found for found in self.found.values() if found.person is person and found.mention.start < at]
+        return person if len(before) > 1 else None
 
     def by_role(self, start: int, end: int) -> list[tuple[Span, Person]]:
         """The role phrases that begin in `start:end`, "the envoy", each with the one whom it means, in text order."""

@@ -101,8 +101,9 @@ def claims(chain: Chain) -> Iterator[tuple[Office, RoleSeen]]:
 
 
 def short_forms(chain: Chain) -> set[str]:
-    """The abbreviations that a report introduces for an organisation, as keys."""
-    return {organisation_key(name) for name, _ in chain.forms if name != chain.name and name.isupper()}
+    """The other names that a report introduces for an organisation, as keys: its abbreviation, who governs a state."""
+    own = organisation_key(chain.name)
+    return {key for name, _ in chain.forms if (key := organisation_key(name)) != own}
 
 
 def tally_all(casts: Iterable[Cast]) -> dict[str, Tally]:

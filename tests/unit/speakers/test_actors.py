@@ -50,6 +50,11 @@ def same(left: str, right: str, dates: tuple[str | None, str | None] = (None, No
         ("[Kabul] {said} <no>.", "[The Afghan government] {said} <no>.", True),
         ("[The Harbour Workers Union (HWU)] {said} <no>.", "[HWU] {said} <no>.", True),
         ("[A senior official] {said} <no>.", "[A senior official] {said} <no>.", False),
+        ("[The Kremlin] {said} <no>.", "[Moscow] {said} <no>.", True),
+        ("[The Kremlin] {said} <no>.", "[The White House] {said} <no>.", False),
+        ("[The French] {said} <no>.", "[Paris] {said} <no>.", False),
+        ("[The Front] {said} <no> of Kenya’s Front-led government.", "[Nairobi] {said} <no>.", True),
+        ("[The Harbour Front (IFK)] {said} <no>.", "[The Inner Federation of Kenya] {said} <no>.", True),
     ],
 )
 def test_names_of_one_are_one_actor(left: str, right: str, one: bool) -> None:

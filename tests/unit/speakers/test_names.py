@@ -27,6 +27,8 @@ SAID = "{said} <the pier is closed>."
         ("Mr. King", "King"),
         ("Sen. Ida Dean", "Ida Dean"),
         ("UK-based Ida Oduya", "Ida Oduya"),
+        ("Delta-trained, former Northland minister Ida Oduya", "Ida Oduya"),
+        ("Ida Oduya herself", "Ida Oduya"),
     ],
 )
 def test_the_name_is_found_in_its_phrase(source: str, name: str) -> None:

@@ -91,3 +91,11 @@ def test_who_is_the_name_that_it_follows() -> None:
 def test_a_quotation_goes_on_or_is_open(text: str, name: str | None) -> None:
     """A quotation without a source is the last speaker's only where it plainly goes on."""
     assert name == names(text)[-1]
+
+
+def test_he_is_the_only_one_who_speaks() -> None:
+    """Far from any name, "he" is the one who speaks all through the report; not where somebody else speaks, too."""
+    alone = f"{ODUYA} [Oduya] {{said}} <so twice>.\n\nIt rained.\n\nIt blew.\n\n[He] {{doubted}} <that it would end>."
+    two = alone.replace("It blew.", "[Jan Novak] {agreed} <with that>.\n\nIt blew.\n\nIt stormed.")
+    assert "Tomas Oduya" == names(alone)[-1]
+    assert names(two)[-1] is None
