@@ -20,6 +20,8 @@ _DATE = re.compile(
     r"|(?<![\d/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/])"
     r")"
 )
+_YEAR = re.compile(YEAR)
+_BEFORE_YEAR, _AFTER_YEAR = 80, 10  # characters that the rest of a date takes, at most
 _TIME = re.compile(
     r"(?:T|,?\s+(?:at\s+)?)(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp]\.?[Mm]\b\.?))?"
     r"(?:\s?\(?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{1,5}T\b|UTC\b|MSK\b))?"
@@ -49,7 +51,7 @@ def written_dates(text: str, start: int, end: int) -> Iterator[Written]:
     Of all-number dates only those of which the order of day and month can be told: "16-06-2022" is a date,
     "06/07/2022" is not known well enough.
     """
-    for match in _DATE.finditer(text, start, end):
+    for match in _matches(text, start, end):
         day = _day(match)
         if day is None:
             continue
@@ -59,6 +61,17 @@ def written_dates(text: str, start: int, end: int) -> Iterator[Written]:
             yield Written(day, f"{day.isoformat()}T{told}", "minute", Span(match.start(), time.end()))
         else:
             yield Written(day, day.isoformat(), "day", Span(match.start(), match.end()))
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What is written like a full date; looked for only around what can be its year, which is quickly found."""
+    low = high = start
+    for year in _YEAR.finditer(text, start, end):
+        if year.start() - _BEFORE_YEAR > high:
+            yield from _DATE.finditer(text, low, high)
+            low = year.start() - _BEFORE_YEAR
+        high = min(end, year.end() + _AFTER_YEAR)
+    yield from _DATE.finditer(text, low, high)
 
 
 def _day(match: re.Match[str]) -> date | None:
