@@ -24,6 +24,7 @@ from onrecord.cli.options import (
     Url,
 )
 from onrecord.cli.output import complain, is_terminal, many
+from onrecord.cli.passing import tell_passed_over
 
 if TYPE_CHECKING:
     from onrecord.cli.progress import Watch
@@ -56,6 +57,7 @@ def add(
     said = supplied(outlet=outlet, date=date, url=url, title=title, meta=meta)
     owned = None if owners is None else _owners(owners)
     seen: set[str] = set(paths)
+    passed: list[str] = []
     with watch() as shown:
         try:
             with Record.open(record, on_wait=shown.waiting) as opened:
@@ -63,10 +65,11 @@ def add(
                     opened.know_actors(actors)
                 if owned is not None:
                     opened.set_owners(owned)
-                result = opened.add(_read(paths, said, seen, shown), on_progress=shown.progress)
+                result = opened.add(_read(paths, said, seen, passed, shown), on_progress=shown.progress)
         except KeyboardInterrupt:
             complain(f"Stopped. {closing_line(shown.result)} Add them again to go on.")
             raise typer.Exit(Exit.INTERRUPTED) from None
+    tell_passed_over(passed, meta)
     if said.meta is not None:
         _tell_unused(said.meta, seen)
     typer.echo(closing_line(result))
@@ -101,13 +104,20 @@ def closing_line(result: AddResult) -> str:
     return line + (f" {len(result.failed)} failed, each named above." if result.failed else "")
 
 
-def _read(paths: list[str], said: Supplied, seen: set[str], shown: Watch) -> Iterator[Report | InputError]:
-    """What is read, file by file; `seen` takes the paths, `shown` is told how many files are ahead."""
+def _read(
+    paths: list[str], said: Supplied, seen: set[str], passed: list[str], shown: Watch
+) -> Iterator[Report | InputError]:
+    """What is read, file by file, after what is wrong with the table.
+
+    `seen` takes the paths, `passed` those of files of other kinds; `shown` is told how many files are ahead.
+    """
     from onrecord.errors import InputError
     from onrecord.reading import read
     from onrecord.reading.sources import sources
 
-    files = list(sources(paths))
+    if said.meta is not None:
+        yield from said.meta.problems
+    files = list(sources(paths, passed.append))
     for ahead, file in zip(reversed(range(len(files))), files, strict=True):
         shown.ahead(ahead)
         for one in [file] if isinstance(file, InputError) else read([file.path], said):

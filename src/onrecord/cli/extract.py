@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import typer
 
 from onrecord.cli.faults import Exit, complaint
 from onrecord.cli.options import Date, Meta, OutletName, Paths, Title, Url
 from onrecord.cli.output import DataOut, complain
+from onrecord.cli.passing import tell_passed_over
 
 
 def extract(
@@ -27,7 +30,10 @@ def extract(
     from onrecord.reading import read
     from onrecord.record.inputs import extractions, shipped_tagger, supplied
 
-    reports = read(paths, supplied(outlet=outlet, date=date, url=url, title=title, meta=meta))
+    said = supplied(outlet=outlet, date=date, url=url, title=title, meta=meta)
+    problems = said.meta.problems if said.meta is not None else ()
+    passed: list[str] = []
+    reports = itertools.chain(problems, read(paths, said, passed_over=passed.append))
     failed = False
     for found in extractions(reports, shipped_tagger):
         if isinstance(found, InputError):
@@ -35,5 +41,6 @@ def extract(
             failed = True
         else:
             DataOut().writelines([line(extraction_object(found))])
+    tell_passed_over(passed, meta)
     if failed:
         raise typer.Exit(Exit.PARTLY)

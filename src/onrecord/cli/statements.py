@@ -30,7 +30,9 @@ def statements(
         str | None, typer.Option("--from", metavar="DATE", help="Said then or later: 2024, 2024-05 or 2024-05-29.")
     ] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Said then or earlier.")] = None,
-    outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="Who published it, or words of that.")
+    ] = None,
     kind: Annotated[
         Literal["direct", "indirect", "mixed"] | None, typer.Option("--kind", help="How the words are given.")
     ] = None,

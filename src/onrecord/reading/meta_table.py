@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from onrecord.errors import BadRow, InputError, NothingToRead, NotReadable, UsageError
+from onrecord.errors import BadField, BadRow, NothingToRead, NotReadable, UsageError
 from onrecord.model.date import DateEstimate
 from onrecord.reading.bounds import read_file
 from onrecord.reading.decoding import NotText, decode
@@ -35,10 +35,11 @@ class MetaRow:
 
 @dataclass(frozen=True, slots=True)
 class MetaTable:
-    """The rows of a table, found again by a report's path."""
+    """The rows of a table, found again by a report's path; `problems` tells of those left out, or read in part."""
 
     path: str
     rows: tuple[MetaRow, ...]
+    problems: tuple[BadRow, ...] = ()
     _by_place: dict[str, MetaRow] = field(init=False, repr=False, compare=False)
     _by_name: dict[str, MetaRow] = field(init=False, repr=False, compare=False)
 
@@ -74,8 +75,9 @@ class MetaTable:
 def read_meta_table(path: str) -> MetaTable:
     """The table at `path`: CSV with a header line that names `file` and some of outlet, date, url, title, language.
 
-    Commas, semicolons or tabs; with or without a byte-order mark; further columns are left alone. Raises
-    InputError: NotFound, NotReadable, NothingToRead, or BadRow with the number of the line that is wrong.
+    Commas, semicolons or tabs; with or without a byte-order mark; further columns are left alone. A row that is wrong
+    is left out, and one with a date that is none is read without it: both are in `problems`, with their line. Raises
+    InputError: NotFound, NotReadable, NothingToRead, or BadRow where the file is no table, or not one of reports.
     """
     try:
         text = decode(read_file(path)).removeprefix("\ufeff")
@@ -83,6 +85,7 @@ def read_meta_table(path: str) -> MetaTable:
         raise NotReadable(shown(path), str(problem)) from None
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     rows: list[MetaRow] = []
+    problems: list[BadRow] = []
     try:
         header = next((line for line in lines if any(cell.strip() for cell in line)), None)
         if header is None:
@@ -92,14 +95,22 @@ def read_meta_table(path: str) -> MetaTable:
         for cells in lines:
             if not any(cell.strip() for cell in cells):
                 continue
-            row = _row(dict(zip(columns, cells, strict=False)), lines.line_num, path)
+            row = _row(dict(zip(columns, cells, strict=False)), lines.line_num, path, problems)
+            if row is None:
+                continue
             if row.file in seen:
-                raise _bad(path, row.line, f'"{row.file}" already stands on line {seen[row.file]}; keep one of the two')
+                first = seen[row.file]
+                problems.append(
+                    _bad(
+                        path, row.line, f'"{row.file}" already stands on line {first}, which holds; keep one of the two'
+                    )
+                )
+                continue
             seen[row.file] = row.line
             rows.append(row)
     except csv.Error as problem:
         raise _bad(path, lines.line_num, f"not a line of a table ({problem}); check its quotation marks") from None
-    return MetaTable(path, tuple(rows))
+    return MetaTable(path, tuple(rows), tuple(problems))
 
 
 def _delimiter(text: str) -> str:
@@ -114,18 +125,21 @@ def _columns(header: list[str], path: str) -> list[str]:
     return columns
 
 
-def _row(cells: dict[str, str], line: int, path: str) -> MetaRow:
+def _row(cells: dict[str, str], line: int, path: str, problems: list[BadRow]) -> MetaRow | None:
+    """The row, or None where it names no file; `problems` takes what is wrong with it."""
     said = {name: cells.get(name, "").strip() or None for name in ("file", *_COLUMNS)}
     if said["file"] is None:
-        raise _bad(path, line, "the row names no file; fill in its first column, or take the row out")
+        problems.append(_bad(path, line, "the row names no file; fill in its first column, or take the row out"))
+        return None
+    day = None
     try:
         day = given_date(said["date"]) if said["date"] else None
     except UsageError as problem:
-        raise _bad(path, line, str(problem)) from None
+        problems.append(BadField(shown(path), f"line {line}: {problem}"))
     return MetaRow(line, said["file"], said["outlet"], day, said["url"], said["title"], said["language"])
 
 
-def _bad(path: str, line: int, reason: str) -> InputError:
+def _bad(path: str, line: int, reason: str) -> BadRow:
     return BadRow(shown(path), f"line {line}: {reason}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from onrecord.errors import InputError, NotReadable
@@ -25,7 +25,11 @@ from onrecord.reading.zones import find_zones
 
 
 def read(
-    paths: Sequence[str], supplied: Supplied = NOTHING_SUPPLIED, *, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    supplied: Supplied = NOTHING_SUPPLIED,
+    *,
+    stdin: BinaryIO | None = None,
+    passed_over: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Report | InputError]:
     """The reports behind `paths`, one after the other, and an InputError in its place for each that cannot be read.
 
@@ -33,8 +37,9 @@ def read(
     JSON Lines where its first line begins a JSON object, a page where it begins with an HTML tag, or else plain text;
     gzipped or not. Nothing is raised for bad input. The same paths with the same content give the same reports in the
     same order. A report may follow a BadRow about it, where one of its fields, a date say, had to be left out.
+    `passed_over` gets the path of each file in a folder that is of no kind that is read.
     """
-    for source in sources(paths):
+    for source in sources(paths, passed_over):
         if isinstance(source, InputError):
             yield source
             continue

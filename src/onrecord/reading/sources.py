@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal
@@ -37,12 +37,12 @@ class Source:
     packed: bool
 
 
-def sources(paths: Sequence[str]) -> Iterator[Source | InputError]:
+def sources(paths: Sequence[str], passed_over: Callable[[str], None] = lambda _: None) -> Iterator[Source | InputError]:
     """The files behind `paths`, in the order given, folders walked depth first in the order of their names.
 
-    In folders, names that begin with a dot and files of other kinds are passed over in silence; a file that is
-    named itself is read as text where it has no ending, and refused where its ending is unknown. A file or folder
-    that is reached twice by one path is read once.
+    In folders, names that begin with a dot are passed over in silence, and so are files of other kinds, of which
+    `passed_over` gets the paths; a file that is named itself is read as text where it has no ending, and refused
+    where its ending is unknown. A file or folder that is reached twice by one path is read once.
     """
     seen: set[str] = set()
     for path in paths:
@@ -58,7 +58,7 @@ def sources(paths: Sequence[str]) -> Iterator[Source | InputError]:
         except InputError as problem:
             yield problem
             continue
-        yield from _folder(path, seen) if stat.S_ISDIR(mode) else _named(path, mode)
+        yield from _folder(path, seen, passed_over) if stat.S_ISDIR(mode) else _named(path, mode)
 
 
 def _named(path: str, mode: int) -> Iterator[Source | InputError]:
@@ -79,7 +79,7 @@ def _source(path: str) -> Source | None:
     return Source(path, form, packed) if form is not None else None
 
 
-def _folder(top: str, seen: set[str]) -> Iterator[Source | InputError]:
+def _folder(top: str, seen: set[str], passed_over: Callable[[str], None]) -> Iterator[Source | InputError]:
     entered: set[str] = set()
     waiting: list[Source | str] = [top]
     anything = False
@@ -92,7 +92,7 @@ def _folder(top: str, seen: set[str]) -> Iterator[Source | InputError]:
                 yield following
             continue
         try:
-            waiting.extend(reversed(_inside(following, entered)))
+            waiting.extend(reversed(_inside(following, entered, passed_over)))
         except InputError as problem:
             anything = True
             yield problem
@@ -100,7 +100,7 @@ def _folder(top: str, seen: set[str]) -> Iterator[Source | InputError]:
         yield NothingToRead(shown(top), f"the folder holds nothing that OnRecord reads: {READABLE}")
 
 
-def _inside(folder: str, entered: set[str]) -> list[Source | str]:
+def _inside(folder: str, entered: set[str], passed_over: Callable[[str], None]) -> list[Source | str]:
     """What the folder holds, by name: the files to read, and folders, as paths."""
     with told(folder):
         place = os.path.realpath(folder)
@@ -116,6 +116,8 @@ def _inside(folder: str, entered: set[str]) -> list[Source | str]:
             inside.append(entry.path)
         elif source is not None and (entry.is_symlink() or entry.is_file()):
             inside.append(source)
+        elif source is None:
+            passed_over(entry.path)
     return inside
 
 

@@ -47,9 +47,14 @@ def supplied(
 
 
 def reports_of(inputs: PathLike | Iterable[Input], said: Supplied) -> Iterator[Report | InputError]:
-    """Reports and errors as they are, and those behind paths, lazily and in the order given."""
+    """Reports and errors as they are, and those behind paths, lazily and in the order given.
+
+    What is wrong with rows of a table comes first.
+    """
     from onrecord.reading import read
 
+    if said.meta is not None:
+        yield from said.meta.problems
     paths: list[str] = []
     for one in [inputs] if isinstance(inputs, str | os.PathLike) else inputs:
         if isinstance(one, Report | InputError):

@@ -26,7 +26,7 @@ class Selection:
     since       said on this day or later: YYYY, YYYY-MM or YYYY-MM-DD; a statement without a date of its own counts
                 by its report's, one in a report without a date is left out
     until       said on this day or earlier, in the same way
-    outlet      the outlet's name, in any letter case
+    outlet      the outlet's name, in any letter case, or where none is called just so, words of it
     kind        direct, indirect or mixed
     report      the report's id
     limit       so many at most
@@ -81,8 +81,7 @@ class Selection:
         if self.until is not None:
             tests.append(_within("date_first <=", day_bounds(self.until)[1]))
         if self.outlet is not None:
-            names = "SELECT n FROM report WHERE folded(CAST(outlet AS BLOB)) = folded(?)"
-            tests.append((f"s.report IN ({names})", [text(self.outlet)]))
+            tests.append(_published_by(self.outlet))
         if self.kind is not None:
             tests.append(("s.kind = CAST(? AS TEXT)", [text(self.kind)]))
         if self.report is not None:
@@ -135,6 +134,17 @@ def _within(test: str, day: str) -> tuple[str, list[Value]]:
     of_report = f"SELECT n FROM report WHERE {test} CAST(? AS TEXT)"
     sql = f"(s.{test} CAST(? AS TEXT) OR (s.date_first IS NULL AND s.report IN ({of_report})))"
     return sql, [text(day), text(day)]
+
+
+def _published_by(wanted: str) -> tuple[str, list[Value]]:
+    """An outlet of this name goes before all those in whose name each of its words begins a word."""
+    words = name_key(wanted).split()
+    exact = "SELECT n FROM report WHERE folded(CAST(outlet AS BLOB)) = folded(?)"
+    if not words:
+        return f"s.report IN ({exact})", [text(wanted)]
+    each = " AND ".join("has_word(CAST(outlet AS BLOB), ?)" for _ in words)
+    named = f"{exact} UNION SELECT n FROM report WHERE NOT EXISTS ({exact}) AND {each}"
+    return f"s.report IN ({named})", [text(wanted), text(wanted), *map(text, words)]
 
 
 def _speaker(wanted: str) -> tuple[str, list[Value]]:

@@ -107,6 +107,8 @@ class Worker:
         job.state = "done"
 
     def _read(self, job: Job) -> Iterator[Report | InputError]:
+        for problem in job.said.meta.problems if job.said.meta is not None else ():
+            yield type(problem)("the table", problem.reason)
         for number, name in enumerate(job.names):
             place = str(stored(job.folder, number, name))
             for one in read([place], job.said):

@@ -234,3 +234,46 @@ def test_interrupted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = run("add", "a.txt")
     assert (Exit.INTERRUPTED, 1) == (done.exit_code, len(done.stderr.splitlines()))
     assert ["a.txt", "onrecord.db"] == names_in(folder)
+
+
+def test_files_of_other_kinds(folder: Path) -> None:
+    """How many files of a folder were of no kind that is read is said in one line; the table is none of them."""
+    (folder / "news").mkdir()
+    (folder / "news" / "a.txt").write_text(HARBOUR)
+    for name in ("b.pdf", "c.PDF", "d.docx", "README", ".hidden.pdf"):
+        (folder / "news" / name).write_text("x")
+    (folder / "news" / "table.csv").write_text("file,outlet\na.txt,Shoreline\n")
+    for command in ("add", "extract"):
+        done = run(command, "news", "--meta", "news/table.csv")
+        told = "4 files of other kinds passed over (.pdf: 2, .docx: 1, no ending: 1).\n"
+        assert (Exit.DONE, told) == (done.exit_code, done.stderr)
+
+
+def test_a_row_of_the_table_that_is_wrong(folder: Path) -> None:
+    """A date that is none costs one line, and the report its date; what else its row says holds, and all is read."""
+    (folder / "a.txt").write_text(HARBOUR)
+    (folder / "b.txt").write_text(COUNCIL)
+    (folder / "table.csv").write_text("file,outlet,date\na.txt,Shoreline,soon\nb.txt,L'Ancre,2023-06-14\n")
+    done = run("add", "a.txt", "b.txt", "--meta", "table.csv")
+    assert Exit.PARTLY == done.exit_code
+    [line] = done.stderr.splitlines()
+    assert line.startswith('read in part: table.csv: line 2: "soon" is not a date')
+    assert "2 reports read: 2 new, 0 known; 4 statements found. 1 failed, each named above.\n" == done.stdout
+    found = run("extract", "a.txt", "b.txt", "--meta", "table.csv")
+    assert (Exit.PARTLY, 1, 2) == (found.exit_code, len(found.stderr.splitlines()), len(found.stdout.splitlines()))
+
+
+def test_words_of_an_outlet(folder: Path) -> None:
+    """`--outlet` takes words of a name; an outlet that is called just so goes before those that begin so."""
+    (folder / "a.txt").write_text(HARBOUR)
+    (folder / "b.txt").write_text(COUNCIL)
+    run("add", "a.txt", "--outlet", "Radio Lake")
+    run("add", "b.txt", "--outlet", "Radio Lake North")
+
+    def outlets(words: str) -> set[str]:
+        found = run("statements", "--outlet", words, "--format", "csv").stdout
+        return {name for name in ("Radio Lake North", "Radio Lake") if f",{name}," in found}
+
+    assert {"Radio Lake North"} == outlets("north radio")
+    assert {"Radio Lake"} == outlets("radio lake")
+    assert {"Radio Lake", "Radio Lake North"} == outlets("lake")

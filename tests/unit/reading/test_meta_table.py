@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.errors import BadRow, InputError, NotFound, NothingToRead
+from onrecord.errors import BadField, BadRow, InputError, NotFound, NothingToRead
 from onrecord.reading import MetaTable, read_meta_table
 
 
@@ -82,9 +82,6 @@ def test_rows_that_match_no_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "word"),
     [
-        ("file,outlet,date\na.txt,A,2031\nb.txt,B,soon\n", 3, "soon"),
-        ("file,outlet\n,A\n", 2, "names no file"),
-        ("file,outlet\na.txt,A\na.txt,B\n", 3, "line 2"),
         ("name,outlet\na.txt,A\n", 1, "file"),
         ("file,notes\na.txt,A\n", 1, "outlet"),
         ('file,outlet\n"a.txt,A\n', 2, "quotation"),
@@ -96,6 +93,26 @@ def test_a_line_that_is_wrong(tmp_path: Path, content: str, line: int, word: str
     assert isinstance(error, BadRow)
     assert f"line {line}:" in error.reason
     assert word in error.reason
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "word", "kind", "files"),
+    [
+        ("file,outlet,date\na.txt,A,2031\nb.txt,B,soon\n", 3, "soon", BadField, ["a.txt", "b.txt"]),
+        ("file,outlet\n,A\nb.txt,B\n", 2, "names no file", BadRow, ["b.txt"]),
+        ("file,outlet\na.txt,A\na.txt,B\n", 3, "line 2", BadRow, ["a.txt"]),
+    ],
+)
+def test_a_row_that_is_wrong(
+    tmp_path: Path, content: str, line: int, word: str, kind: type[BadRow], files: list[str]
+) -> None:
+    """What is wrong with one row is told with its line, and the other rows are read; only a date is left out alone."""
+    table = _table(tmp_path, content)
+    [problem] = table.problems
+    assert kind is type(problem)
+    assert f"line {line}:" in problem.reason
+    assert word in problem.reason
+    assert files == [row.file for row in table.rows]
 
 
 def test_no_table(tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ def test_by_date_undated_last(store: Store) -> None:
         (Selection(since="2023-03-09", until="2023-06-13"), []),
         (Selection(outlet="shoreline", kind="direct"), ["The night is calm"]),
         (Selection(outlet="l’ancre", limit=1), ["that the harbour is closed"]),
+        (Selection(outlet="shore", kind="direct"), ["The night is calm"]),
+        (Selection(outlet="shore line"), []),
         (Selection(kind="mixed"), []),
     ],
 )
