@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,28 +79,46 @@ def basil_stories(folder: Path) -> dict[str, str]:
     return {row["file"]: row["story"] for row in _rows(folder / "reports.jsonl")}
 
 
-def across(statements: ByFile, story: Callable[[str], str], count: int) -> list[JudgedPair]:
-    """`count` pairs that are worth comparing, but from two stories: different, but for a few."""
-    file_of, those = _all(statements)
-    found = [
-        JudgedPair(False, ((those[i], those[j]),), "")
-        for i, j in worth_comparing(those)
-        if story(file_of[those[i].id]) != story(file_of[those[j].id])
-    ]
-    return random.Random(1).sample(found, min(count, len(found)))
+def within_stories(statements: ByFile, story: Callable[[str], str], count: int) -> list[JudgedPair]:
+    """`count` pairs of one story, most by one speaker, that share no four words and no meaning: different, but for a
+    few.
+    """
+    chance = random.Random(1)
+    groups = sorted(_by_story(statements, story).items())
+    found: list[JudgedPair] = []
+    while len(found) < count:
+        name, those = chance.choice(groups)
+        a, b = chance.sample(those, 2) if len(those) > 5 else (those[0], those[0])
+        one_voice = a.voice.name == b.voice.name != () or a.voice.roles & b.voice.roles or chance.random() < 0.15
+        near = a.meaning is not None and b.meaning is not None and float(a.meaning @ b.meaning) >= 0.65
+        if a is not b and one_voice and not near and len(longest_run(a.words, b.words)) < 4:
+            found.append(JudgedPair(False, ((a, b),), name))
+    return found
 
 
-def beside(statements: ByFile, story: Callable[[str], str], count: int) -> list[JudgedPair]:
-    """`count` pairs of quotations from one story and speaker that share no four words: two points of one speaker."""
-    file_of, those = _all(statements)
+def across_stories(statements: ByFile, story: Callable[[str], str], count: int) -> list[JudgedPair]:
+    """`count` pairs of two stories, each the most alike of twelve: different."""
+    chance = random.Random(1)
+    groups = sorted(_by_story(statements, story).items())
     found = []
-    for i, j in worth_comparing(those):
-        a, b = those[i], those[j]
-        place = story(file_of[a.id])
-        quoted = len(a.quoted) > 6 and len(b.quoted) > 6 and len(longest_run(a.quoted, b.quoted)) < 4
-        if quoted and place == story(file_of[b.id]) and a.voice.name == b.voice.name != ():
-            found.append(JudgedPair(False, ((a, b),), place))
-    return random.Random(1).sample(found, min(count, len(found)))
+    while len(found) < count:
+        (name, left), (_, right) = chance.sample(groups, 2)
+        a = chance.choice(left)
+        b = max(chance.sample(right, min(len(right), 12)), key=lambda one: _likeness(a, one))
+        found.append(JudgedPair(False, ((a, b),), name))
+    return found
+
+
+def _likeness(a: Compared, b: Compared) -> float:
+    alike = float(a.meaning @ b.meaning) if a.meaning is not None and b.meaning is not None else 0.0
+    return alike + 0.3 * bool(a.voice.roles & b.voice.roles) + 0.5 * bool(a.voice.keys & b.voice.keys)
+
+
+def _by_story(statements: ByFile, story: Callable[[str], str]) -> dict[str, list[Compared]]:
+    groups: dict[str, list[Compared]] = defaultdict(list)
+    for file, those in statements.items():
+        groups[story(file)].extend(those)
+    return {name: those for name, those in groups.items() if those}
 
 
 def worth_comparing(statements: Sequence[Compared]) -> list[tuple[int, int]]:
@@ -109,11 +128,6 @@ def worth_comparing(statements: Sequence[Compared]) -> list[tuple[int, int]]:
         cabinet.put(n, {why.drawer for why in filed(one)})
     candidates = Candidates(cabinet)
     return sorted({(min(n, m), max(n, m)) for n in range(len(statements)) for m, _ in candidates.worth_comparing(n)})
-
-
-def _all(statements: ByFile) -> tuple[dict[str, str], list[Compared]]:
-    file_of = {one.id: file for file, those in statements.items() for one in those}
-    return file_of, sorted((one for those in statements.values() for one in those), key=lambda one: one.id)
 
 
 def _crossed(left: Sequence[Compared], right: Sequence[Compared]) -> tuple[tuple[Compared, Compared], ...]:

@@ -10,27 +10,36 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from evaluation.matching_pairs import JudgedPair, across, basil, basil_stories, beside, by_file, ecb
+from evaluation.matching_pairs import (
+    JudgedPair,
+    across_stories,
+    basil,
+    basil_stories,
+    by_file,
+    ecb,
+    within_stories,
+)
 from evaluation.matching_texts import texts
 from evaluation.matching_vectors import KeptVectors
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 import onrecord.matching.scoring
 from onrecord.embedding.embedder import WEIGHTS
-from onrecord.matching.compared import Compared
 from onrecord.matching.features import against, place, when, who, wording
 from onrecord.matching.meaning import Embedder
-from onrecord.matching.scoring import FEATURES, Weights, log_odds
+from onrecord.matching.scoring import FEATURES, Weights
 
 OUT = Path(onrecord.matching.scoring.__file__).with_name("weights.json")
-RIDGE = 0.3
+RIDGE = 1.0
+MEANING = ("meaning", "near_meaning")
 THRESHOLDS = {
-    "without": 0.5,
-    "with meaning": 0.0,
+    "without": 0.25,
+    "with meaning": 0.1,
 }  # of clusters, set on ECB+ dev and BASIL with `python -m evaluation.matching_dev`
 ASSUMED = 0.3  # what a pair counts that nobody judged, but that is nearly always different
 FOR = {
@@ -39,35 +48,53 @@ FOR = {
         who.same_speaker, who.same_principal, who.same_role, who.shared_description, when.same_day, when.same_weekday,
         wording.shared_words, wording.overlap, wording.containment, wording.sentence_overlap, wording.run,
         wording.long_run, wording.run_share, place.same_story, place.same_characters,
-        against.same_force, wording.meaning,
+        against.same_force, against.same_numbers, against.same_names, against.same_cue, wording.meaning,
+        wording.near_meaning,
     )
 }  # fmt: skip
 
 
-def scores(pair: tuple[Compared, Compared]) -> np.ndarray:
-    """The scores of all features."""
-    return np.array([feature(*pair)[0] for feature in FEATURES])
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A judgement, and the scores of all features for each pair of statements that it may be about."""
+
+    same: bool
+    scores: np.ndarray
 
 
-def fitted(judged: Sequence[JudgedPair], weight: Sequence[float]) -> tuple[np.ndarray, float]:
-    """Weights of the features and the base; twice, for the first fit says which pair is the likeliest."""
-    all_scores = [[scores(pair) for pair in one.pairs] for one in judged]
-    w = np.ones(len(FEATURES))
-    base = 0.0
-    for _ in range(3):
+def scored(judged: Sequence[JudgedPair]) -> list[Scored]:
+    """The scores of all features; judgements on what extraction did not find are left out."""
+    return [
+        Scored(one.same, np.array([[feature(*pair)[0] for feature in FEATURES] for pair in one.pairs]))
+        for one in judged
+        if one.pairs
+    ]
+
+
+def fitted(sets: Sequence[tuple[Sequence[Scored], float]], without: Collection[str]) -> tuple[np.ndarray, float]:
+    """Weights of the features and the base, from sets of judgements with what each counts.
+
+    Several times, for the last fit says which of the pairs behind a judgement of sameness is the likeliest.
+    """
+    w, base = np.ones(len(FEATURES)), 0.0
+    for _ in range(4):
         rows, same, counts = [], [], []
-        for one, found, count in zip(judged, all_scores, weight, strict=True):
-            chosen = [max(found, key=lambda x: float(x @ w))] if one.same and found else found
-            rows += chosen
-            same += [one.same] * len(chosen)
-            counts += [count] * len(chosen)
-        w, base = _logistic(np.array(rows), np.array(same), np.array(counts))
+        for judged, count in sets:
+            for one in judged:
+                chosen = one.scores[[np.argmax(one.scores @ w)]] if one.same else one.scores
+                rows.append(chosen)
+                same += [one.same] * len(chosen)
+                counts += [count] * len(chosen)
+        w, base = _logistic(np.vstack(rows), np.array(same), np.array(counts), without)
     return w, base
 
 
-def _logistic(x: np.ndarray, same: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, float]:
+def _logistic(
+    x: np.ndarray, same: np.ndarray, counts: np.ndarray, without: Collection[str]
+) -> tuple[np.ndarray, float]:
     sign = np.where(same, 1.0, -1.0)
-    bounds = [(0.0, None) if f.__name__ in FOR else (None, 0.0) for f in FEATURES]
+    names = [f.__name__ for f in FEATURES]
+    bounds = [(0.0, 0.0) if n in without else (0.0, None) if n in FOR else (None, 0.0) for n in names]
 
     def loss(v: np.ndarray) -> tuple[float, np.ndarray]:
         z = sign * (x @ v[:-1] + v[-1])
@@ -79,56 +106,44 @@ def _logistic(x: np.ndarray, same: np.ndarray, counts: np.ndarray) -> tuple[np.n
     return found[:-1], float(found[-1])
 
 
-def shares(judged: Sequence[JudgedPair], weights: Weights, threshold: float) -> tuple[float, float]:
-    """The shares of same pairs that reach the threshold, and of different ones that do not; not found is apart."""
-    reached = [(one.same, any(log_odds(*p, weights) >= threshold for p in one.pairs)) for one in judged]
+def shares(judged: Sequence[Scored], w: np.ndarray, base: float, threshold: float) -> str:
+    """The shares of same pairs that reach the threshold, and of different ones that do not, in percent."""
+    reached = [(one.same, float((one.scores @ w).max()) + base >= threshold) for one in judged]
     same = [hit for is_same, hit in reached if is_same]
     apart = [not hit for is_same, hit in reached if not is_same]
-    return sum(same) / max(len(same), 1), sum(apart) / max(len(apart), 1)
+    shown = [
+        f"{name} {100 * sum(those) / len(those):.1f}" for name, those in (("same", same), ("apart", apart)) if those
+    ]
+    return "  ".join(shown)
 
 
-def threshold(judged: Sequence[JudgedPair], weights: Weights) -> float:
-    """The threshold with the best mean of the two shares; the middle of those that are equally good."""
-    steps = [round(0.05 * i, 2) for i in range(-60, 100)]
-    means = [sum(shares(judged, weights, t)) for t in steps]
-    best = [t for t, mean in zip(steps, means, strict=True) if mean >= max(means) - 1e-9]
-    return best[len(best) // 2]
-
-
-def named(w: np.ndarray, base: float, at: float = 0.0) -> Weights:
-    """The fit by the names of its features."""
-    of = {f.__name__: round(float(x), 3) for f, x in zip(FEATURES, w, strict=True)}
-    return Weights(round(base, 3), at, {name: x for name, x in of.items() if x})
-
-
-def fit(args: argparse.Namespace, embedder: Embedder | None) -> Weights:
+def fit(args: argparse.Namespace, embedder: Embedder, without: Collection[str], threshold: float) -> Weights:
     """Weights for statements with vectors or without; prints what they reach."""
     data = args.shared / "data"
     files = {
         name: by_file(texts(name, args.shared, args.cache), embedder) for name in ("ecb_train", "ecb_dev", "basil")
     }
     story = basil_stories(data / "basil")
-    train, dev = ecb(data / "ecb/train", files["ecb_train"]), ecb(data / "ecb/dev", files["ecb_dev"])
-    held = basil(data / "basil", files["basil"])
-    assumed = across(files["basil"], lambda file: story[file], 400)
-    assumed += across(files["ecb_train"], lambda file: file.split("_")[0], 200)
-    assumed += beside(files["basil"], lambda file: story[file], 400)
+    judged = {
+        "train": ecb(data / "ecb/train", files["ecb_train"]),
+        "dev": ecb(data / "ecb/dev", files["ecb_dev"]),
+        "BASIL": basil(data / "basil", files["basil"]),
+        "within BASIL": within_stories(files["basil"], story.__getitem__, 700),
+        "within train": within_stories(files["ecb_train"], _topic, 400),
+        "across BASIL": across_stories(files["basil"], story.__getitem__, 500),
+        "across train": across_stories(files["ecb_train"], _topic, 300),
+    }
+    found = {name: scored(those) for name, those in judged.items()}
+    counted = [(those, ASSUMED if " " in name else 1.0) for name, those in found.items() if name != "dev"]
+    w, base = fitted(counted, without)
+    for name, those in found.items():
+        print(f"{name:14}", shares(those, w, base, threshold))
+    of = {f.__name__: round(float(x), 3) for f, x in zip(FEATURES, w, strict=True) if abs(x) >= 0.0005}
+    return Weights(round(base, 3), threshold, of)
 
-    def weighed(sure: Sequence[JudgedPair]) -> Weights:
-        counts = [1.0] * len(sure) + [ASSUMED] * len(assumed)
-        return named(*fitted([*sure, *assumed], counts))
 
-    halves = [sorted(set(story.values()))[i::2] for i in (0, 1)]
-    for i, half in enumerate(halves):
-        weights = weighed([*train, *(one for one in held if one.story not in half)])
-        same, apart = shares([one for one in held if one.story in half], weights, threshold(dev, weights))
-        print(f"BASIL half {i}, not fitted on: same {same:.3f} apart {apart:.3f}")
-    weights = weighed([*train, *held])
-    at = threshold(dev, weights)
-    for name, those in (("train", train), ("dev", dev), ("BASIL", held), ("assumed", assumed)):
-        same, apart = shares(those, weights, at)
-        print(f"{name:12} same {same:.3f} apart {apart:.3f} balanced {50 * (same + apart):.1f}")
-    return Weights(weights.base, at, weights.of)
+def _topic(file: str) -> str:
+    return file.split("_")[0]
 
 
 def main() -> None:
@@ -140,10 +155,11 @@ def main() -> None:
     p.add_argument("--dry", action="store_true", help="print the figures only")
     args = p.parse_args()
     written = {}
-    for name, embedder in (("without", None), ("with meaning", KeptVectors(args.embedder, args.cache))):
+    embedder = KeptVectors(args.embedder, args.cache)
+    for name, threshold in THRESHOLDS.items():
         print(name)
-        weights = fit(args, embedder)
-        written[name] = {"base": weights.base, "threshold": THRESHOLDS[name], "weights": weights.of}
+        weights = fit(args, embedder, MEANING if name == "without" else (), threshold)
+        written[name] = {"base": weights.base, "threshold": threshold, "weights": weights.of}
     print(json.dumps(written, indent=1))
     if not args.dry:
         OUT.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")

@@ -13,6 +13,8 @@ from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.compared import Compared
 from onrecord.matching.drawers import FULL, WINDOW, Filed, filed
 from onrecord.matching.features.place import same_story
+from onrecord.matching.features.who import same_speaker
+from onrecord.matching.runs import longest_run, telling
 from onrecord.matching.scoring import odds_of
 from onrecord.matching.when import apart
 from onrecord.matching.words import weight, words
@@ -20,6 +22,8 @@ from onrecord.matching.words import weight, words
 _SHARED = 2.5  # rarity of shared stems below which a pair is not worth it, unless a run is shared
 _SHARE = 0.05  # of the shorter content's rarity
 _ALIKE = 0.6  # cosine
+_LONG, _SAID_ONCE = 10, 20.0  # words in a run that is not said twice, and how telling they are
+_ONE_STORY = 0.5  # how far two reports tell of the same things that are of one story
 
 
 def far_apart(a: Compared, b: Compared) -> bool:
@@ -109,7 +113,7 @@ class Candidates:
             return True
         if far_apart(one, two):
             return None
-        if printed_alike(one, two):
+        if printed_alike(one, two) or quoted_alike(one, two):
             return True
         worth = shared.run or _worth_it(one, two) or (shared.vector and _alike(one, two))
         return False if worth else None
@@ -122,6 +126,14 @@ def printed_alike(a: Compared, b: Compared) -> bool:
     """
     sentence = words(a.sentence)
     return len(sentence) >= 5 and sentence == words(b.sentence) and same_story(a, b)[0] == 1.0
+
+
+def quoted_alike(a: Compared, b: Compared) -> bool:
+    """Whether one speaker's words run the same for so long that nobody says them twice."""
+    if same_speaker(a, b)[0] < 1.0 or same_story(a, b)[0] < _ONE_STORY:
+        return False
+    run = longest_run(a.words, b.words)
+    return len(run) >= _LONG and telling(run) >= _SAID_ONCE
 
 
 def _worth_it(a: Compared, b: Compared) -> bool:

@@ -42,8 +42,8 @@ class Compared:
 
     `words` are those of the content in order, `stems` its different stems that are not common, and `weight` the
     rarity of these together; `around` the stems of the whole sentence; `quoted` the words in quotation marks.
-    `place` is the statement's number in its report. `said` are the days on which it can have been made, None where
-    they are not known.
+    `cue` are the stems of the cue. `place` is the statement's number in its report. `said` are the days on which it
+    can have been made, None where they are not known.
     """
 
     statement: Statement
@@ -59,6 +59,7 @@ class Compared:
     numbers: frozenset[str]
     names: frozenset[str]
     weekdays: frozenset[str]
+    cue: frozenset[str]
     said: Days | None
     sentence: str
     meaning: Vectors | None = field(default=None, compare=False)
@@ -74,7 +75,7 @@ def compared(extraction: Extraction) -> tuple[Compared, ...]:
     report, text = extraction.report, extraction.report.text
     story = story_of(report.id, telling_stems(report), report.date)
     return tuple(
-        compared_as(statement, place, voice, story, sentence_of(text, statement))
+        compared_as(statement, place, voice, story, sentence_of(text, statement), cue_of(text, statement))
         for place, (statement, voice) in enumerate(
             zip(extraction.statements, voices(text, extraction.statements), strict=True)
         )
@@ -105,7 +106,13 @@ def story_share(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def compared_as(
-    statement: Statement, place: int, voice: Voice, story: Story, sentence: str, meaning: Vectors | None = None
+    statement: Statement,
+    place: int,
+    voice: Voice,
+    story: Story,
+    sentence: str,
+    cue: str,
+    meaning: Vectors | None = None,
 ) -> Compared:
     """A statement as it is compared, from what has to be looked up in its report and what follows from it alone."""
     content = statement.content_text
@@ -126,6 +133,7 @@ def compared_as(
         numbers=numbers(found),
         names=frozenset(stem(folded(name)) for name in _CAPITAL.findall(content)),
         weekdays=frozenset(_WEEKDAY.findall(sentence)),
+        cue=frozenset(map(stem, cue.split())),
         said=days(statement.date),
         sentence=sentence,
         meaning=meaning,
@@ -137,3 +145,8 @@ def sentence_of(text: str, statement: Statement) -> str:
     spans: list[Span] = [*statement.source, *statement.cue, *statement.content]
     whole = hull(spans)
     return whole.of(text) if len(whole) <= _LONGEST else " ".join(span.of(text) for span in spans)
+
+
+def cue_of(text: str, statement: Statement) -> str:
+    """The words of the cue, folded, with spaces between."""
+    return " ".join(word for span in statement.cue for word in words(span.of(text)))

@@ -21,11 +21,30 @@ def skeleton(name: str) -> str:
     return bones if len(bones) > 1 else plain
 
 
+_SHORT_FORMS = {
+    short: full
+    for full, those in {
+        "andrew": "andy drew", "anthony": "tony", "benjamin": "ben", "charles": "chuck charlie", "christopher": "chris",
+        "daniel": "dan danny", "david": "dave", "donald": "don", "edward": "ed ted eddie", "elizabeth": "liz beth",
+        "frederick": "fred", "gregory": "greg", "james": "jim jimmy", "jeffrey": "jeff", "joseph": "joe",
+        "katherine": "kate kathy", "kenneth": "ken", "lawrence": "larry", "matthew": "matt", "michael": "mike mick",
+        "nicholas": "nick", "patrick": "pat", "peter": "pete", "philip": "phil", "richard": "dick rick",
+        "robert": "bob rob bobby", "ronald": "ron", "samuel": "sam", "stephen": "steve", "steven": "steve",
+        "susan": "sue", "thomas": "tom", "timothy": "tim", "william": "bill will",
+    }.items()
+    for short in those.split()
+}  # fmt: skip
+
+
 def one_spelling(left: str, right: str) -> bool:
-    """Whether two words may be one first name: skeletons that differ by one letter at most, or an initial."""
+    """Whether two words may be one first name: skeletons that differ by one letter at most, an initial, or a short
+    form.
+    """
     shorter, longer = sorted((left, right), key=len)
     if len(shorter.strip(".")) == 1:
         return longer.startswith(shorter[:1])
+    if _SHORT_FORMS.get(left, left) == _SHORT_FORMS.get(right, right):
+        return True
     return _one_off(skeleton(left), skeleton(right))
 
 

@@ -16,7 +16,7 @@ from onrecord.store import columns, judgements, rows
 from onrecord.store.columns import text
 
 _COMPARED = """
-SELECT s.*, r.id AS report_id, r.own_date AS report_date, c.voice, c.sentence, c.vector
+SELECT s.*, r.id AS report_id, r.own_date AS report_date, c.voice, c.sentence, c.told, c.vector
   FROM compared c JOIN statement s ON s.n = c.statement JOIN report r ON r.n = s.report
 """
 _WORDS = ("name", "principal")
@@ -49,9 +49,18 @@ class Tables:
     def keep(self, n: int, one: Compared, own: str, vector: bytes | None) -> None:
         """Keep what a statement is compared by."""
         self._known.pop(n, None)
-        values = (n, text(_write_voice(one.voice)), text(one.sentence), vector, text(own))
+        values = (
+            n,
+            text(_write_voice(one.voice)),
+            text(one.sentence),
+            text(" ".join(sorted(one.cue))),
+            vector,
+            text(own),
+        )
         self._connection.execute(
-            "INSERT OR REPLACE INTO compared VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))", values
+            "INSERT OR REPLACE INTO compared VALUES"
+            " (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))",
+            values,
         )
 
     def drop(self, n: int) -> None:
@@ -117,7 +126,8 @@ class Tables:
         statement = replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
         vector = unpacked(row["vector"]) if row["vector"] is not None else None
         story = self._story(statement.report, row["report_date"])
-        return compared_as(statement, row["place"], _read_voice(row["voice"]), story, row["sentence"], vector)
+        voice = _read_voice(row["voice"])
+        return compared_as(statement, row["place"], voice, story, row["sentence"], row["told"], vector)
 
     def _story(self, report: str, date: str | None) -> Story:
         if report not in self._stories:

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from onrecord.matching.compared import Compared
 from onrecord.matching.features.finding import NOTHING, Finding
+from onrecord.matching.words import stem
 
+_NEGATIONS = frozenset("not no never none nobody nothing neither nor cannot without".split())
+_STEP_WORDS = {
+    "an arrest": "arrest custody detain",
+    "a charge": "charge indict accuse arraign",
+    "a verdict": "convict sentence guilty verdict acquit",
+    "a search": "search hunt manhunt",
+    "a death": "die dead death kill",
+    "a release": "release freed bail",
+    "a resignation": "resign quit step",
+    "an appointment": "nominate nominee nomination appoint name pick",
+    "an agreement": "agree agreement deal sign",
+    "a lawsuit": "sue lawsuit suit",
+    "a vote": "vote elect election",
+}
+_STEPS = {stem(word): step for step, those in _STEP_WORDS.items() for word in those.split()}
+_EVERYWHERE = frozenset(map(stem, "say said says saying tell told tells according add added".split()))
 _REFUSING = frozenset({"denies", "declines to comment"})
 
 
@@ -17,6 +34,50 @@ def other_numbers(a: Compared, b: Compared) -> Finding:
     return share, f"numbers differ: {_listed(left)}; {_listed(right)}"
 
 
+def same_numbers(a: Compared, b: Compared) -> Finding:
+    """Both have the same number."""
+    both = a.numbers & b.numbers
+    return (1.0, f"the same number: {_listed(both)}") if both else NOTHING
+
+
+def same_names(a: Compared, b: Compared) -> Finding:
+    """Both name the same people or places: the share of names of the one with fewer."""
+    both = a.names & b.names
+    return (len(both) / min(len(a.names), len(b.names)), f"both name {_listed(both)}") if both else NOTHING
+
+
+def other_step(a: Compared, b: Compared) -> Finding:
+    """Steps of an affair that only one of them tells of: an arrest, a charge, a verdict, a resignation."""
+    left, right = _steps(a), _steps(b)
+    apart = left ^ right
+    return (1.0, f"only one tells of {', '.join(sorted(apart))}") if apart else NOTHING
+
+
+def other_steps(a: Compared, b: Compared) -> Finding:
+    """Each tells of a step of the affair that the other does not."""
+    left, right = _steps(a), _steps(b)
+    if not left or not right or left & right:
+        return NOTHING
+    return 1.0, f"one tells of {', '.join(sorted(left))}, the other of {', '.join(sorted(right))}"
+
+
+def same_cue(a: Compared, b: Compared) -> Finding:
+    """The cues are one verb, and not one that stands everywhere: both announce, both confirm."""
+    both = a.cue & b.cue - _EVERYWHERE
+    return (1.0, "the same verb tells of both") if both else NOTHING
+
+
+def other_cue(a: Compared, b: Compared) -> Finding:
+    """The cues are verbs of different kinds, neither of which stands everywhere."""
+    left, right = a.cue - _EVERYWHERE, b.cue - _EVERYWHERE
+    return (1.0, "other verbs tell of them") if left and right and not left & right else NOTHING
+
+
+def negation(a: Compared, b: Compared) -> Finding:
+    """One has a word that negates, the other has none, and neither is so long that it may say both."""
+    return (1.0, "one says no or not") if _negates(a) != _negates(b) and _equally_long(a, b) else NOTHING
+
+
 def other_names(a: Compared, b: Compared) -> Finding:
     """Each names people or places that the other does not: the share of names of the one with fewer."""
     left, right = a.names - b.stems - b.names, b.names - a.stems - a.names
@@ -26,8 +87,9 @@ def other_names(a: Compared, b: Compared) -> Finding:
 
 
 def opposite_polarity(a: Compared, b: Compared) -> Finding:
-    """One affirms, the other negates."""
-    return (1.0, "opposite polarity") if a.statement.polarity != b.statement.polarity else NOTHING
+    """One affirms, the other negates, and neither is so long that it may do both."""
+    opposite = a.statement.polarity != b.statement.polarity and _equally_long(a, b)
+    return (1.0, "opposite polarity") if opposite else NOTHING
 
 
 def denial(a: Compared, b: Compared) -> Finding:
@@ -55,6 +117,19 @@ def one_inside(a: Compared, b: Compared) -> Finding:
         if (a.statement.inside is None) != (b.statement.inside is None)
         else NOTHING
     )
+
+
+def _equally_long(a: Compared, b: Compared) -> bool:
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    return longer <= 2 * shorter
+
+
+def _steps(one: Compared) -> frozenset[str]:
+    return frozenset(step for word in one.words if (step := _STEPS.get(stem(word))))
+
+
+def _negates(one: Compared) -> bool:
+    return any(word in _NEGATIONS or word.endswith("n't") for word in one.words)
 
 
 def _listed(those: frozenset[str]) -> str:

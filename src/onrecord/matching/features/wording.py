@@ -8,6 +8,7 @@ from onrecord.matching.runs import longest_run, telling
 from onrecord.matching.words import common_weight
 
 _MUCH = 40.0  # rarity of shared words, together, that leaves no doubt about what is spoken of
+_NEAR = 0.6  # cosine
 _RUN, _LONG_RUN = 12.0, 36.0  # how telling a run is that seldom comes by chance, and one that never does
 
 
@@ -66,13 +67,14 @@ def long_run(a: Compared, b: Compared) -> Finding:
 
 
 def run_share(a: Compared, b: Compared) -> Finding:
-    """How much of the shorter content is one run of words that the longer has too."""
-    length = len(longest_run(a.words, b.words))
+    """How much of the shorter content is one run of words that the longer has too, as far as its words are telling."""
+    found = longest_run(a.words, b.words)
+    length = len(found)
     shorter = min(len(a.words), len(b.words))
     if length < 3 or not shorter:
         return NOTHING
     return (
-        length / shorter,
+        length / shorter * min(1.0, telling(found) / _RUN),
         "one is a cut-down form of the other" if length == shorter else f"{length} of {shorter} words run the same",
     )
 
@@ -105,3 +107,17 @@ def meaning(a: Compared, b: Compared) -> Finding:
         return NOTHING
     cosine = float(a.meaning @ b.meaning)
     return (cosine, f"the sentences are {round(100 * cosine)} % alike in meaning") if cosine > 0 else NOTHING
+
+
+def near_meaning(a: Compared, b: Compared) -> Finding:
+    """How far the two sentences are nearer in meaning than those of one story mostly are: 0 at a cosine of 0.6."""
+    if a.meaning is None or b.meaning is None:
+        return NOTHING
+    beyond = (float(a.meaning @ b.meaning) - _NEAR) / (1 - _NEAR)
+    return (beyond, "the sentences mean nearly the same") if beyond > 0 else NOTHING
+
+
+def lengths(a: Compared, b: Compared) -> Finding:
+    """One says much more than the other: 0 where they are equally long, 1 where one is a small part of the other."""
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    return (1 - shorter / longer, "one is much longer") if longer else NOTHING

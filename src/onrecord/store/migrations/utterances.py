@@ -18,6 +18,7 @@ CREATE TABLE compared (
     statement INTEGER PRIMARY KEY,
     voice     TEXT NOT NULL,    -- JSON: who speaks, as far as its report tells
     sentence  TEXT NOT NULL,
+    told      TEXT NOT NULL,    -- the stems of the cue
     vector    BLOB,             -- what the sentence means, one byte a number
     own       TEXT NOT NULL     -- the id of the utterance that begins with it
 ) STRICT
