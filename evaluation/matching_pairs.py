@@ -100,7 +100,7 @@ def across_stories(statements: ByFile, story: Callable[[str], str], count: int) 
     """`count` pairs of two stories, each the most alike of twelve: different."""
     chance = random.Random(1)
     groups = sorted(_by_story(statements, story).items())
-    found = []
+    found: list[JudgedPair] = []
     while len(found) < count:
         (name, left), (_, right) = chance.sample(groups, 2)
         a = chance.choice(left)

@@ -305,6 +305,7 @@ CREATE TABLE compared (
     statement INTEGER PRIMARY KEY,
     voice     TEXT NOT NULL,    -- JSON: who speaks, as far as its report tells
     sentence  TEXT NOT NULL,
+    told      TEXT NOT NULL,    -- the stems of the cue
     vector    BLOB,             -- what the sentence means, one byte a number
     own       TEXT NOT NULL     -- the id of the utterance that begins with it
 ) STRICT
@@ -432,13 +433,13 @@ INSERT INTO story VALUES (1, '["ana", "berg", "calm", "ferri", "is", "karl", "ni
 
 INSERT INTO story VALUES (2, '["ana", "berg", "clos", "counci", "den", "ferri", "harbou", "is", "said", "sail", "that", "the", "wil"]', '1-8306e06f');
 
-INSERT INTO compared VALUES (1, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', NULL, 'u5c26044e70d4ad18');
+INSERT INTO compared VALUES (1, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', '', NULL, 'u5c26044e70d4ad18');
 
-INSERT INTO compared VALUES (2, '{"name":["karl","ode"],"principal":[],"person":true,"proper":true,"about":["karl","ode"],"roles":[],"keys":["krl","od"],"shown":"Karl Ode"}', 'The night is calm," Karl Ode said', NULL, 'uc05d12332c0718bd');
+INSERT INTO compared VALUES (2, '{"name":["karl","ode"],"principal":[],"person":true,"proper":true,"about":["karl","ode"],"roles":[],"keys":["krl","od"],"shown":"Karl Ode"}', 'The night is calm," Karl Ode said', '', NULL, 'uc05d12332c0718bd');
 
-INSERT INTO compared VALUES (3, '{"name":["council"],"principal":[],"person":true,"proper":true,"about":["council"],"roles":[],"keys":[],"shown":"The Council"}', 'The Council denied that the harbour is closed', NULL, 'ueab1d320d3743e3a');
+INSERT INTO compared VALUES (3, '{"name":["council"],"principal":[],"person":true,"proper":true,"about":["council"],"roles":[],"keys":[],"shown":"The Council"}', 'The Council denied that the harbour is closed', '', NULL, 'ueab1d320d3743e3a');
 
-INSERT INTO compared VALUES (4, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', NULL, 'u673fdee300d66763');
+INSERT INTO compared VALUES (4, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', '', NULL, 'u673fdee300d66763');
 
 INSERT INTO drawer VALUES (-1, 368607373645424377, 1);
 

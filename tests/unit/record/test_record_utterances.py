@@ -107,7 +107,7 @@ def test_matches_say_why(tmp_path: Path) -> None:
     """Each statement of an utterance but one is tied to another, with a score and sentences."""
     add(tmp_path / "a.db", REPORTS)
     with Record.open(tmp_path / "a.db") as record:
-        (utterance,) = [one for one in record.utterances() if len(one.statements) == 3]
+        (utterance,) = [one for one in record.utterances(text="foghorn") if len(one.statements) == 3]
         assert set(utterance.statements) == {id for match in utterance.matches for id in (match.left, match.right)}
         assert all("same speaker: Karl Ode" in match.why and match.score > 0.5 for match in utterance.matches)
 
@@ -145,7 +145,7 @@ def test_owners_collapse_origins(tmp_path: Path) -> None:
     """Outlets of one owner are one origin, as soon as a person says so; the reason names both."""
     add(tmp_path / "a.db", REPORTS)
     with Record.open(tmp_path / "a.db") as record:
-        (utterance,) = [one for one in record.utterances() if len(one.statements) == 3]
+        (utterance,) = [one for one in record.utterances(text="foghorn") if len(one.statements) == 3]
         assert 2 == utterance.corroboration
         record.set_owners('[owners]\n"Quelmar Press" = ["a", "E"]\n')
         utterance = record.utterance(utterance.id)
