@@ -35,5 +35,5 @@ def combined_date(dates: Mapping[str, DateEstimate]) -> tuple[str, DateEstimate]
     date = dates[best]
     why = date.why
     if agreed:
-        why = (*why, f"Statement{'s' if agreed[1:] else ''} {', '.join(agreed)} agree{'' if agreed[1:] else 's'}.")
+        why = (*why, f"Statements {', '.join(sorted([best, *agreed]))} agree.")
     return best, DateEstimate(date.value, date.precision, date.basis, date.evidence, why, (*date.rejected, *rejected))

@@ -30,7 +30,7 @@ def test_the_most_precise_of_those_that_agree() -> None:
 
     assert found is not None
     assert ("s3", "2031-05-27") == (found[0], found[1].value)
-    assert ("Statements s1, s2 agree.",) == found[1].why
+    assert ("Statements s1, s2, s3 agree.",) == found[1].why
     assert () == found[1].rejected
 
 
