@@ -12,6 +12,17 @@ from onrecord.model.tags import Frame
 
 # "Asked about the bill, she said …", "when he was asked whether …": somebody asked; the one named was asked.
 _WAS_ASKED = re.compile(r"(?:(?:when|if|once|is|are|was|were|been|being)\s+(?:\w+ly\s+)?)+asked\b|Asked\b")
+# "Oduya was told that …", "Oduya is believed to be …": somebody else told her, or believes it of her.
+_OF_SUBJECT = re.compile(
+    r"(?:(?:is|are|was|were|been|being|be|got|gets)\s+(?:(?:\w+ly|also|now|never|not|once|often|long)\s+)*)+"
+    r"(?:told|informed|assured|notified|briefed|accused|charged|blamed|criticis?z?ed|believed|said|considered|thought"
+    r"|expected|reported|alleged|rumou?red|understood|warned|urged|advised|ordered|proclaimed|hailed|praised|condemned"
+    r"|denounced|described|labell?ed|called(?! (?:for|on|upon))|dubbed)\b(?!.*\bby$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEFORE_CUE = re.compile(
+    r"[\s,]*(?:(?:who|which|that|has|have|had|may|might|can|could|will|would|should|not|never)\b[\s,]*)*"
+)
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -35,7 +46,16 @@ def _tidied(text: str, titles: tuple[Span, ...], frame: Frame) -> Frame | None:
         return None
     asked = _WAS_ASKED.match(text, frame.cue[0].start, frame.cue[-1].end)
     source = () if asked else tuple(span for span in frame.source if _side(span, titles) == side)
+    if source and _is_subject_of_passive(text, source, frame.cue):
+        source = ()
     return replace(frame, source=source, content=content)
+
+
+def _is_subject_of_passive(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> bool:
+    """Whether the source stands right before a cue that tells what others said or thought of it, or to it."""
+    end, start = source[-1].end, cue[0].start
+    right_before = end <= start and _BEFORE_CUE.fullmatch(text, end, start) is not None
+    return right_before and any(_OF_SUBJECT.search(text, max(s.start - 1, 0), s.end) for s in cue[:1])
 
 
 def _side(span: Span, titles: tuple[Span, ...]) -> Span | None:

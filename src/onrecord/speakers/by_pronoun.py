@@ -5,14 +5,32 @@ from __future__ import annotations
 import re
 
 from onrecord.model.span import Span
-from onrecord.speakers import pronouns
-from onrecord.speakers.lexicon import FIRST, HE, IT, RELATIVES, ROLES, SHE, THEY
+from onrecord.speakers import by_name, pronouns
+from onrecord.speakers.lexicon import (
+    FIRST,
+    HE,
+    IT,
+    ORGANISATION_ENDINGS,
+    ORGANISATION_NOUNS,
+    RELATIVES,
+    ROLES,
+    SHE,
+    THEY,
+)
+from onrecord.speakers.nouns import is_plural_role
 from onrecord.speakers.person import Person
-from onrecord.speakers.phrases import Phrase
+from onrecord.speakers.phrases import Phrase, read
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import fold, words
 
 _EXAMPLE = re.compile(r"\b(?:such as|like|including)\s+(?:[\w.]+\s)?$")  # "mayors such as Oduya, who": the mayors
+_PLACED = re.compile(r"\b(?:on|in|at|near|outside|inside|across)\s$")  # "lawmakers in Hadley Green, who": they
+_POSSESSIVE = ("’s ", "'s ", "’ ", "' ")
+_DESCRIBED = re.compile(
+    r"(?<![\w-])((?:an?|some|many|several|other|two|three|four|five|six|dozens of|hundreds of)\s"
+    r"(?:[\w’'-]+\s){0,3}?[a-z][\w-]*)"
+    r",?\s$"
+)
 _GOING_ON = frozenset("continued continues added adds concluded went".split())
 _APPOSITION = re.compile(r"(?:,|\s?[—–]|\s-)\s?(?:an?|the|[\w’'-]+['’]s)\s[^,.;:]*?([\w-]+),?$")
 _LEAD = 3  # words of the outlet before "they" in its sentence
@@ -108,22 +126,54 @@ def _turned(scene: Scene, speaker: Person, since: int, at: int) -> bool:
 
 
 def _relative(scene: Scene, phrase: Phrase) -> Found | None:
-    """ "Oduya, who said": the name right before, or the only one before it in the sentence."""
+    """ "Oduya, who said": the name right before, or the only one before it in the sentence.
+
+    "The Harbour Board, which said": the organisation right before. "A source who said": the words right before.
+    """
     at = phrase.span.start
+    if phrase.head in {"which", "that"}:
+        return _organisation_before(scene, phrase)
     near = scene.people.within(scene.layout.sentence_start(at), at)
     if not near:
-        return None
+        return _described_before(scene, at)
     span, person = near[-1]
-    if phrase.head in {"which", "that"} or _EXAMPLE.search(scene.text, max(span.start - 30, 0), span.start):
+    before = scene.text[max(span.start - 30, 0) : span.start]
+    if _EXAMPLE.search(before) or _PLACED.search(before):
         return None
     between = scene.text[span.end : at].strip()
+    if between.startswith(_POSSESSIVE):  # "Oduya's relatives, who": not Oduya
+        return None
     alone = len({p.number for _, p in near}) == 1 and between.endswith((",", ")"))
     apposed = _APPOSITION.match(between)
     if apposed and fold(apposed[1]) in ROLES:
         return Found("person", person.name, span, f"the name that “{phrase.head}” tells of", person)
-    if between not in {"", ","} and not alone:
-        return None
+    if between not in {"", ","}:
+        described = _described_before(scene, at)
+        if described is not None or not alone:
+            return described
     return Found("person", person.name, span, f"the name that “{phrase.head}” follows", person)
+
+
+def _organisation_before(scene: Scene, phrase: Phrase) -> Found | None:
+    near = scene.runs.within(max(phrase.span.start - 3, 0), phrase.span.start)
+    run = near[-1] if near else None
+    if run is None or run.kind != "organisation" or scene.text[run.end : phrase.span.start].strip() not in {"", ","}:
+        return None
+    if len(run.name) == 1 and run.keys[0] in ORGANISATION_ENDINGS | ORGANISATION_NOUNS:
+        return None  # "the City Police Department" in a text that writes it otherwise
+    named = read(scene.text, run.span, scene.runs)
+    found = by_name.organisation(scene, named) if named is not None and named.kind == "organisation" else None
+    return found.again(run.span, f"the name that “{phrase.head}” follows") if found is not None else None
+
+
+def _described_before(scene: Scene, at: int) -> Found | None:
+    """Those right before "who" whom the report does not name: "several officials who", "a source, who"."""
+    match = _DESCRIBED.search(scene.text, max(at - 60, 0), at)
+    words_there = read(scene.text, Span(*match.span(1)), scene.runs) if match else None
+    if words_there is None or words_there.kind not in {"role", "group"} or words_there.definite:
+        return None
+    noun = words_there.core[-1].key
+    return scene.as_it_is(words_there) if noun in ROLES or is_plural_role(noun) else None
 
 
 def _it_or_they(scene: Scene, phrase: Phrase, around: Found | None) -> Found | None:

@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.attribution.tidying import tidy
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
@@ -40,3 +42,23 @@ def test_who_was_asked() -> None:
     frame = Frame((Span(22, 30),), (Span(0, 11),), (Span(12, 20),))
     (found,) = tidy(text, [], [frame])
     assert () == found.source
+
+
+@pytest.mark.parametrize(
+    ("cue", "kept"),
+    [
+        ("said", True),
+        ("was told", False),
+        ("had been informed", False),
+        ("is widely believed", False),
+        ("was called on", True),
+        ("has called for", True),
+        ("was told by", True),
+    ],
+)
+def test_the_subject_of_a_passive(cue: str, kept: bool) -> None:
+    """“Tal was told that …”: somebody else told it, who is not named."""
+    text = f"Mira Tal {cue} that the port must open."
+    source, content = Span(0, 8), Span(len(text) - 24, len(text) - 1)
+    (found,) = tidy(text, [], [Frame((source,), (Span(9, 9 + len(cue)),), (content,))])
+    assert ((source,) if kept else ()) == found.source

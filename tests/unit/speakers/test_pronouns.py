@@ -99,3 +99,18 @@ def test_he_is_the_only_one_who_speaks() -> None:
     two = alone.replace("It blew.", "[Jan Novak] {agreed} <with that>.\n\nIt blew.\n\nIt stormed.")
     assert "Tomas Oduya" == names(alone)[-1]
     assert names(two)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He called the Harbour Commission, [which] {said} <that it was late>.", "Harbour Commission"),
+        ("She had met a former official [who] {said} <that it was late>.", "a former official"),
+        ("She had met several officials, [who] {said} <that it was late>.", "several officials"),
+        (f"{ODUYA} Then Oduya’s relatives, [who] {{said}} <that it was late>, left.", None),
+        ("He had read the plan, [which] {said} <that it was late>.", None),
+    ],
+)
+def test_what_stands_before_a_relative_pronoun(text: str, name: str | None) -> None:
+    """The organisation before “which”, an unnamed source before “who” in its words; nobody at a guess."""
+    assert name == names(text)[-1]
