@@ -23,12 +23,22 @@ _SHARED = 2.5  # rarity of shared stems below which a pair is not worth it, unle
 _SHARE = 0.05  # of the shorter content's rarity
 _ALIKE = 0.6  # cosine
 _LONG, _SAID_ONCE = 10, 20.0  # words in a run that is not said twice, and how telling they are
+_SEASON, _PRINTED_AGAIN = 60, 30.0  # days; how telling a run of some fifteen words is
 _ONE_STORY = 0.5  # how far two reports tell of the same things that are of one story
 
 
 def far_apart(a: Compared, b: Compared) -> bool:
-    """Whether both dates are known and lie too far apart for one occasion."""
-    return a.said is not None and b.said is not None and apart(a.said, b.said) > WINDOW
+    """Whether the two lie too far apart in time for one occasion.
+
+    Where a statement has no date of its own, that of its report counts, more loosely: reports of other seasons tell of
+    other occasions, unless they share words that nobody says twice, as where an old quotation is printed again.
+    """
+    if a.said is not None and b.said is not None:
+        return apart(a.said, b.said) > WINDOW
+    left, right = a.said or a.story.published, b.said or b.story.published
+    if left is None or right is None or apart(left, right) <= _SEASON:
+        return False
+    return telling(longest_run(a.words, b.words)) < _PRINTED_AGAIN
 
 
 @dataclass(slots=True)

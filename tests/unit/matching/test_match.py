@@ -66,6 +66,22 @@ def test_the_same_words_a_year_later_are_another_utterance() -> None:
     assert set() == together(match([then, later]))
 
 
+def test_reports_of_other_seasons_tell_of_other_occasions() -> None:
+    """What one says without a date is another utterance where its report appears a year after the other."""
+    then = report("A", ("Ilse Varga", "said", DREDGE), date="2023-05-02")
+    later = report("B", ("Ilse Varga", "said", DREDGE_AGAIN), date="2024-05-02")
+    soon = report("B", ("Ilse Varga", "said", DREDGE_AGAIN), date="2023-05-03")
+    assert set() == together(match([then, later]))
+    assert {frozenset(ids(then, soon))} == together(match([then, soon]))
+
+
+def test_an_old_quotation_printed_again_is_the_same_utterance() -> None:
+    """Fifteen words that are the same to the letter nobody says anew."""
+    then = report("A", ("Ilse Varga", "said", DREDGE), date="2023-05-02")
+    later = report("B", ("Ilse Varga", "said", DREDGE), date="2024-05-02")
+    assert {frozenset(ids(then, later))} == together(match([then, later]))
+
+
 def test_an_undated_statement_never_bridges_two_dates() -> None:
     """It joins one of them at most."""
     then = report("A", ("Ilse Varga", "said", DREDGE), said="2023-05-02")
