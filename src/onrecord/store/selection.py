@@ -94,15 +94,15 @@ class Selection:
         if self.dated is not None:
             tests.append((f"s.date_first IS {'NOT ' if self.dated else ''}NULL", []))
         if self.min_origins > 1:
-            tests.append((f"({ORIGINS}) >= ?", [self.min_origins]))
+            tests.append((f"s.utterance IN ({CARRIED})", [self.min_origins]))
         where = " AND ".join(test for test, _ in tests) or "TRUE"
         return where, [value for _, values in tests for value in values]
 
 
 _BY_DATE = "{0}.date_first IS NULL, {0}.date_first, {0}.date_last"
 
-ORIGINS = "SELECT count(DISTINCT o.origin) FROM standing o WHERE o.utterance = s.utterance"
-"""By how many independent origins the utterance of a statement `s` reached the reports."""
+CARRIED = "SELECT utterance FROM standing GROUP BY utterance HAVING count(DISTINCT origin) >= ?"
+"""The utterances that reached the reports by at least so many independent origins."""
 
 WORDS = "SELECT rowid FROM {0}_words WHERE {0}_words MATCH CAST(? AS TEXT)"
 """The row numbers of what holds certain words."""

@@ -57,7 +57,7 @@ def test_a_selection_by_force_act_date_and_origins(tmp_path: Path) -> None:
             (Selection(dated=False), 2),
             (Selection(dated=True), 4),
             (Selection(min_origins=2), 3),
-            (Selection(until="2023-03-07"), 4),
+            (Selection(until="2023-03-07"), 4),  # two in a report that is dated by what it shares with another
             (Selection(outlet="herald"), 2),
         ):
             assert expected == record.statement_page(selection).total, selection

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from onrecord.errors import RecordTooNew
 from onrecord.store.migrations.actors import actors
+from onrecord.store.migrations.corroboration import corroboration
 from onrecord.store.migrations.dates import dates
 from onrecord.store.migrations.first_schema import first_schema
 from onrecord.store.migrations.judgements import judgements
@@ -22,7 +23,7 @@ APPLICATION_ID = 0x4F6E5265  # "OnRe", in the file's header: how a record is tol
 
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (first_schema, judgements, reading_room, actors, utterances, dates)
+MIGRATIONS: tuple[Migration, ...] = (first_schema, judgements, reading_room, actors, utterances, dates, corroboration)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
