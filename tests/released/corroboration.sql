@@ -305,6 +305,7 @@ CREATE TABLE compared (
     statement INTEGER PRIMARY KEY,
     voice     TEXT NOT NULL,    -- JSON: who speaks, as far as its report tells
     sentence  TEXT NOT NULL,
+    told      TEXT NOT NULL,    -- the stems of the cue
     vector    BLOB,             -- what the sentence means, one byte a number
     own       TEXT NOT NULL     -- the id of the utterance that begins with it
 ) STRICT
@@ -338,19 +339,19 @@ CREATE INDEX story_by_rules ON story (rules);
 
 CREATE INDEX statement_origins ON statement (utterance, origin, report) WHERE rejected IS NULL;
 
-INSERT INTO migration VALUES ('actors', '2026-11-25T20:42:24+00:00');
+INSERT INTO migration VALUES ('actors', '2026-11-25T20:48:46+00:00');
 
-INSERT INTO migration VALUES ('corroboration', '2026-11-25T20:42:24+00:00');
+INSERT INTO migration VALUES ('corroboration', '2026-11-25T20:48:46+00:00');
 
-INSERT INTO migration VALUES ('dates', '2026-11-25T20:42:24+00:00');
+INSERT INTO migration VALUES ('dates', '2026-11-25T20:48:46+00:00');
 
-INSERT INTO migration VALUES ('first_schema', '2026-11-25T20:42:24+00:00');
+INSERT INTO migration VALUES ('first_schema', '2026-11-25T20:48:46+00:00');
 
-INSERT INTO migration VALUES ('judgements', '2026-11-25T20:42:24+00:00');
+INSERT INTO migration VALUES ('judgements', '2026-11-25T20:48:46+00:00');
 
-INSERT INTO migration VALUES ('reading_room', '2026-11-25T20:42:24+00:00');
+INSERT INTO migration VALUES ('reading_room', '2026-11-25T20:48:46+00:00');
 
-INSERT INTO migration VALUES ('utterances', '2026-11-25T20:42:24+00:00');
+INSERT INTO migration VALUES ('utterances', '2026-11-25T20:48:46+00:00');
 
 INSERT INTO report VALUES (1, 'rf4fc0f2256491f99', 'Ana Berg said that the ferry will sail. "The night is calm," Karl Ode said.', '96fdfc3d32484ead29ab9df3df12e86b8ab34fa8376fb4f9fe582a13c3e2d6b6', 'Shoreline', NULL, NULL, NULL, '{"value":"2023-03-08","precision":"day","basis":"given","evidence":[]}', '2023-03-08', '2023-03-08', '[]', 'fake-1', NULL, 1, '{"value":"2023-03-08","precision":"day","basis":"given","evidence":[]}', '{"value":"2023-03-08","precision":"day","basis":"given","evidence":[]}', NULL);
 
@@ -434,17 +435,17 @@ INSERT INTO chain VALUES (2, 0, '["organisation","The Council",[["The Council",1
 
 INSERT INTO chain VALUES (2, 1, '["person","Ana Berg",[["Ana Berg",1]],[],null,true,[[47,55]]]', 0, 1, 1, '2023-06-14', NULL);
 
-INSERT INTO story VALUES (1, '["ana", "berg", "calm", "ferri", "is", "karl", "night", "ode", "said", "sail", "that", "the", "wil"]', '1-8306e06f');
+INSERT INTO story VALUES (1, '["ana", "berg", "calm", "ferri", "is", "karl", "night", "ode", "said", "sail", "that", "the", "wil"]', '1-f6ae0a0e');
 
-INSERT INTO story VALUES (2, '["ana", "berg", "clos", "counci", "den", "ferri", "harbou", "is", "said", "sail", "that", "the", "wil"]', '1-8306e06f');
+INSERT INTO story VALUES (2, '["ana", "berg", "clos", "counci", "den", "ferri", "harbou", "is", "said", "sail", "that", "the", "wil"]', '1-f6ae0a0e');
 
-INSERT INTO compared VALUES (1, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', NULL, 'u5c26044e70d4ad18');
+INSERT INTO compared VALUES (1, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', 'said', NULL, 'u5c26044e70d4ad18');
 
-INSERT INTO compared VALUES (2, '{"name":["karl","ode"],"principal":[],"person":true,"proper":true,"about":["karl","ode"],"roles":[],"keys":["krl","od"],"shown":"Karl Ode"}', 'The night is calm," Karl Ode said', NULL, 'uc05d12332c0718bd');
+INSERT INTO compared VALUES (2, '{"name":["karl","ode"],"principal":[],"person":true,"proper":true,"about":["karl","ode"],"roles":[],"keys":["krl","od"],"shown":"Karl Ode"}', 'The night is calm," Karl Ode said', 'said', NULL, 'uc05d12332c0718bd');
 
-INSERT INTO compared VALUES (3, '{"name":["council"],"principal":[],"person":true,"proper":true,"about":["council"],"roles":[],"keys":[],"shown":"The Council"}', 'The Council denied that the harbour is closed', NULL, 'ueab1d320d3743e3a');
+INSERT INTO compared VALUES (3, '{"name":["council"],"principal":[],"person":true,"proper":true,"about":["council"],"roles":[],"keys":[],"shown":"The Council"}', 'The Council denied that the harbour is closed', 'den', NULL, 'ueab1d320d3743e3a');
 
-INSERT INTO compared VALUES (4, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', NULL, 'u673fdee300d66763');
+INSERT INTO compared VALUES (4, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', 'said', NULL, 'u673fdee300d66763');
 
 INSERT INTO drawer VALUES (-1, 368607373645424377, 1);
 
