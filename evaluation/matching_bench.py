@@ -1,6 +1,9 @@
-"""Processor time and peak memory to link 1,000, 10,000 and 100,000 generated statements, each in a process of its own.
+"""Processor time and peak memory to store and link 1,000, 10,000 and 100,000 generated statements, report by report in
+a record on disk, each size in a process of its own; then the time of `check` on that record.
 
 python -m evaluation.matching_bench [--sizes 1000 10000 100000]
+
+Vectors are generated, too: sentences with the same words lie near each other. The models' own time is not in it.
 """
 
 from __future__ import annotations
@@ -12,17 +15,26 @@ import random
 import resource
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from onrecord.matching import match
+import numpy as np
+
+from onrecord import Record
+from onrecord.matching.meaning import Vectors
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import report_id, statement_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Principal, Speaker, Statement
+from onrecord.record.linking import link
+from onrecord.store.store import Store
 
+WIDTH = 384
 EACH = 10  # statements in a report
 SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo za bra cle dri flo gru".split()
 
@@ -93,21 +105,49 @@ def _statement(
     )
 
 
+class Hashed:
+    """Sentences as counts of hashed words: what finding neighbours costs, without the model."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, of length 1."""
+        rows = np.zeros((len(texts), WIDTH), dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for word in text.lower().split():
+                row[zlib.crc32(word.encode()) % WIDTH] += 1
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
+
+
 def measure(count: int) -> dict[str, float]:
-    """Processor seconds and MB to link `count` statements, their making apart, and how many utterances came out."""
+    """Processor seconds and MB to store and link `count` statements, their making apart, and what came out."""
     made = list(reports(count))
-    statements = sum(len(e.statements) for e in made)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.process_time()
-    found = match(made)
-    seconds = time.process_time() - began
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.db"
+        store = Store.open(path, link, Hashed().embed)
+        began = time.process_time()
+        for number, extraction in enumerate(made):
+            store.put(extraction.report, extraction.report, extraction)
+            if number == len(made) - len(made) // 10:
+                last = time.process_time()
+        ended = time.process_time()
+        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        store.close()
+        with Record.open(path, embedder=Hashed) as record:
+            found = sum(1 for _ in record.utterances())
+            asked = [one.statements[0].content_text for one in random.Random(2).sample(made, 20)]
+            asking = time.process_time()
+            for words in asked:
+                record.check(words)
+            checked = (time.process_time() - asking) / len(asked)
+        size = path.stat().st_size
     return {
-        "statements": statements,
-        "seconds": round(seconds, 2),
-        "peak MB": after // 1024,
+        "statements": sum(len(e.statements) for e in made),
+        "seconds": round(ended - began, 2),
+        "ms a statement at the end": round(1000 * (ended - last) / (count / 10), 2),
         "MB for linking": (after - before) // 1024,
-        "utterances": len(found.utterances),
+        "MB on disk": size >> 20,
+        "utterances": found,
+        "ms a check": round(1000 * checked, 1),
     }
 
 
