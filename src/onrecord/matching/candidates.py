@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.compared import Compared
@@ -134,8 +135,11 @@ def printed_alike(a: Compared, b: Compared) -> bool:
 
     A story is asked for because "The company declined to comment" stands in many.
     """
-    sentence = words(a.sentence)
-    return len(sentence) >= 5 and sentence == words(b.sentence) and same_story(a, b)[0] == 1.0
+    sentence = _words(a.sentence)
+    return len(sentence) >= 5 and sentence == _words(b.sentence) and same_story(a, b)[0] == 1.0
+
+
+_words = lru_cache(maxsize=10_000)(words)
 
 
 def quoted_alike(a: Compared, b: Compared) -> bool:

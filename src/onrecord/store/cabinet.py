@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import lru_cache
+from typing import Any
 
 from onrecord.matching.compared import Compared, Story, compared_as, story_of
 from onrecord.matching.drawers import Drawer
@@ -122,12 +124,7 @@ class Tables:
         return {id: row[0] for id, row in found.items() if row}
 
     def _read(self, row: sqlite3.Row) -> Compared:
-        # Only what reports say of themselves counts here: a shared date follows from links, and cannot speak for them.
-        statement = replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
-        vector = unpacked(row["vector"]) if row["vector"] is not None else None
-        story = self._story(statement.report, row["report_date"])
-        voice = _read_voice(row["voice"])
-        return compared_as(statement, row["place"], voice, story, row["sentence"], row["told"], vector)
+        return _compared(tuple(row.keys()), tuple(row), self._story(row["report_id"], row["report_date"]))
 
     def _story(self, report: str, date: str | None) -> Story:
         if report not in self._stories:
@@ -135,6 +132,16 @@ class Tables:
             telling = json.loads(self._connection.execute(sql, (report,)).fetchone()[0])
             self._stories[report] = story_of(report, frozenset(telling), columns.read_date(date))
         return self._stories[report]
+
+
+@lru_cache(maxsize=5_000)  # neighbours are read again and again, and seldom change
+def _compared(names: tuple[str, ...], values: tuple[Any, ...], story: Story) -> Compared:
+    row = dict(zip(names, values, strict=True))
+    # Only what reports say of themselves counts here: a shared date follows from links, and cannot speak for them.
+    statement = replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
+    vector = unpacked(row["vector"]) if row["vector"] is not None else None
+    voice = _read_voice(row["voice"])
+    return compared_as(statement, row["place"], voice, story, row["sentence"], row["told"], vector)
 
 
 def _write_voice(voice: Voice) -> str:
