@@ -30,6 +30,12 @@ class Listing:
         """A page of the utterances one of whose statements fits, by date, the undated last."""
         return self._store.utterance_page(selection, offset, size)
 
+    def search(
+        self, selection: Selection, *, offset: int = 0, size: int = 50
+    ) -> tuple[Page[RecordedStatement], Facets]:
+        """A page of the statements that fit, by date, the undated last, and how they divide."""
+        return self._store.searched(selection, offset, size)
+
     def facets(self, selection: Selection) -> Facets:
         """How the statements that fit divide: by speaker, outlet, kind, force, act and year."""
         return self._store.facets(selection)

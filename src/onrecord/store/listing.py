@@ -52,14 +52,33 @@ def counted(connection: sqlite3.Connection, source: str, values: Sequence[Value]
     return min(int(row[0]), COUNTED), int(row[0]) > COUNTED
 
 
+def searched(
+    connection: sqlite3.Connection, selection: Selection, offset: int, size: int
+) -> tuple[Listing[RecordedStatement], Facets]:
+    """A page of the statements that fit, and how they divide by the first SEEN of them: looked for once, not twice."""
+    rows = _seen(connection, selection)
+    if len(rows) == SEEN:  # there are more
+        return statement_page(connection, selection, offset, size), _facets(connection, rows)
+    numbers = [row["n"] for row in rows[offset : offset + size]]
+    found = Listing(tuple(reading.statements(connection, numbers)), offset, len(rows))
+    return found, _facets(connection, rows)
+
+
 def facets(connection: sqlite3.Connection, selection: Selection) -> Facets:
     """How the statements that fit divide, by the first SEEN of them."""
+    return _facets(connection, _seen(connection, selection))
+
+
+def _seen(connection: sqlite3.Connection, selection: Selection) -> list[sqlite3.Row]:
     where, values = selection.where()
-    rows = connection.execute(
-        f"""SELECT s.speaker, s.speaker_name, s.report, s.kind, s.force, s.act, substr(s.date_first, 1, 4) AS year
+    return connection.execute(
+        f"""SELECT s.n, s.speaker, s.speaker_name, s.report, s.kind, s.force, s.act, substr(s.date_first, 1, 4) AS year
               FROM standing s WHERE {where} ORDER BY {_ORDER} LIMIT {SEEN}""",
         values,
     ).fetchall()
+
+
+def _facets(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> Facets:
     names: dict[str, Counter[str]] = {}
     for row in rows:
         if row["speaker"] is not None:

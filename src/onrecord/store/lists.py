@@ -28,6 +28,11 @@ class Lists:
         with self._database.snapshot() as connection:
             return listing.utterance_page(connection, selection, offset, size)
 
+    def searched(self, selection: Selection, offset: int, size: int) -> tuple[Listing[RecordedStatement], Facets]:
+        """`size` of the statements that fit, from number `offset` on, and how all of them divide."""
+        with self._database.snapshot() as connection:
+            return listing.searched(connection, selection, offset, size)
+
     def facets(self, selection: Selection) -> Facets:
         """How the statements that fit divide."""
         with self._database.snapshot() as connection:

@@ -39,6 +39,7 @@ def create_app(
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         # As long as one is open, nobody who closes theirs has to put the record in order behind them.
         with Record.open(record, create=False):
+            pages.prepare(room)
             yield
         worker.stop()
 

@@ -65,6 +65,10 @@ class Room:
                 return value
         return self._work_out(name, work_out, record, stamp)
 
+    def prepare(self, name: str, work_out: Callable[[Record], Any]) -> None:
+        """Have it worked out beside the requests, for `kept` to give."""
+        self._beside(name, work_out)
+
     def _work_out(self, name: str, work_out: Callable[[Record], T], record: Record, stamp: object) -> T:
         began = time.monotonic()
         value = work_out(record)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord import Record
 from onrecord.export import contract
 from onrecord.model.listed import Listing
 from onrecord.model.statement import Act, Force, Kind
@@ -138,14 +139,16 @@ def actors(
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> Response:
-    """Those who speak or are spoken for, by name."""
+    """Those who speak, by name; with `text`, also those who are spoken for."""
     room = request.app.state.room
     with room.record() as record:
-        if text is None:
-            every = room.kept("every actor", lambda record: record.actors(), record)
-        else:
-            every = record.actors(text)
-        return listed(request, sliced(every, offset, limit), limit, contract.actor_object)
+        if text is not None:
+            return listed(request, sliced(record.actors(text), offset, limit), limit, contract.actor_object)
+        every = sorted(room.kept("actors", Record.listed_actors, record), key=lambda one: (one.name.casefold(), one.id))
+        page = sliced(every, offset, limit)
+        # Names and roles are put together from all that reports say: only for those on the page.
+        whole = Listing(tuple(record.actor(one.id) for one in page.items), page.offset, page.total)
+        return listed(request, whole, limit, contract.actor_object)
 
 
 @router.get("/actors/{id}", response_model=models.Actor)

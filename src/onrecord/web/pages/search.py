@@ -40,8 +40,11 @@ def search(request: Request) -> Response:
     room = request.app.state.room
     with room.record() as record:
         selection = filters.selection()
-        found = record.statement_page(selection, offset=filters.offset, size=PAGE)
-        facets = record.facets(selection) if filters.narrowed else room.kept("facets", _facets, record)
+        if filters.narrowed:
+            found, facets = record.search(selection, offset=filters.offset, size=PAGE)
+        else:
+            found = record.statement_page(selection, offset=filters.offset, size=PAGE)
+            facets = room.kept("facets", of_all, record)
         return page(
             request,
             "search.html",
@@ -68,7 +71,8 @@ def told_of(record: Record, statements: Sequence[RecordedStatement]) -> dict[str
     return {one.utterance: one for one in record.told_of(ids)} if ids else {}
 
 
-def _facets(record: Record) -> Facets:
+def of_all(record: Record) -> Facets:
+    """How the statements of the record divide."""
     return record.facets(Selection())
 
 

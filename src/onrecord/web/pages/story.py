@@ -32,12 +32,7 @@ def story(request: Request) -> Response:
     room = request.app.state.room
     with room.record() as record:
         selection = filters.selection()
-        if filters.narrowed:
-            told = record.told(selection, most=SHOWN)
-            total = record.statement_page(selection, size=0)
-        else:
-            told = room.kept("story", _told, record)
-            total = room.kept("listing", _listing, record)
+        told = record.told(selection, most=SHOWN) if filters.narrowed else room.kept("story", latest, record)
         reports, statements = room.kept("counts", Record.counts, record)
         actors = room.kept("actors", Record.listed_actors, record)
         names = {actor.id: actor.name for actor in actors}
@@ -51,7 +46,7 @@ def story(request: Request) -> Response:
             told=told,
             listed=listed,
             offset=filters.offset,
-            total=total,
+            full=sum(one.first is not None for one in told) >= SHOWN * 0.5,
             reports=reports,
             statements=statements,
             outlets=room.kept("outlets", Record.listed_outlets, record),
@@ -60,12 +55,9 @@ def story(request: Request) -> Response:
         )
 
 
-def _told(record: Record) -> list[Told]:
+def latest(record: Record) -> list[Told]:
+    """The latest utterances of the record."""
     return record.told(Selection(), most=SHOWN)
-
-
-def _listing(record: Record) -> object:
-    return record.statement_page(Selection(), size=0)
 
 
 def lanes(told: Sequence[Told], names: Mapping[str, str]) -> list[Lane]:
