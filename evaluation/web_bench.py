@@ -4,8 +4,8 @@
 
 The record is generated: invented names and words, reports of which one in ten is another's copy, a tagger that knows
 one pattern, utterances by equal words; it is kept where `--record` says, and used again. Times are those of one request
-after the other on an idle machine, the median and the worst of ten, and the processor time of the server; then those of readers that ask for pages at
-once, each in a thread, while further reports are added.
+after the other, the median and the worst of ten, and the processor time that the server needed for one; then those of
+readers that ask for pages at once, each in a thread, while further reports are added.
 """
 
 from __future__ import annotations
