@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from onrecord.attribution.linking import link
 from onrecord.attribution.nesting import Nested, nest, passages_within
@@ -15,15 +15,13 @@ from onrecord.dating import report_date, statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
-from onrecord.model.span import Span
 from onrecord.model.statement import Statement
-from onrecord.model.tags import Frame, Passage, Tagger
+from onrecord.model.tags import Frame, Passage, Tagger, Tags
 from onrecord.reading import prose
 from onrecord.speakers import read_report
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
 RULES = "2"  # raised whenever the rules give other statements from the same tags
-_BATCH = 100_000  # characters of text in hand at once: what an interrupted run loses; enough to keep the tagger busy
 
 
 def model_version(tagger: Tagger) -> str:
@@ -34,86 +32,83 @@ def model_version(tagger: Tagger) -> str:
 def extract(reports: Iterable[Report | InputError], tagger: Tagger) -> Iterator[Extraction | InputError]:
     """The statements of each report, lazily and in order; errors of reading are handed on in their place.
 
-    What is extracted from a report depends on that report and the model version only. The tagger begins with the next
-    batch before the statements of the last one are put together, so that it does not stand idle meanwhile.
+    What is extracted from a report depends on that report and the model version only. Reports, and contents that tell
+    of somebody's saying, go to the tagger in one stream: it does not stand idle while statements are put together.
     """
-    last: _Tagged | None = None
-    for batch in _batches(reports):
-        begun = _Begun(batch, tagger)
-        if last is not None:
-            yield from last.statements()
-        last = begun.finished()
-    if last is not None:
-        yield from last.statements()
+    version = model_version(tagger)
+    desk = _Desk(reports)
+    while True:
+        for tags in tagger.tag(desk.passages()):
+            desk.take(tags)
+            yield from desk.finished(version)
+        yield from desk.finished(version)
+        if not desk.contents:
+            return
 
 
-class _Begun:
-    """A batch whose first reports the tagger is reading."""
+@dataclass(slots=True)
+class _Reading:
+    """A report under way: its frames once it is tagged, and by their index those within their contents as they come."""
 
-    def __init__(self, batch: Sequence[Report | InputError], tagger: Tagger) -> None:
-        self._batch = batch
-        self._tagger = tagger
-        self._reports = [one for one in batch if isinstance(one, Report)]
-        tags = tagger.tag(Passage(report.text, prose(report)) for report in self._reports)
-        # To ask for the first answer is what sets the tagger to work on those after it.
-        self._tags = itertools.chain([next(tags)], tags) if self._reports else tags
+    one: Report | InputError
+    outer: Sequence[Frame] | None = None
+    inner: dict[int, Sequence[Frame]] = field(default_factory=dict)
+    missing: int = 0
 
-    def finished(self) -> _Tagged:
-        """The batch when all of it is tagged, contents that tell of somebody's saying a second time."""
-        tagged = [next(self._tags) for _ in self._reports]
-        outer = [tidy(r.text, r.zones, link(tags)) for r, tags in zip(self._reports, tagged, strict=True)]
-        inner = _inner_frames(self._reports, outer, [tags.traces for tags in tagged], self._tagger)
-        return _Tagged(self._batch, list(zip(self._reports, outer, inner, strict=True)), model_version(self._tagger))
+    @property
+    def complete(self) -> bool:
+        """Whether nothing more is to come from the tagger."""
+        return isinstance(self.one, InputError) or (self.outer is not None and not self.missing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tagged:
-    """A batch with the frames of each of its reports, and those inside them by the index of the outer one."""
+class _Desk:
+    """Reports under way in order, what the tagger was asked in order, and contents that it is to read again."""
 
-    batch: Sequence[Report | InputError]
-    frames: Sequence[tuple[Report, Sequence[Frame], dict[int, Sequence[Frame]]]]
-    version: str
+    def __init__(self, reports: Iterable[Report | InputError]) -> None:
+        self._coming = iter(reports)
+        self._order: deque[_Reading] = deque()
+        self._asked: deque[tuple[_Reading, Report, int | None]] = deque()
+        self.contents: deque[tuple[_Reading, Report, int, Passage]] = deque()
 
-    def statements(self) -> Iterator[Extraction | InputError]:
-        """What the batch gives, in its order."""
-        found = iter(self.frames)
-        for one in self.batch:
-            if not isinstance(one, Report):
-                yield one
+    def passages(self) -> Iterator[Passage]:
+        """What the tagger is to read next: contents of reports that it has read, or else the next report."""
+        while True:
+            if self.contents:
+                reading, report, index, passage = self.contents.popleft()
+                self._asked.append((reading, report, index))
+                yield passage
                 continue
-            report, outer, inner = next(found)
-            yield _assemble(report, nest(report.text, outer, inner, credited_names(report.zones)), self.version)
+            one = next(self._coming, None)
+            if one is None:
+                return
+            reading = _Reading(one)
+            self._order.append(reading)
+            if isinstance(one, Report):
+                self._asked.append((reading, one, None))
+                yield Passage(one.text, prose(one))
 
+    def take(self, tags: Tags) -> None:
+        """The tagger's next answer."""
+        reading, report, index = self._asked.popleft()
+        frames = tidy(report.text, report.zones, link(tags))
+        if index is not None:
+            reading.inner[index] = frames
+            reading.missing -= 1
+            return
+        reading.outer = frames
+        within = passages_within(report.text, frames, tags.traces)
+        reading.missing = len(within)
+        self.contents.extend((reading, report, place, passage) for place, passage in within.items())
 
-def _batches(reports: Iterable[Report | InputError]) -> Iterator[list[Report | InputError]]:
-    batch: list[Report | InputError] = []
-    size = 0
-    for one in reports:
-        batch.append(one)
-        size += len(one.text) if isinstance(one, Report) else 0
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _inner_frames(
-    reports: Sequence[Report],
-    outer: Sequence[Sequence[Frame]],
-    traces: Sequence[Sequence[Span] | None],
-    tagger: Tagger,
-) -> list[dict[int, Sequence[Frame]]]:
-    """For each report, by the index of the outer frame, what is attributed inside its content."""
-    wanted = [
-        passages_within(report.text, frames, found)
-        for report, frames, found in zip(reports, outer, traces, strict=True)
-    ]
-    tagged = tagger.tag(itertools.chain.from_iterable(passages.values() for passages in wanted))
-    return [
-        {index: tidy(report.text, report.zones, link(next(tagged))) for index in passages}
-        for report, passages in zip(reports, wanted, strict=True)
-    ]
+    def finished(self, version: str) -> Iterator[Extraction | InputError]:
+        """The reports at the head of the order that are complete."""
+        while self._order and self._order[0].complete:
+            reading = self._order.popleft()
+            if isinstance(reading.one, InputError):
+                yield reading.one
+                continue
+            report, outer = reading.one, reading.outer or ()
+            yield _assemble(report, nest(report.text, outer, reading.inner, credited_names(report.zones)), version)
 
 
 def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extraction:
