@@ -1,0 +1,95 @@
+"""The commands on actors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.fakes.extraction import report_of
+from tests.fakes.tagger import FakeTagger
+from typer.testing import CliRunner
+
+from onrecord import Record
+from onrecord.cli.app import app
+from onrecord.cli.reviewing import walk
+
+TEXTS = (
+    "Ida Oduya, mayor of Mbelu, spoke. Ida Oduya said that the ferry will sail.",
+    "Oduya said that the night is calm.",
+    "Iduna Odd, a coach, spoke. Iduna Odd said that it rains.",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with Record.open(tmp_path / "a.db", tagger=FakeTagger) as record:
+        record.add([report_of(text, f"{n}.txt", date=f"2024-0{n + 1}-01") for n, text in enumerate(TEXTS)])
+    return tmp_path / "a.db"
+
+
+def run(path: Path, *arguments: str) -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, [*arguments, "--record", str(path)])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_actors_are_listed_and_shown(path: Path) -> None:
+    """The list has a line for each actor, a word of a name narrows it, and `actor` shows names and roles."""
+    assert 2 == len(run(path, "actors")[1].splitlines())
+    (line,) = run(path, "actors", "--name", "oduya")[1].splitlines()
+    assert ["Ida Oduya", "person", "Oduya"] == line.split("\t")[1:]
+    shown = run(path, "actor", "oduya")[1]
+    assert "role: mayor of Mbelu" in shown
+    assert "names: Ida Oduya, Oduya" in shown
+
+
+def test_a_merge_says_what_speaks_against_it(path: Path) -> None:
+    """The command says what was decided, how to take it back, and what the reports say against it."""
+    exit, out, _ = run(path, "actors", "merge", "Ida Oduya", "Iduna Odd", "--by", "Ana")
+    assert 0 == exit
+    assert "Ana said that Ida Oduya" in out
+    assert "onrecord undo j" in out
+    assert "The reports speak against it:" in out
+    assert "against judgement" in run(path, "actor", "iduna")[1]
+    assert 1 == len(run(path, "actors")[1].splitlines())
+    assert "are one actor" in run(path, "log")[1] or "same" in run(path, "log")[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("actors", "merge", "Ida Oduya", "Ida Oduya"),
+        ("actors", "merge", "Ida Oduya", "Nobody"),
+        ("actors", "split", "Ida Oduya", " "),
+        ("actors", "rename", "Ida Oduya", "Ida Oduya"),
+        ("actors", "--file", "nothing.toml"),
+        ("actor", "nobody"),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence(path: Path, arguments: tuple[str, ...]) -> None:
+    """Wrong names and empty decisions end with a sentence, and change nothing."""
+    before = run(path, "actors")
+    exit, _, err = run(path, *arguments)
+    assert exit in {1, 2}
+    assert 1 == len(err.splitlines())
+    assert before == run(path, "actors")
+
+
+def test_a_review_in_a_pipe_says_what_to_do(path: Path) -> None:
+    """Pairs are printed one a line, and a sentence says how to decide."""
+    _, out, err = run(path, "actors", "review")
+    assert ["Oduya", "Ida Oduya"] == out.splitlines()[0].split("\t")[2:4]
+    assert "onrecord actors merge A B" in err
+
+
+def test_a_review_keeps_the_answers(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both sides are shown with their places; an answer is kept, and the pair does not come back."""
+    answers = iter(["what", "d"])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    with Record.open(path) as record:
+        walk(record, "Ana")
+        assert "[mayor of Mbelu]" in capsys.readouterr().out
+        assert ["different"] == [one.decision for one in record.judgements()]
+        walk(record, "Ana")
+        assert "No pair of actors is in doubt." in capsys.readouterr().out
