@@ -9,6 +9,7 @@ from onrecord.model.span import Span
 from onrecord.speakers.lexicon import DEFINITE, OPENERS, PARTIES, ROLES
 from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.nouns import is_plural_role
+from onrecord.speakers.offices import is_state
 from onrecord.speakers.person import Person, foremost
 from onrecord.speakers.phrases import Phrase
 from onrecord.speakers.scene import Found, Scene
@@ -40,7 +41,8 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     if run.keys[-1] in PARTIES or is_plural_role(run.keys[-1]):  # "Harbour Liberals", "ANP Members"
         return Found("group", written, run.span, _AS_GIVEN)
     # One word of which nothing else is known names a state, a town or an outlet more often than a person.
-    a_person = shared or len(run.keys) > 1 or any(is_title(w) for w in run.title)
+    several = len(run.keys) > 1 and not is_state(written)
+    a_person = shared or several or any(is_title(w) for w in run.title)
     return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)
 
 

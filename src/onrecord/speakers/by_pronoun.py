@@ -20,7 +20,7 @@ from onrecord.speakers.lexicon import (
 from onrecord.speakers.nouns import is_plural_role
 from onrecord.speakers.person import Person
 from onrecord.speakers.phrases import Phrase, read
-from onrecord.speakers.scene import Found, Scene
+from onrecord.speakers.scene import Found, FoundKind, Scene
 from onrecord.speakers.words import fold, words
 
 _EXAMPLE = re.compile(r"\b(?:such as|like|including)\s+(?:[\w.]+\s)?$")  # "mayors such as Oduya, who": the mayors
@@ -59,7 +59,8 @@ def theirs(scene: Scene, number: int, phrase: Phrase) -> Found | None:
         return None
     rest = " ".join(scene.text[phrase.core[1].start : phrase.span.end].split())
     via = f"the report names nobody; for “{first.text}”: {owner.via}"
-    return Found("group" if phrase.plural else "person", f"{owner.name}’s {rest}", phrase.span, via)
+    kind: FoundKind = "group" if phrase.plural or phrase.head in ORGANISATION_NOUNS else "person"
+    return Found(kind, f"{owner.name}’s {rest}", phrase.span, via)
 
 
 def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) -> Found | None:

@@ -164,4 +164,4 @@ class Casting:
 
 def _is_place(person: Person) -> bool:
     """Whether a name that does what people do is a country's or a capital's, which speaks for a government."""
-    return not (" " in person.name or person.described or person.titles) and is_state(person.name)
+    return not (person.described or person.titles) and is_state(person.name)

@@ -65,6 +65,7 @@ class Runs:
         return self.all[low : bisect_left(self._starts, end)]
 
 
+_FROM = frozenset({"from", "of", "in", "at"})
 _SELVES = frozenset("himself herself itself themselves".split())  # "Oduya himself"
 # "The council today (Thursday)": when it spoke is no part of its name.
 _WHEN = frozenset("today yesterday tomorrow tonight now then later earlier recently also".split()) | frozenset(
@@ -206,8 +207,11 @@ def _apposed(parts: Sequence[Sequence[Word]], runs: Runs) -> Phrase | None:
 
 
 def _whole_name(part: Sequence[Word], runs: Runs) -> Run | None:
-    """The person's name of which the part consists, if it is one."""
+    """The person's name of which the part consists, if it is one; where from may follow a full one."""
     found = [r for r in runs.within(part[0].start, part[-1].end) if r.kind == "name"]
+    rest = [word for word in part if found and word.start >= found[0].end]
+    if rest and found[0].start <= part[0].start and len(found[0].keys) > 1 and rest[0].key in _FROM:
+        return found[0]
     if len(found) == 1 and found[0].start <= part[0].start and found[0].end >= part[-1].end:
         return found[0]
     return None

@@ -15,6 +15,7 @@ _SOUNDS = (
 )  # fmt: skip
 _WEAK = re.compile(r"[aeiouyj'’-]+")
 _TWICE = re.compile(r"(.)\1+")
+_SYLLABLE = 4  # letters
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -35,7 +36,17 @@ def name_words(name: str) -> tuple[str, ...]:
         keys = keys[1:]
     while len(keys) > 1 and keys[-1] in _SUFFIXES:
         keys = keys[:-1]
+    if len(keys) > 1:  # "Jong-un" is "Jong Un", and "Anne-Marie" "Anne Marie"; "Okonjo-Bell" is one word
+        keys = [
+            part for n, key in enumerate(keys) for part in (_syllables(key) if n == len(keys) - 1 else key.split("-"))
+        ]
     return tuple(keys) or (fold(name) or name,)
+
+
+def _syllables(key: str) -> list[str]:
+    """The parts of a last word that is a given name of two syllables; else the word."""
+    parts = key.split("-")
+    return parts if max(map(len, parts)) <= _SYLLABLE else [key]
 
 
 def family(keys: Sequence[str]) -> str:

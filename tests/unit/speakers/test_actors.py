@@ -42,6 +42,8 @@ def same(left: str, right: str, dates: tuple[str | None, str | None] = (None, No
         ("[Mayor Ivan Petrovich Belov] {said} <no>.", "[Mayor Ivan Belov] {said} <no>.", True),
         ("[Mayor Ivan Petrovich Belov] {said} <no>.", "[Mayor Ivan Maksimovich Belov] {said} <no>.", False),
         ("[Minister Lee Sang-min] {said} <no>.", "[Minister Sang-min Lee] {said} <no>.", True),
+        ("[Minister Lee Sang-min] {said} <no>.", "[Minister Lee Sang Min] {said} <no>.", True),
+        ("[South Korea] {said} <no>.", "[Seoul] {said} <no>.", True),
         ("[Dr. Ida Oduya] {said} <no>.", "[Mrs Ida Oduya] {said} <no>.", True),
         ("[Mayor Ida Oduya] {said} <no>.", "[Mayor Tomas Oduya] {said} <no>.", False),
         ("[Mayor Ida Oduya] {said} <no>.", "[Oduya] {said} <no>.", True),

@@ -29,6 +29,7 @@ SAID = "{said} <the pier is closed>."
         ("UK-based Ida Oduya", "Ida Oduya"),
         ("Delta-trained, former Northland minister Ida Oduya", "Ida Oduya"),
         ("Ida Oduya herself", "Ida Oduya"),
+        ("Another fisherman, Ida Oduya from Mbelu,", "Ida Oduya"),
     ],
 )
 def test_the_name_is_found_in_its_phrase(source: str, name: str) -> None:
