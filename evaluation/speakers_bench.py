@@ -125,7 +125,7 @@ def fill(path: Path, number: int) -> None:
             with database.transaction() as connection:
                 for _ in range(min(_TOGETHER, number - start)):
                     extraction = next(every)
-                    writing.put_report(connection, extraction.report, extraction, link)
+                    writing.put_report(connection, extraction.report, extraction, link, {})
     finally:
         database.close()
 
