@@ -99,6 +99,11 @@ def story_of(report: str, telling: frozenset[str], date: DateEstimate | None) ->
     return Story(report, telling, weight(telling), days(date))
 
 
+def redated(one: Compared, said: DateEstimate | None, published: DateEstimate | None) -> Compared:
+    """The statement as it is compared when it was made, and its report published, on these dates."""
+    return replace(one, said=days(said), story=replace(one.story, published=days(published)))
+
+
 def story_share(left: frozenset[str], right: frozenset[str]) -> float:
     """The share of the telling stems of one report that another has as well, 0 to 1."""
     least = min(weight(left), weight(right))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Callable, Sequence
 
 from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.candidates import far_apart
@@ -19,12 +20,17 @@ def order(one: Compared) -> tuple[int, str]:
     return (when[0] if when else 10**7, one.id)
 
 
-def grouped(cabinet: Cabinet, part: Sequence[int]) -> list[tuple[int, ...]]:
-    """The utterances of a part, each with its first statement first."""
+def grouped(
+    cabinet: Cabinet, part: Sequence[int], dated: Callable[[int], Compared] | None = None
+) -> list[tuple[int, ...]]:
+    """The utterances of a part, each with its first statement first.
+
+    `dated` gives statements with other dates than the links between them were found with.
+    """
     if len(part) == 1:
         return [tuple(part)]
     members = sorted(part, key=lambda n: order(cabinet.compared(n)))
-    statements = [cabinet.compared(n) for n in members]
+    statements = [cabinet.compared(n) if dated is None else dated(n) for n in members]
     places = {one.id: place for place, one in enumerate(statements)}
     place_of = {n: place for place, n in enumerate(members)}
     wanted = constraints(cabinet.judged(places), places)
@@ -35,7 +41,8 @@ def grouped(cabinet: Cabinet, part: Sequence[int]) -> list[tuple[int, ...]]:
         for other, kept in cabinet.links(n).items():
             there = place_of.get(other, -1)
             if there > place:
-                scores[place, there] = kept
+                if dated is None:
+                    scores[place, there] = kept
                 if kept == TIED and set_apart.isdisjoint((place, there)):
                     tied.append((place, there))
 
@@ -50,6 +57,18 @@ def grouped(cabinet: Cabinet, part: Sequence[int]) -> list[tuple[int, ...]]:
 
     found = agglomerated(len(members), wanted.together, sorted(tied), odds, barred)
     return [tuple(members[place] for place in cluster) for cluster in found]
+
+
+def parted(cabinet: Cabinet, utterance: Sequence[int], dated: Callable[[int], Compared]) -> list[tuple[int, ...]]:
+    """What an utterance comes to when its statements are known to be of other dates, as `dated` has them.
+
+    It is parted where two of them lie far apart; nothing is put together anew, so that what was dated by what it shares
+    never dates another.
+    """
+    members = sorted(utterance, key=lambda n: order(cabinet.compared(n)))
+    if any(far_apart(dated(a), dated(b)) for a, b in itertools.combinations(members, 2)):
+        return grouped(cabinet, members, dated)
+    return [tuple(members)]
 
 
 def not_one(a: Compared, b: Compared) -> bool:

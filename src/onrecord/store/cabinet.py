@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from functools import lru_cache
 from typing import Any
 
-from onrecord.matching.compared import Compared, Story, compared_as, story_of
+from onrecord.matching.compared import Compared, Story, compared_as, redated, story_of
 from onrecord.matching.drawers import Drawer
 from onrecord.matching.judged import Judged
 from onrecord.matching.meaning import unpacked
@@ -58,12 +58,33 @@ class Tables:
             text(" ".join(sorted(one.cue))),
             vector,
             text(own),
+            text(own),
         )
         self._connection.execute(
             "INSERT OR REPLACE INTO compared VALUES"
-            " (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))",
+            " (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT))",
             values,
         )
+
+    def dated(self, n: int) -> Compared:
+        """A statement as it is compared when what its report shares with others dates it, too."""
+        sql = "SELECT s.date, r.date AS published FROM statement s JOIN report r ON r.n = s.report WHERE s.n = ?"
+        row = self._connection.execute(sql, (n,)).fetchone()
+        return redated(self.compared(n), columns.read_date(row["date"]), columns.read_date(row["published"]))
+
+    def put_together(self, utterances: Iterable[Sequence[int]]) -> None:
+        """Keep which statements are one utterance as long as only own dates count, the first of each first."""
+        for numbers in utterances:
+            first = self._connection.execute("SELECT own FROM compared WHERE statement = ?", numbers[:1]).fetchone()[0]
+            sql = "UPDATE compared SET first = ?1 WHERE statement = ?2 AND first <> ?1"
+            self._connection.executemany(sql, [(first, n) for n in numbers])
+
+    def together(self, reports: Iterable[str]) -> list[tuple[int, ...]]:
+        """The utterances, as long as only own dates count, of the statements of these reports."""
+        firsts = "SELECT c.first FROM compared c JOIN statement s ON s.n = c.statement JOIN report r ON r.n = s.report"
+        found = {row[0] for id in reports for row in self._connection.execute(f"{firsts} WHERE r.id = ?", (id,))}
+        members = "SELECT statement FROM compared WHERE first = ?"
+        return [tuple(row[0] for row in self._connection.execute(members, (one,))) for one in sorted(found)]
 
     def drop(self, n: int) -> None:
         """Let go of what a statement was compared by."""

@@ -33,7 +33,8 @@ _OWN = "SELECT n, id, own_date, found_date, date_judged FROM report WHERE id = C
 _PAIRS = """
 SELECT s.n, o.n AS other, o.report, l.odds
   FROM standing s JOIN link l ON l.statement = s.n JOIN standing o ON o.n = l.other JOIN report r ON r.n = o.report
- WHERE s.report = ? AND o.report <> s.report AND o.utterance = s.utterance AND r.own_date IS NOT NULL
+       JOIN compared here ON here.statement = s.n JOIN compared there ON there.statement = o.n
+ WHERE s.report = ? AND o.report <> s.report AND there.first = here.first AND r.own_date IS NOT NULL
 """
 
 
@@ -71,22 +72,20 @@ def judge(connection: sqlite3.Connection, report: str, judgement: Judgement | No
         _put(connection, "statement", found["n"], date)
 
 
-def settle(connection: sqlite3.Connection, reports: Iterable[str]) -> None:
-    """Find the dates of those of these reports anew that have none of their own."""
-    for id in sorted(set(reports)):
-        row = connection.execute(_OWN, (text(id),)).fetchone()
-        if row["own_date"] is None:
-            _share(connection, row)
+def settle(connection: sqlite3.Connection, reports: Iterable[str]) -> list[str]:
+    """Find the dates of those of these reports anew that have none of their own; the ids of those that got others."""
+    rows = [connection.execute(_OWN, (text(id),)).fetchone() for id in sorted(set(reports))]
+    return [row["id"] for row in rows if row["own_date"] is None and _share(connection, row)]
 
 
-def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
     report = _report(connection, row["n"])
     links = [] if row["date_judged"] else _links(connection, row["n"])
     date = None
     if links:
         date = shared_date(replace(report, date=None), links, _statements(connection, row["n"]))
     if date == report.date:
-        return
+        return False
     _put(connection, "report", row["n"], date)
     every = connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall()
     contents = _contents(every)
@@ -95,6 +94,7 @@ def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
         if date is not None:
             said = _said(report.text, date, rows.read_own({**dict(statement), "report_id": report.id}), contents)
         _put(connection, "statement", statement["n"], said)
+    return True
 
 
 def _links(connection: sqlite3.Connection, n: int) -> list[Link]:

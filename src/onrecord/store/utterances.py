@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from onrecord.matching.compared import Compared, compared, telling_stems
 from onrecord.matching.describing import described
-from onrecord.matching.grouping import order
+from onrecord.matching.grouping import order, parted
 from onrecord.matching.meaning import packed, unpacked
 from onrecord.matching.origins.passage import Text, read_text
 from onrecord.matching.relinking import relink
@@ -51,8 +51,12 @@ def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compa
         vector = None if one.meaning is None else packed(one.meaning)
         tables.keep(n, one, utterance_id(one.id), vector)
     touched = relink(tables, leaving, coming, _judged(connection, tables, report))
-    write(connection, touched, tables)
-    dates.settle(connection, {report} | {tables.compared(n).story.report for those in touched for n in those})
+    tables.put_together(touched)
+    near = {report} | {tables.compared(n).story.report for those in touched for n in those}
+    moved = dates.settle(connection, near)
+    # Where dates moved, matched once more: what turns out to lie far apart is parted, and dates nothing any more.
+    again = {frozenset(those): those for those in (*touched, *tables.together(moved))}
+    write(connection, [one for those in again.values() for one in parted(tables, those, tables.dated)], tables)
 
 
 def write(connection: sqlite3.Connection, utterances: Sequence[tuple[int, ...]], tables: Tables) -> None:

@@ -151,3 +151,29 @@ def test_what_is_no_date(record: Record) -> None:
         record.date("r0000", "2031", by="Ida")
 
     assert [] == record.judgements()
+
+
+def test_what_a_date_shows_to_lie_far_apart_is_parted(record: Record) -> None:
+    """A statement leaves those of another season when its report is dated, and joins them again when it is not."""
+    old = report_of(
+        "Ida Roth said that volunteers from the rowing club painted the lock gates.", "old.txt", date="2029-05-02"
+    )
+    record.add([UNDATED, old])
+    record.date(UNDATED.id, None, by="Tess")
+    assert together(record, UNDATED, old)
+
+    record.undo(record.judgements()[-1].id, by="Tess")
+    record.add([DATED])
+    assert "2031-05-27/2031-05-28" == date_of(record, UNDATED)
+    assert not together(record, UNDATED, old)
+
+    record.remove(DATED.id, by="Tess")
+    record.date(UNDATED.id, None, by="Tess")
+    assert together(record, UNDATED, old)
+
+
+def together(record: Record, *reports: Report) -> bool:
+    """Whether an utterance has statements of all these reports."""
+    wanted = {report.id for report in reports}
+    every = {s.id: s.statement.report for s in record.statements()}
+    return any(wanted <= {every[id] for id in utterance.statements} for utterance in record.utterances())

@@ -17,13 +17,23 @@ from onrecord.store.migrations.dates import dates
 from onrecord.store.migrations.first_schema import first_schema
 from onrecord.store.migrations.judgements import judgements
 from onrecord.store.migrations.reading_room import reading_room
+from onrecord.store.migrations.second_round import second_round
 from onrecord.store.migrations.utterances import utterances
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe", in the file's header: how a record is told from other databases
 
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (first_schema, judgements, reading_room, actors, utterances, dates, corroboration)
+MIGRATIONS: tuple[Migration, ...] = (
+    first_schema,
+    judgements,
+    reading_room,
+    actors,
+    utterances,
+    dates,
+    corroboration,
+    second_round,
+)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
