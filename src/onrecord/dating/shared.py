@@ -26,8 +26,7 @@ from onrecord.model.statement import Statement
 _DAY = timedelta(days=1)
 _AROUND = 3  # days: reports of one story that name other weekdays appear no farther apart
 _LONGEST = 3  # days of an interval that is still an answer
-_ENOUGH = 3.0  # log-odds of all that two reports share, from which on they tell of the same days
-_SAME_DAY, _OTHER_DAY = 2.0, -3.0  # log-odds: both say when it was, and name one weekday, or two
+_ENOUGH = 2.5  # log-odds of all that two reports share, from which on they tell of the same days
 _MUCH_LIKELIER = 2.0  # log-odds: seven to one
 _LEAD, _HEAD = 1000, 400  # characters: what stands below is as often background
 _EXCERPT = 80  # characters of shared words that are shown
@@ -76,11 +75,10 @@ def _proposed(report: Report, link: Link, own: Sequence[Named], statements: Sequ
     published = window(link.dated.date)
     if published is None or published.length > _LONGEST or not link.telling:
         return None
-    said = spoken(report, statements, link)
-    strength = link.strength + (0.0 if said is None else _SAME_DAY if said else _OTHER_DAY)
+    said, counts = spoken(report, statements, link)
+    strength = link.strength + counts
     if strength < _ENOUGH:
         return None
-    said = said or None
     why = [_opening(report, link)]
     evidence = [hull(link.telling[0].own.content)]
     anchor = said.day if said else published.first
@@ -144,7 +142,10 @@ def _latest(own: Sequence[Named], anchor: date, days: set[date]) -> tuple[date, 
     last = min(max(days), max(anchor, news + _DAY))
     past = [(near[one.weekday], one) for one in own if near[one.weekday] <= last]
     day, name = max(past, key=lambda found: (found[0], -found[1].span.start), default=(None, None))
-    return (day, name) if day is not None and name is not None and day + _DAY >= min(days) else None
+    if day is None or name is None or day + _DAY < min(days):
+        return None
+    later = any(near[one.weekday] > day + _DAY for one in own)
+    return None if later else (day, name)
 
 
 def _near(anchor: date) -> dict[int, date]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from onrecord.dating.links import Link, Pair
 from onrecord.dating.quoted import shown
@@ -19,6 +18,7 @@ from onrecord.model.tags import Frame
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+_SAME_DAY, _OTHER_DAY, _SPEAKERS_OTHER_DAY = 2.0, -3.0, -1.5  # log-odds
 _RECENT = 4 * _DAY  # a report seldom names the weekday of a day farther back without "last"
 
 
@@ -34,29 +34,29 @@ class Spoken:
     evidence: tuple[Span, ...]
 
 
-def spoken(report: Report, statements: Sequence[Statement], link: Link) -> Spoken | Literal[False] | None:
-    """What both say of the day of shared words, of the likeliest pair of which they say it; False where they
-    contradict each other, None where they say nothing.
+def spoken(report: Report, statements: Sequence[Statement], link: Link) -> tuple[Spoken | None, float]:
+    """What both say of the day of shared words, of the likeliest pair of which they say it, and what that counts for
+    the link, in log-odds: for it where they agree, against it where they name two days, nothing where one is silent.
 
     `statements` are those of the undated report: where the sentence itself names no day, those count on which the
-    report says that the same speaker spoke.
+    report says that the same speaker spoke, but a speaker may speak on two days.
     """
-    against = False
+    against = 0.0
     contents = [span for one in statements for span in one.content]
     for pair in link.telling:
         there = _day(pair, link)
         if there is None or pair.log_odds < 0:
             continue
-        named = False
         for words in _words_of(pair.own, statements):
             found = _counted(report, words, there, contents)
             if found is not None and found[0]:
                 days, evidence = found
                 here = " ".join(shown(span.of(report.text)) for span in evidence)
-                return Spoken(there, days, f"Both name the day: {here} here, {_said(pair, link)} there.", evidence)
-            named = named or found is not None
-        against = against or named
-    return False if against else None
+                why = f"Both name the day: {here} here, {_said(pair, link)} there."
+                return Spoken(there, days, why, evidence), _SAME_DAY
+            if found is not None:
+                against = min(against, _OTHER_DAY if words is pair.own else _SPEAKERS_OTHER_DAY)
+    return None, against
 
 
 def _day(pair: Pair, link: Link) -> date | None:
