@@ -32,6 +32,7 @@ fuzz: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-train
 	$(BIN)/python -m evaluation.bench
 	$(BIN)/python -m evaluation.speakers_bench
+	$(BIN)/python -m evaluation.matching_bench
 
 train: $(VENV)/.installed-train
 	$(BIN)/python -m training.recipe
