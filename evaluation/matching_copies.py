@@ -3,9 +3,9 @@
 python -m evaluation.matching_copies --cache /tmp/extractions [--set worldwide]
 
 Each report is copied whole, cut from the end, under a new lead, or put together from two reports, and every copy
-drops the credit of its agency; statements move with their text, so that matching is measured and not extraction. A copied statement counts as collapsed where it is in one
-utterance, and in one origin, with the statement that it was copied from. Two reports of different sources that are one
-origin are a false collapse.
+drops the credit of its agency; statements move with their text, so that matching is measured and not extraction. A
+copied statement counts as collapsed where it is in one utterance, and in one origin, with the statement that it was
+copied from. Two reports of different sources that are one origin are a false collapse.
 """
 
 from __future__ import annotations
@@ -111,7 +111,8 @@ def main() -> None:
         print(name, count)
     copied = sum(count for name, count in n.items() if name.endswith(" copied"))
     collapsed = sum(count for name, count in n.items() if name.endswith(" collapsed"))
-    print(f"recall {100 * collapsed / copied:.1f} %, precision {100 - 100 * n['false collapses'] / n['collapses']:.1f} %")
+    false = n["false collapses"] / n["collapses"]
+    print(f"recall {100 * collapsed / copied:.1f} %, precision {100 - 100 * false:.1f} %")
 
 
 if __name__ == "__main__":

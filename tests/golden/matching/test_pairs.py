@@ -2,8 +2,8 @@
 
     python -m pytest tests/golden/matching -s     # prints the figures, and the pairs that are wrong
 
-Thirty of each, by one speaker on one occasion, in two reports of one story. The bounds are what was measured; a change that
-loses more than a few should know why.
+Thirty of each, by one speaker on one occasion, in two reports of one story. The bounds are what was measured; a change
+that loses more than a few should know why.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from onrecord.embedding import load_embedder
 from onrecord.matching import match
 
 LEAD = (
-    "Fishermen, pilots and two ministers had waited since dawn on the quay of Quelmar for the delegation from the southern"
-    " shore, whose steamer was held up by fog. "
+    "Fishermen, pilots and two ministers had waited since dawn on the quay of Quelmar for the delegation from the"
+    " southern shore, whose steamer was held up by fog. "
 )
 PAIRS = [line.split("\t") for line in (Path(__file__).parent / "pairs.tsv").read_text(encoding="utf-8").splitlines()]
 
