@@ -65,6 +65,7 @@ FEATURES: tuple[Feature, ...] = (
     place.same_characters,
 )
 RULES = "1"
+_KEPT = 50_000  # pairs whose odds are kept at hand
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
 
 
@@ -111,13 +112,23 @@ def shipped_weights(meaning: bool) -> Weights:
     return Weights(read["base"], read["threshold"], read["weights"])
 
 
+_known: dict[tuple[int, int], tuple[Compared, Compared, float]] = {}
+
+
 def odds_of(a: Compared, b: Compared) -> float:
     """Log-odds by the shipped weights, counted from their threshold: one utterance from 0 on.
 
-    Where one of the two has no vector, by the weights that do without.
+    Where one of the two has no vector, by the weights that do without. Pairs that were asked for before are not
+    weighed again: when a report comes, all pairs of a group are asked for, and most of them are old.
     """
-    weights = weights_for(a, b)
-    return log_odds(a, b, weights) - weights.threshold
+    key = (id(a), id(b)) if a.id < b.id else (id(b), id(a))
+    found = _known.get(key)
+    if found is None:  # what is kept is alive, so that no other statement can have its number
+        weights = weights_for(a, b)
+        if len(_known) >= _KEPT:
+            _known.clear()
+        found = _known[key] = (a, b, log_odds(a, b, weights) - weights.threshold)
+    return found[2]
 
 
 def weights_for(a: Compared, b: Compared) -> Weights:

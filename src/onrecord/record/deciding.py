@@ -80,6 +80,13 @@ class Deciding:
         """Say that two statements are not one utterance. See `same`."""
         return self._store.tell("different", left, right, signature(by, note, self._clock))
 
+    def unsure(self, left: str, right: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that nobody can tell whether two statements are one utterance: what was decided no longer holds.
+
+        See `same`.
+        """
+        return self._store.tell("unsure", left, right, signature(by, note, self._clock))
+
     def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
         """Take a judgement back, by one more judgement, which can be undone in its turn. See `remove`."""
         return self._store.undo(judgement, signature(by, note, self._clock))
