@@ -65,6 +65,7 @@ class Candidates:
     def __init__(self, cabinet: Cabinet) -> None:
         self._cabinet = cabinet
         self._open: dict[object, bool] = {}
+        self._filed: dict[int, tuple[Filed, ...]] = {}
 
     def of(self, n: int) -> Iterator[tuple[int, float]]:
         """All links of a statement, with their odds."""
@@ -78,7 +79,7 @@ class Candidates:
         """The statements that are worth comparing with this one; whether they are one whatever their odds."""
         one = self._cabinet.compared(n)
         found: dict[int, _Shared] = {}
-        for why in filed(one):
+        for why in self._drawers(n):
             if not self._is_open(why):
                 continue
             for other in self._cabinet.members(why.drawer):
@@ -95,9 +96,9 @@ class Candidates:
     def link(self, a: int, b: int) -> float | None:
         """The odds of the link between two statements; None where there is none."""
         one, other = self._cabinet.compared(a), self._cabinet.compared(b)
-        there = {why.drawer for why in filed(other)}
+        there = {why.drawer for why in self._drawers(b)}
         shared: _Shared | None = None
-        for why in filed(one):
+        for why in self._drawers(a):
             if why.drawer in there and self._is_open(why):
                 shared = shared or _Shared()
                 shared.add(why)
@@ -108,6 +109,11 @@ class Candidates:
             return None
         odds = TIED if tied else odds_of(one, other)
         return odds if odds >= 0 else None
+
+    def _drawers(self, n: int) -> tuple[Filed, ...]:
+        if n not in self._filed:
+            self._filed[n] = filed(self._cabinet.compared(n))
+        return self._filed[n]
 
     def _is_open(self, why: Filed) -> bool:
         known = self._open.get(why.drawer)

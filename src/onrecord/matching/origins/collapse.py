@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from onrecord.matching.clustering import Pair, components
 from onrecord.matching.compared import Compared
-from onrecord.matching.origins.copies import copied
+from onrecord.matching.origins.copies import Passage, copied, passage
 from onrecord.matching.origins.credits import one_way, through
 from onrecord.matching.origins.owners import one_owner
 from onrecord.matching.origins.owners_file import Owners
@@ -28,6 +29,11 @@ def origins(
     the speaker's own page, makes them no copies of each other. `reports` gives a report by its id, `texts` its words.
     """
     members = sorted(utterance, key=lambda one: one.id)
+
+    @cache
+    def around(place: int) -> Passage:
+        return passage(members[place], texts(members[place].story.report))
+
     ties: list[Pair] = []
     why: list[tuple[int, Collapse]] = []
     group = list(range(len(members)))  # where a member's origin begins, so that no tie is looked for twice
@@ -38,7 +44,7 @@ def origins(
             if a.story.report != b.story.report:
                 here, there = reports(a.story.report), reports(b.story.report)
                 found = (
-                    copied(a, b, texts(here.id), texts(there.id))
+                    copied(a, b, around(left), around(right), texts(here.id), texts(there.id))
                     or one_way(through(a, here), through(b, there), (here.id, there.id))
                     or one_owner(here, there, owners)
                 )

@@ -15,10 +15,17 @@ _LEAST = 8  # runs that must be the same: a dozen words of narration, which nobo
 _SHARE = 0.5  # of the runs of the shorter passage
 
 
-def copied(a: Compared, b: Compared, left: Text, right: Text) -> Collapse | None:
+Passage = dict[tuple[str, ...], int]
+"""Runs of words around a statement, with where they start."""
+
+
+def passage(one: Compared, text: Text) -> Passage:
+    """What can be copied around a statement."""
+    return text.shingles(*text.around(one.statement, _AROUND))
+
+
+def copied(a: Compared, b: Compared, here: Passage, there: Passage, left: Text, right: Text) -> Collapse | None:
     """Why the passages around two statements of one utterance are one text; None where they are not."""
-    here = left.shingles(*left.around(a.statement, _AROUND))
-    there = right.shingles(*right.around(b.statement, _AROUND))
     both = here.keys() & there.keys()
     if len(both) < _LEAST or len(both) < _SHARE * min(len(here), len(there)):
         return None
