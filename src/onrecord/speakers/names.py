@@ -87,13 +87,12 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
     barred = sorted([*(z.span for z in zones if z.kind in _NO_EVIDENCE), *_headlines(text, every)])
     inside = _inner_bigrams(every, layout)
     found: list[Run] = []
-    at, bar = 0, 0
-    while at < len(every):
+    stop, bar = 0, 0
+    for at in [i for i, word in enumerate(every) if word.capital]:
         word = every[at]
         while bar < len(barred) and barred[bar].end <= word.start:
             bar += 1
-        if not word.capital or (bar < len(barred) and barred[bar].start <= word.start):
-            at += 1
+        if at < stop or (bar < len(barred) and barred[bar].start <= word.start):
             continue
         stop = _run_end(text, layout, every, at)
         group = every[at:stop]
@@ -103,7 +102,6 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
         if kept and len(kept) < len(group):
             before = group[len(group) - len(kept) - 1].key
         found.extend(read_run(part, opens, before) for part in _at_openers(kept) if part)
-        at = stop
     return every, found
 
 
