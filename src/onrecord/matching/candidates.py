@@ -36,10 +36,18 @@ def far_apart(a: Compared, b: Compared) -> bool:
     """
     if a.said is not None and b.said is not None:
         return apart(a.said, b.said) > WINDOW
+    if _told_too_early(a, b) or _told_too_early(b, a):
+        return True
     left, right = a.said or a.story.published, b.said or b.story.published
     if left is None or right is None or apart(left, right) <= _SEASON:
         return False
     return telling(longest_run(a.words, b.words)) < _PRINTED_AGAIN
+
+
+def _told_too_early(told: Compared, said: Compared) -> bool:
+    """Whether the one stands in a report that appeared before the other was said; a day is left for time zones."""
+    published = told.story.published
+    return said.said is not None and published is not None and said.said[0] > published[1] + 1
 
 
 @dataclass(slots=True)

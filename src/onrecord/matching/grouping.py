@@ -9,6 +9,7 @@ from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.candidates import far_apart
 from onrecord.matching.clustering import agglomerated
 from onrecord.matching.compared import Compared
+from onrecord.matching.features.against import opposed
 from onrecord.matching.features.who import repeated_by_another
 from onrecord.matching.judged import constraints
 from onrecord.matching.scoring import odds_of
@@ -73,7 +74,7 @@ def parted(cabinet: Cabinet, utterance: Sequence[int], dated: Callable[[int], Co
 
 def not_one(a: Compared, b: Compared) -> bool:
     """Whether two statements cannot be one utterance, however alike they are."""
-    return far_apart(a, b) or _nested(a, b) or repeated_by_another(a, b)
+    return far_apart(a, b) or _nested(a, b) or repeated_by_another(a, b) or opposed(a, b)
 
 
 def _nested(a: Compared, b: Compared) -> bool:

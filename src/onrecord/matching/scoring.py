@@ -64,7 +64,7 @@ FEATURES: tuple[Feature, ...] = (
     place.other_sentence,
     place.same_characters,
 )
-RULES = "1"
+RULES = "2"
 _KEPT = 50_000  # pairs whose odds are kept at hand
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -133,3 +134,20 @@ def test_a_judgement_of_difference_holds_over_words_that_are_the_same() -> None:
     first, last = three[0].statements[0].id, three[2].statements[0].id
     apart = match(three, judgements=[Judged(first, last, same=False)])
     assert not any({first, last} <= cluster for cluster in together(apart))
+
+
+def test_a_statement_and_its_contrary_are_two_utterances() -> None:
+    """What one affirms and another negates is not one point, unless the cue denies it."""
+    no = report("A", ("Ilse Varga", "said", "that the town has no plans to dredge the harbour of Quelmar this year"))
+    yes = report("B", ("Ilse Varga", "said", "that the town has plans to dredge the harbour of Quelmar this year"))
+    denied = report("C", ("Ilse Varga", "denied", "that the town has plans to dredge the Quelmar harbour this year"))
+    no = replace(no, statements=(replace(no.statements[0], polarity="negative"),))
+    assert set() == together(match([no, yes]))
+    assert {frozenset(ids(no, denied))} == together(match([no, denied]))
+
+
+def test_what_is_said_later_was_not_reported_before() -> None:
+    """A report that appeared before somebody spoke does not tell of it, whatever the words."""
+    before = report("A", ("Ilse Varga", "said", DREDGE), date="2023-05-02")
+    later = report("B", ("Ilse Varga", "said", DREDGE), said="2023-05-09")
+    assert set() == together(match([before, later]))

@@ -22,6 +22,7 @@ _STEP_WORDS = {
 }
 _STEPS = {stem(word): step for step, those in _STEP_WORDS.items() for word in those.split()}
 _EVERYWHERE = frozenset(map(stem, "say said says saying tell told tells according add added".split()))
+_ONE_POINT = 25  # words
 _REFUSING = frozenset({"denies", "declines to comment"})
 
 
@@ -90,6 +91,18 @@ def opposite_polarity(a: Compared, b: Compared) -> Finding:
     """One affirms, the other negates, and neither is so long that it may do both."""
     opposite = a.statement.polarity != b.statement.polarity and _equally_long(a, b)
     return (1.0, "opposite polarity") if opposite else NOTHING
+
+
+def opposed(a: Compared, b: Compared) -> bool:
+    """Whether one says the contrary of the other: it negates what the other affirms, and neither cue takes it back.
+
+    What is long may say both.
+    """
+    if max(len(a.words), len(b.words)) > _ONE_POINT:
+        return False
+    if a.statement.polarity == b.statement.polarity or not _equally_long(a, b) or _negates(a) == _negates(b):
+        return False
+    return (a.statement.force == "denies") == (b.statement.force == "denies")
 
 
 def denial(a: Compared, b: Compared) -> Finding:
