@@ -101,7 +101,8 @@ def test_a_list_can_be_taken_away(client: TestClient) -> None:
     assert 2 == len(client.get("/take/statements.csv?force=denies").text.splitlines())
     assert 1 == len(client.get("/take/statements.jsonl?force=denies").text.splitlines())
     assert b"PAR1" == client.get("/take/statements.parquet").content[:4]
-    for what in ("reports", "actors", "outlets", "judgements"):
+    assert 2 == len(client.get("/take/utterances.csv?force=denies").text.splitlines())
+    for what in ("utterances", "reports", "actors", "outlets", "judgements"):
         assert 200 == client.get(f"/take/{what}.csv").status_code
     assert 404 == client.get("/take/secrets.csv").status_code
 

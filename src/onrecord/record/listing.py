@@ -22,6 +22,10 @@ class Listing:
         """All statements that fit, by date, the undated last."""
         return self._store.statements(selection)
 
+    def select_utterances(self, selection: Selection) -> Iterator[Utterance]:
+        """All utterances one of whose statements fits, by date, the undated last."""
+        return self._store.utterances(selection, selection.min_origins)
+
     def statement_page(self, selection: Selection, *, offset: int = 0, size: int = 50) -> Page[RecordedStatement]:
         """A page of the statements that fit, by date, the undated last."""
         return self._store.statement_page(selection, offset, size)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord import Record
+from onrecord.model.doubt import Doubt
 from onrecord.model.linked import Actor
 from onrecord.model.listed import Listing
 from onrecord.model.recorded import RecordedStatement
@@ -74,6 +77,7 @@ def actor(request: Request, id: str) -> Response:
             number=number,
             about=about,
             objections=record.objections(found.id),
+            doubts=_doubts(record, found),
             others=[one for one in others if one.id != found.id],
             headings={role_report: _heading(record, role_report) for role_report in _reports(found)},
             done=done(request, record),
@@ -83,6 +87,12 @@ def actor(request: Request, id: str) -> Response:
 def _fits(name: str, wanted: list[str]) -> bool:
     words = name_key(name).split()
     return all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def _doubts(record: Record, actor: Actor) -> list[Doubt]:
+    """What the record is not sure of about the actor, among the doubts that come first."""
+    ids = {actor.id, *actor.former_ids}
+    return [doubt for doubt in itertools.islice(record.review(), 100) if ids & {doubt.left, doubt.right}][:10]
 
 
 def _about(record: Record, actor: Actor) -> Listing[RecordedStatement]:

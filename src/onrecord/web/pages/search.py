@@ -19,6 +19,8 @@ from onrecord.web.views import page
 
 router = APIRouter()
 
+_CARRIED = (Share("2", "2 or more", 0), Share("3", "3 or more", 0), Share("5", "5 or more", 0))
+
 MOST = 10
 """Values of a facet that are shown; the rest can be typed."""
 
@@ -52,6 +54,7 @@ def search(request: Request) -> Response:
             found=found,
             told=told_of(record, found.items),
             facets=_shown(facets, filters),
+            years=facets.years,
             counted=facets.counted,
             done=done(request, record),
         )
@@ -83,4 +86,5 @@ def _shown(facets: Facets, filters: Filters) -> list[Facet]:
         Facet("force", "Force", facets.forces, filters.force),
         Facet("act", "Act", facets.acts, filters.act),
         Facet("kind", "Kind", facets.kinds, filters.kind),
+        Facet("origins", "Origins", _CARRIED, filters.origins),
     ]

@@ -57,6 +57,22 @@ def _statements(record: Record, filters: Filters, format: str) -> Iterator[bytes
     return _table(rows, COLUMNS["statements"], format)
 
 
+def _utterances(record: Record, filters: Filters, format: str) -> Iterator[bytes]:
+    found = map(contract.utterance_object, record.select_utterances(filters.selection()))
+    if format == "jsonl":
+        return map(jsonl.line, found)
+    columns = dict.fromkeys("id date speaker speaker_name content occasion".split(), _TEXT)
+    lists = {"corroboration": "BIGINT", "statements": "VARCHAR[]", "origins": "VARCHAR[]"}
+    return _table((_utterance_row(record, one) for one in found), columns | lists, format)
+
+
+def _utterance_row(record: Record, utterance: Object) -> Row:
+    """With the name of the speaker and the words of the statement that shows the utterance."""
+    shown = record.statement(utterance["shown_by"])
+    date = utterance["date"] and utterance["date"]["value"]
+    return {**utterance, "date": date, "speaker_name": shown.speaker, "content": shown.text}
+
+
 def _reports(record: Record, filters: Filters, format: str) -> Iterator[bytes]:
     found = record.reports(text=filters.text or None)
     if format == "jsonl":
@@ -99,6 +115,7 @@ def _table(rows: Iterable[Row], columns: dict[str, str], format: str) -> Iterato
 
 _LISTS: dict[str, Callable[[Record, Filters, str], Iterator[bytes]]] = {
     "statements": _statements,
+    "utterances": _utterances,
     "reports": _reports,
     "actors": _actors,
     "outlets": _outlets,
