@@ -1,6 +1,6 @@
 PRAGMA application_id = 1332630117;
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE migration (name TEXT NOT NULL PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -308,7 +308,7 @@ CREATE TABLE compared (
     told      TEXT NOT NULL,    -- the stems of the cue
     vector    BLOB,             -- what the sentence means, one byte a number
     own       TEXT NOT NULL     -- the id of the utterance that begins with it
-) STRICT
+, first TEXT NOT NULL DEFAULT '') STRICT
 ;
 
 CREATE TABLE drawer (
@@ -339,19 +339,23 @@ CREATE INDEX story_by_rules ON story (rules);
 
 CREATE INDEX statement_origins ON statement (utterance, origin, report) WHERE rejected IS NULL;
 
-INSERT INTO migration VALUES ('actors', '2026-11-25T20:48:46+00:00');
+CREATE INDEX compared_by_first ON compared (first);
 
-INSERT INTO migration VALUES ('corroboration', '2026-11-25T20:48:46+00:00');
+INSERT INTO migration VALUES ('actors', '2026-11-25T21:09:52+00:00');
 
-INSERT INTO migration VALUES ('dates', '2026-11-25T20:48:46+00:00');
+INSERT INTO migration VALUES ('corroboration', '2026-11-25T21:09:52+00:00');
 
-INSERT INTO migration VALUES ('first_schema', '2026-11-25T20:48:46+00:00');
+INSERT INTO migration VALUES ('dates', '2026-11-25T21:09:52+00:00');
 
-INSERT INTO migration VALUES ('judgements', '2026-11-25T20:48:46+00:00');
+INSERT INTO migration VALUES ('first_schema', '2026-11-25T21:09:52+00:00');
 
-INSERT INTO migration VALUES ('reading_room', '2026-11-25T20:48:46+00:00');
+INSERT INTO migration VALUES ('judgements', '2026-11-25T21:09:52+00:00');
 
-INSERT INTO migration VALUES ('utterances', '2026-11-25T20:48:46+00:00');
+INSERT INTO migration VALUES ('reading_room', '2026-11-25T21:09:52+00:00');
+
+INSERT INTO migration VALUES ('second_round', '2026-11-25T21:09:52+00:00');
+
+INSERT INTO migration VALUES ('utterances', '2026-11-25T21:09:52+00:00');
 
 INSERT INTO report VALUES (1, 'rf4fc0f2256491f99', 'Ana Berg said that the ferry will sail. "The night is calm," Karl Ode said.', '96fdfc3d32484ead29ab9df3df12e86b8ab34fa8376fb4f9fe582a13c3e2d6b6', 'Shoreline', NULL, NULL, NULL, '{"value":"2023-03-08","precision":"day","basis":"given","evidence":[]}', '2023-03-08', '2023-03-08', '[]', 'fake-1', NULL, 1, '{"value":"2023-03-08","precision":"day","basis":"given","evidence":[]}', '{"value":"2023-03-08","precision":"day","basis":"given","evidence":[]}', NULL);
 
@@ -439,13 +443,13 @@ INSERT INTO story VALUES (1, '["ana", "berg", "calm", "ferri", "is", "karl", "ni
 
 INSERT INTO story VALUES (2, '["ana", "berg", "clos", "counci", "den", "ferri", "harbou", "is", "said", "sail", "that", "the", "wil"]', '1-f6ae0a0e');
 
-INSERT INTO compared VALUES (1, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', 'said', NULL, 'u5c26044e70d4ad18');
+INSERT INTO compared VALUES (1, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', 'said', NULL, 'u5c26044e70d4ad18', 'u5c26044e70d4ad18');
 
-INSERT INTO compared VALUES (2, '{"name":["karl","ode"],"principal":[],"person":true,"proper":true,"about":["karl","ode"],"roles":[],"keys":["krl","od"],"shown":"Karl Ode"}', 'The night is calm," Karl Ode said', 'said', NULL, 'uc05d12332c0718bd');
+INSERT INTO compared VALUES (2, '{"name":["karl","ode"],"principal":[],"person":true,"proper":true,"about":["karl","ode"],"roles":[],"keys":["krl","od"],"shown":"Karl Ode"}', 'The night is calm," Karl Ode said', 'said', NULL, 'uc05d12332c0718bd', 'uc05d12332c0718bd');
 
-INSERT INTO compared VALUES (3, '{"name":["council"],"principal":[],"person":true,"proper":true,"about":["council"],"roles":[],"keys":[],"shown":"The Council"}', 'The Council denied that the harbour is closed', 'den', NULL, 'ueab1d320d3743e3a');
+INSERT INTO compared VALUES (3, '{"name":["council"],"principal":[],"person":true,"proper":true,"about":["council"],"roles":[],"keys":[],"shown":"The Council"}', 'The Council denied that the harbour is closed', 'den', NULL, 'ueab1d320d3743e3a', 'ueab1d320d3743e3a');
 
-INSERT INTO compared VALUES (4, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', 'said', NULL, 'u673fdee300d66763');
+INSERT INTO compared VALUES (4, '{"name":["ana","berg"],"principal":[],"person":true,"proper":true,"about":["ana","berg"],"roles":[],"keys":["an","brg"],"shown":"Ana Berg"}', 'Ana Berg said that the ferry will sail', 'said', NULL, 'u673fdee300d66763', 'u673fdee300d66763');
 
 INSERT INTO drawer VALUES (-1, 368607373645424377, 1);
 

@@ -90,6 +90,7 @@ def _review(record: Record, form: FormData, by: str | None, note: str | None) ->
         ("actors", "unsure"): record.unsure_actors,
         ("statements", "same"): record.same,
         ("statements", "different"): record.different,
+        ("statements", "unsure"): record.unsure,
     }
     if asked not in answers:
         raise UsageError("There is no such answer: same, different or unsure.")
