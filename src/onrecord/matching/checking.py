@@ -15,8 +15,18 @@ from onrecord.model.statement import Statement
 
 How = Literal["verbatim", "in other words", "alike"]
 Verdict = Literal[
-    "verbatim", "in other words", "by someone else", "quoted or denied by another", "only an attitude", "not found"
+    "verbatim",
+    "in other words",
+    "by someone else",
+    "quoted or denied by another",
+    "said otherwise",
+    "only an attitude",
+    "not found",
 ]
+
+Against = Literal["denied", "quoted", "attitude", "someone else", "otherwise"]
+"""What keeps a statement from being the sentence: "otherwise" where one negates what the other does not, or sets a
+condition that the other does not."""
 
 LONGEST = 300
 """Words of a sentence that are looked for; what it says is said by then."""
@@ -46,7 +56,7 @@ class Near:
     speaker: str | None
     how: How
     score: float
-    against: Literal["denied", "quoted", "attitude", "someone else"] | None
+    against: Against | None
     differs: Versions
 
 
@@ -98,13 +108,16 @@ def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | N
     if score < _ALIKE:
         return None
     how: How = "verbatim" if verbatim else "in other words" if score >= _OTHER_WORDS else "alike"
+    against = _against(statement, speaker)
+    if against is None and how != "verbatim" and _otherwise(text, statement.content_text):
+        against = "otherwise"
     return Near(
         statement=statement.id,
         utterance=one.utterance,
         speaker=statement.speaker.name if statement.speaker else None,
         how=how,
         score=round(score, 3),
-        against=_against(statement, speaker),
+        against=against,
         differs=versions_of(text, statement.content_text),
     )
 
@@ -120,9 +133,7 @@ def _alike(looked: Looked, one: Held, there: tuple[str, ...]) -> float:
     return 0.4 * share + 0.6 * cosine
 
 
-def _against(
-    statement: Statement, speaker: str | None
-) -> Literal["denied", "quoted", "attitude", "someone else"] | None:
+def _against(statement: Statement, speaker: str | None) -> Against | None:
     if statement.act == "attitude":
         return "attitude"
     if statement.force in ("denies", "declines to comment"):
@@ -141,8 +152,15 @@ def _against(
     return "quoted" if statement.inside else None
 
 
+def _otherwise(sentence: str, content: str) -> bool:
+    """Whether one negates what the other does not, or the sentence leaves out a condition; what is long may do both."""
+    if len(words(content)) > 2 * len(words(sentence)) + 4:
+        return False
+    return bool({"negation differs", "condition lost"} & set(versions_of(content, sentence).losses))
+
+
 def _rank(near: Near) -> tuple[float, float]:
-    order = {None: 4.0, "quoted": 3.0, "denied": 3.0, "someone else": 2.0, "attitude": 1.0}
+    order = {None: 4.0, "quoted": 3.0, "denied": 3.0, "someone else": 2.0, "otherwise": 1.5, "attitude": 1.0}
     return ((order[near.against] if near.how != "alike" else 0.0), near.score)
 
 
@@ -155,6 +173,8 @@ def _verdict(found: list[Near]) -> Verdict:
         return "by someone else"
     if any(near.against in ("quoted", "denied") for near in said):
         return "quoted or denied by another"
+    if any(near.against == "otherwise" for near in said):
+        return "said otherwise"
     return "only an attitude" if said else "not found"
 
 
@@ -165,6 +185,7 @@ def _why(verdict: Verdict, found: list[Near], speaker: str | None) -> str:
         "in other words": f"On the record, in other words: {who}.",
         "by someone else": f"On the record, but not of {speaker}: {who}.",
         "quoted or denied by another": f"Not said on the record: {who} denies it, or another tells it.",
+        "said otherwise": f"Not said on the record in this sense: {who} said it with a “not” or an “if” more or less.",
         "only an attitude": f"Not said on the record: {who} is told to think or feel so.",
         "not found": "Not found on this record." + (" Below is what comes nearest." if found else ""),
     }
