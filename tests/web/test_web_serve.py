@@ -40,7 +40,9 @@ def test_on_another_address_it_demands_a_token_and_says_so(record_path: Path) ->
     """The token stands in the printed address; without it nothing is shown."""
     process, address = started(str(record_path), "--host", "0.0.0.0")
     port = address.partition("?")[0].rstrip("/").rpartition(":")[2]
+    assert process.stdout is not None
     try:
+        assert "only those who have the token" in process.stdout.readline()
         assert "?token=" in address
         with pytest.raises(urllib.error.HTTPError, match="401"):
             urllib.request.urlopen(f"http://127.0.0.1:{port}/api/counts", timeout=60)
@@ -50,8 +52,7 @@ def test_on_another_address_it_demands_a_token_and_says_so(record_path: Path) ->
             assert 4 == json.load(answer)["reports"]
     finally:
         process.send_signal(signal.SIGINT)
-        out = process.communicate(timeout=60)[0]
-    assert "only those who have the token" in out
+        process.communicate(timeout=60)
 
 
 def test_what_cannot_be_served_is_told_in_a_sentence(tmp_path: Path) -> None:
