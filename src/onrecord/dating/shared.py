@@ -27,7 +27,7 @@ _DAY = timedelta(days=1)
 _AROUND = 3  # days: reports of one story that name other weekdays appear no farther apart
 _LONGEST = 3  # days of an interval that is still an answer
 _ENOUGH = 2.5  # log-odds of all that two reports share, from which on they tell of the same days
-_MUCH_LIKELIER = 2.0  # log-odds: seven to one
+_MUCH_LIKELIER = 4.0  # log-odds: fifty to one
 _LEAD, _HEAD = 1000, 400  # characters: what stands below is as often background
 _EXCERPT = 80  # characters of shared words that are shown
 

@@ -131,7 +131,7 @@ def test_two_dated_reports_that_disagree() -> None:
     """The likelier one by far is taken and the other kept as rejected; where neither is, there is no date."""
     own = told("Lantern")
     near, far = told("Harbour Post", day="2031-05-28"), told("Coast", day="2029-05-28")
-    found = shared_date(own.report, [link(own, far, 2.0), link(own, near, 5.0)])
+    found = shared_date(own.report, [link(own, far, 1.0), link(own, near, 5.0)])
 
     assert found is not None
     assert "2031-05-27/2031-05-29" == found.value
