@@ -7,12 +7,14 @@ in the evaluation: content and source each share at least half of their words wi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import exp, log
 
 from onrecord.attribution.calibration import COEFFICIENTS, INTERCEPT
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
+CREDIBLE = 0.2  # below this confidence three frames in four are wrong
 _LEAST = 0.01  # scores are taken for no surer than this
 _SHORT, _LONG = 20, 80  # characters
 
@@ -21,6 +23,11 @@ def confidence(frame: Frame) -> float:
     """The probability that `frame` is right, 0 to 1."""
     odds = INTERCEPT + sum(c * f for c, f in zip(COEFFICIENTS, features(frame), strict=True))
     return 1 / (1 + exp(-odds))
+
+
+def credible(frames: Iterable[Frame]) -> tuple[Frame, ...]:
+    """The frames without those that are far more probably wrong than right."""
+    return tuple(frame for frame in frames if confidence(frame) >= CREDIBLE)
 
 
 def features(frame: Frame) -> tuple[float, ...]:

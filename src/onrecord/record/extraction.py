@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.attribution.confidence import credible
 from onrecord.attribution.linking import link
 from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.relays import credited_names
@@ -21,7 +22,7 @@ from onrecord.reading import prose
 from onrecord.speakers import read_report
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
-RULES = "2"  # raised whenever the rules give other statements from the same tags
+RULES = "3"  # raised whenever the rules give other statements from the same tags
 
 
 def model_version(tagger: Tagger) -> str:
@@ -90,7 +91,7 @@ class _Desk:
     def take(self, tags: Tags) -> None:
         """The tagger's next answer."""
         reading, report, index = self._asked.popleft()
-        frames = tidy(report.text, report.zones, link(tags))
+        frames = tidy(report.text, report.zones, credible(link(tags)))
         if index is not None:
             reading.inner[index] = frames
             reading.missing -= 1

@@ -9,7 +9,7 @@ import numpy as np
 from onrecord.tagging.decoding import Floats, Ints, Stretches
 from onrecord.tagging.windows import weights
 
-CUE = 1
+SOURCE, CUE = 0, 1
 PASSED = 8  # 0 to 3 cues or more between, before the cue and after it
 NEAR = 16  # distances up to here have a bias each, further ones share one by half octaves
 

@@ -17,6 +17,7 @@ from onrecord.tagging.decoding import OUTSIDE, Floats, Stretches, best_labels, b
 from onrecord.tagging.encoder import Encoder, OpenVinoEncoder
 from onrecord.tagging.roles import CUE, Anchored, Biases, Scored, link_scores, second_look
 from onrecord.tagging.sections import Ints, Section, sections
+from onrecord.tagging.sourceless import missed_sources
 from onrecord.tagging.windows import weights, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -125,6 +126,10 @@ class NetworkTagger:
             scores[:, OUTSIDE] -= self._head.courage
             found = self._found(scores, section)
         cues, links = link_scores(anchored, found)
+        more = missed_sources(found, cues, links, anchored, section.breaks)
+        if more is not found:
+            found = more
+            cues, links = link_scores(anchored, found)
         starts, ends = section.start[found.start].tolist(), section.end[found.end - 1].tolist()
         pieces = tuple(
             Piece(ROLES[role], Span(start, end), round(score, 3))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.attribution.calibration import COEFFICIENTS
-from onrecord.attribution.confidence import confidence, features
+from onrecord.attribution.confidence import CREDIBLE, confidence, credible, features
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
@@ -18,6 +18,13 @@ def test_sure_and_unsure() -> None:
     """A frame whose every score is high is surer than one whose links are weak, and both are probabilities."""
     weak = replace(SURE, source_link=0.1, source_score=0.4, content_link=0.3, content_score=0.4)
     assert 0 < confidence(weak) < 0.6 < 0.85 < confidence(SURE) < 1
+
+
+def test_what_is_almost_surely_wrong_is_left_out() -> None:
+    """A frame far below even odds is dropped, the others stay in their order."""
+    wrong = replace(SURE, source_link=0.0, source_score=0.1, content_link=0.1, content_score=0.1, cue_score=0.1)
+    assert confidence(wrong) < CREDIBLE
+    assert (SURE, SURE) == credible([SURE, wrong, SURE])
 
 
 @given(*[probability] * 7)
