@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.candidates import far_apart
@@ -13,6 +14,7 @@ from onrecord.matching.features.against import opposed
 from onrecord.matching.features.who import repeated_by_another
 from onrecord.matching.judged import constraints
 from onrecord.matching.scoring import odds_of
+from onrecord.matching.when import Days
 
 
 def order(one: Compared) -> tuple[int, str]:
@@ -66,10 +68,21 @@ def parted(cabinet: Cabinet, utterance: Sequence[int], dated: Callable[[int], Co
     It is parted where two of them lie far apart; nothing is put together anew, so that what was dated by what it shares
     never dates another.
     """
-    members = sorted(utterance, key=lambda n: order(cabinet.compared(n)))
-    if any(far_apart(dated(a), dated(b)) for a, b in itertools.combinations(members, 2)):
-        return grouped(cabinet, members, dated)
-    return [tuple(members)]
+    members = tuple(sorted(utterance, key=lambda n: order(cabinet.compared(n))))
+    if len(members) == 1:
+        return [members]
+    now = {n: dated(n) for n in members}
+    if all(_times(one) == _times(cabinet.compared(n)) for n, one in now.items()):
+        return [members]
+    # One for each time, without its words: where not even times lie apart, nothing does, however many they are.
+    every = {_times(one): replace(one, words=()) for one in now.values()}
+    if any(far_apart(a, b) for a, b in itertools.combinations(every.values(), 2)):
+        return grouped(cabinet, members, now.__getitem__)
+    return [members]
+
+
+def _times(one: Compared) -> tuple[Days | None, Days | None]:
+    return one.said, one.story.published
 
 
 def not_one(a: Compared, b: Compared) -> bool:
