@@ -14,6 +14,8 @@ from onrecord.matching.scoring import odds_of, reasons, weights_for
 from onrecord.model.ids import utterance_id
 from onrecord.model.report import Report
 
+_LOOKED_AT = 30  # statements: what stands in one utterance a thousand times is as like the first as the last
+
 
 def described(
     utterance: Sequence[Compared],
@@ -32,10 +34,10 @@ def described(
 
 
 def _matches(utterance: Sequence[Compared]) -> tuple[Match, ...]:
-    """For each statement but the first, why it is with the one among those before it that it is most like."""
+    """For each statement but the first, why it is with the one among the first of them that it is most like."""
     found = []
     for place, member in enumerate(utterance[1:], 1):
-        odds, before = max((odds_of(other, member), -i) for i, other in enumerate(utterance[:place]))
+        odds, before = max((odds_of(other, member), -i) for i, other in enumerate(utterance[: min(place, _LOOKED_AT)]))
         best = utterance[-before]
         found.append(Match(best.id, member.id, round(odds, 2), reasons(best, member, weights_for(best, member))))
     return tuple(found)
