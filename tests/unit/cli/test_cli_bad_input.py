@@ -175,7 +175,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     for number in range(200):
         (news / f"{number:03}.txt").write_text(f"{GOOD * 20} Ana Berg said that boat {number} is late.")
     (tmp_path / "full").mkdir()
-    done = run_bounded(["add", "../news", "--record", "a.db"], tmp_path / "full", file_kilobytes=600)
+    done = run_bounded(["add", "../news", "--record", "a.db"], tmp_path / "full", file_kilobytes=2000)
     assert (Exit.RECORD, 1) == (done.exit, len(done.err.splitlines())), done
     assert "disk" in done.err
     held = exported(tmp_path / "full" / "a.db").count(b'{"type": "report"')
