@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from onrecord.matching.words import folded
+from onrecord.matching.words import folded, negated
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
@@ -19,7 +19,6 @@ _HEDGES = frozenset(
     "may might could perhaps possibly probably likely apparently seems seem appears appear hopefully".split()
 )
 _CONDITIONS = frozenset("if unless until provided once when whenever before".split())
-_NEGATIONS = frozenset("not no never none nobody nothing neither nor cannot without".split())
 _SAME_RUN = 2  # words: a single word that both happen to have ties no two stretches together
 _CUT = 0.6  # a version is a cut of the other where it has fewer than this share of its words, nearly all of them
 
@@ -96,10 +95,6 @@ def _losses(here: list[str], there: list[str]) -> tuple[Loss, ...]:
         found.append("hedge lost")
     if has & _CONDITIONS - keeps:
         found.append("condition lost")
-    if _negated(here) != _negated(there):
+    if negated(here) != negated(there):
         found.append("negation differs")
     return tuple(found)
-
-
-def _negated(words: list[str]) -> bool:
-    return any(word in _NEGATIONS or word.endswith("n't") for word in words)

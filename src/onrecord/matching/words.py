@@ -12,6 +12,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s")
 _KEPT = 6  # letters: truncation serves English retrieval about as well as a stemmer (Frakes 1992, ch. 8)
 _SHORTEST = 3
+_NEGATIONS = frozenset("not no never none nobody nothing neither nor cannot without".split())
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -78,3 +79,8 @@ def weight(those: Iterable[str]) -> float:
 def common_weight(left: frozenset[str], right: frozenset[str]) -> float:
     """The rarity of the stems that both have, together."""
     return weight(left & right)
+
+
+def negated(words: Iterable[str]) -> bool:
+    """Whether one of these folded words negates."""
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from onrecord.matching.compared import Compared
 from onrecord.matching.features.finding import NOTHING, Finding
-from onrecord.matching.words import stem
+from onrecord.matching.words import negated, stem
 
-_NEGATIONS = frozenset("not no never none nobody nothing neither nor cannot without".split())
 _STEP_WORDS = {
     "an arrest": "arrest custody detain",
     "a charge": "charge indict accuse arraign",
@@ -76,7 +75,7 @@ def other_cue(a: Compared, b: Compared) -> Finding:
 
 def negation(a: Compared, b: Compared) -> Finding:
     """One has a word that negates, the other has none, and neither is so long that it may say both."""
-    return (1.0, "one says no or not") if _negates(a) != _negates(b) and _equally_long(a, b) else NOTHING
+    return (1.0, "one says no or not") if negated(a.words) != negated(b.words) and _equally_long(a, b) else NOTHING
 
 
 def other_names(a: Compared, b: Compared) -> Finding:
@@ -100,7 +99,7 @@ def opposed(a: Compared, b: Compared) -> bool:
     """
     if max(len(a.words), len(b.words)) > _ONE_POINT:
         return False
-    if a.statement.polarity == b.statement.polarity or not _equally_long(a, b) or _negates(a) == _negates(b):
+    if a.statement.polarity == b.statement.polarity or not _equally_long(a, b) or negated(a.words) == negated(b.words):
         return False
     return (a.statement.force == "denies") == (b.statement.force == "denies")
 
@@ -139,10 +138,6 @@ def _equally_long(a: Compared, b: Compared) -> bool:
 
 def _steps(one: Compared) -> frozenset[str]:
     return frozenset(step for word in one.words if (step := _STEPS.get(stem(word))))
-
-
-def _negates(one: Compared) -> bool:
-    return any(word in _NEGATIONS or word.endswith("n't") for word in one.words)
 
 
 def _listed(those: frozenset[str]) -> str:
