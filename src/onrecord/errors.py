@@ -14,6 +14,7 @@
     │   ├── RecordBusy        another program holds it for too long
     │   └── NoBackup          it could not be copied there
     ├── UnknownId             no statement, report or judgement has this id
+    │   └── TakenOut          what had it was taken out of the lists by a person
     ├── NothingToDo           what was asked for is so already
     └── UsageError            options that do not fit together
 
@@ -85,6 +86,16 @@ class NoBackup(RecordError):
 
 class UnknownId(OnRecordError):
     """No statement, report or judgement of the record has this id."""
+
+
+class TakenOut(UnknownId):
+    """What had this id was taken out of the lists: by which judgement, of which report, and what it said."""
+
+    def __init__(self, said: str, judgement: str, report: str, words: str) -> None:
+        super().__init__(said)
+        self.judgement = judgement
+        self.report = report
+        self.words = words
 
 
 class NothingToDo(OnRecordError):

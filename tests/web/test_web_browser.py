@@ -171,13 +171,13 @@ def test_doubts_are_settled_with_one_key_each(chromium: Browser, tmp_path: Path)
         window.keyboard.press("d")
         window.wait_for_url("**done=*")
         assert 2 == window.request.get("/api/actors").json()["total"]
-        assert "judged two different" in window.locator(".said-done").inner_text()
+        assert "judged two actors to be different" in window.locator(".said-done").inner_text()
         window.get_by_role("button", name="Undo").click()
         window.locator(".said-done", has_text="took back").wait_for()
         assert 1 == window.request.get("/api/actors").json()["total"]
         window.locator("h1").click()
         window.keyboard.press("s")
-        window.locator(".said-done", has_text="judged two the same").wait_for()
+        window.locator(".said-done", has_text="judged two actors to be one").wait_for()
         assert 0 == window.locator(".sides").count()
         window.close()
 

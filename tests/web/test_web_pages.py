@@ -10,6 +10,8 @@ from starlette.testclient import TestClient
 from tests.web.conftest import proof
 
 from onrecord import Record
+from onrecord.model.ids import utterance_id
+from onrecord.web.views import environment
 
 
 def first(client: TestClient, kind: str) -> dict[str, str]:
@@ -149,3 +151,41 @@ def test_a_report_is_dated(client: TestClient) -> None:
     client.post("/judge/date", data={**form, "date": "2023-03-09"})
     date = client.get(f"/api/reports/{report}").json()["date"]
     assert ("2023-03-09", "judged") == (date["value"], date["basis"])
+
+
+def test_an_utterance_whose_first_statement_is_rejected_leads_to_the_others(client: TestClient) -> None:
+    """The address that somebody wrote down opens where the other statements are, or says who took all of it out."""
+    every = client.get("/api/utterances?text=ferry").json()["items"]
+    found = next(one for one in every if len(one["statements"]) > 1)
+    form = {"proof": proof(client), "by": "Ana"}
+    owner = next(s for s in found["statements"] if utterance_id(s) == found["id"])
+    others = [s for s in found["statements"] if s != owner]
+    client.post("/judge/reject", data={**form, "statement": owner})
+    there = client.get(f"/api/statements/{others[0]}").json()["utterance"]
+    assert there != found["id"]
+    assert f"/utterances/{there}" == client.get(f"/utterances/{found['id']}").url.path
+    assert there == client.get(f"/api/utterances/{found['id']}").json()["id"]
+    for statement in others:
+        client.post("/judge/reject", data={**form, "statement": statement})
+    answer = client.get(f"/utterances/{found['id']}")
+    assert (410, True) == (answer.status_code, "took this out of the lists" in answer.text)
+    assert "took this utterance out" in client.get(f"/api/utterances/{found['id']}").json()["error"]
+
+
+def test_the_log_says_what_was_judged(client: TestClient) -> None:
+    """The words of the statement, with a link to it; what is taken back is told with what it took back."""
+    statement = first(client, "statements")
+    form = {"proof": proof(client), "by": "Ana"}
+    client.post("/judge/attribute", data={**form, "statement": statement["id"], "speaker": "Ida Noor"})
+    judgement = first(client, "judgements")["id"]
+    client.post("/judge/undo", data={**form, "judgement": judgement})
+    log = client.get("/log").text
+    assert 2 == log.count(f'<a href="/statements/{statement["id"]}">')
+    assert "took back a decision" in log
+    assert statement["content_text"] in log
+
+
+def test_an_attitude_is_not_told_as_an_assertion() -> None:
+    """It is called what it is, wherever it stands in a list."""
+    told = str(environment().get_template("parts.html").module.force("asserts", "attitude"))  # type: ignore[attr-defined]
+    assert (True, False) == ("attitude" in told, "asserts" in told)

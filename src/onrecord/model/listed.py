@@ -87,7 +87,8 @@ class Told:
     """An utterance as a timeline shows it.
 
     `first` and `last` are the bounds of its date, YYYY-MM-DD, None where it is undated; `reported` is the last day of
-    the report that it was taken from: it was not said later. `origins`, `outlets` and `statements` are numbers; `text`
+    the report that it was taken from: it was not said later. `speaker_name` is the actor's name, or what the report
+    calls them where they have none. `origins`, `outlets` and `statements` are numbers; `text`
     are the words of one of its statements.
     """
 

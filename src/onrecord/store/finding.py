@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.errors import UnknownId
 from onrecord.model.linked import Occasion, Origin, Utterance
-from onrecord.store import linked
+from onrecord.store import linked, taken_out
 from onrecord.store.columns import Value, text
 from onrecord.store.selection import Selection
 
@@ -45,7 +45,8 @@ def one(connection: sqlite3.Connection, column: Literal["utterance", "occasion",
             " WHERE c.own >= CAST(? AS TEXT) AND c.own < CAST(? AS TEXT) ORDER BY 1 LIMIT 6",
             bound,
         ).fetchall()
-        return _the_one([row[0] for row in found], column, prefix)
+        there = taken_out.led_to(connection, prefix) if not found else None
+        return there or _the_one([row[0] for row in found], column, prefix)
     found = connection.execute(
         f"SELECT DISTINCT {column} FROM standing WHERE {column} >= CAST(? AS TEXT) AND {column} < CAST(? AS TEXT) "
         "ORDER BY 1 LIMIT 6",

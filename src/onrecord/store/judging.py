@@ -9,7 +9,7 @@ from onrecord.errors import NothingToDo
 from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.statement import Statement
-from onrecord.store import actor_judging, additions, effects, judgements, reading, utterances
+from onrecord.store import actor_judging, additions, effects, judgements, reading, taken_out, utterances
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
@@ -116,10 +116,12 @@ def _apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
     actors = ActorTables(connection)
     n = reading.number(connection, "report", report)
     were = utterances.before(connection, report)
+    others = taken_out.beside(connection, n)
     before = actors.take_out(n)
     effects.apply(connection, report, link)
     link.changed(actors, n, before)
     utterances.settle(connection, report, were, {})
+    taken_out.follow(connection, others)
 
 
 def _reports_of(connection: sqlite3.Connection, judgement: Judgement) -> set[str]:

@@ -10,7 +10,7 @@ from onrecord.model.linked import Utterance
 from onrecord.model.listed import COUNTED, Facets, Listing, Share
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store import linked, reading
-from onrecord.store.columns import Value
+from onrecord.store.columns import Value, text
 from onrecord.store.selection import Selection
 
 SEEN = 5_000
@@ -84,8 +84,13 @@ def _facets(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> Face
         if row["speaker"] is not None:
             names.setdefault(row["speaker"], Counter())[row["speaker_name"]] += 1
     reports = Counter(row["report"] for row in rows)
+
+    def name(id: str) -> str:
+        row = connection.execute("SELECT name FROM form WHERE actor = CAST(? AS TEXT) LIMIT 1", [text(id)]).fetchone()
+        return str(row[0]) if row is not None else min(names[id], key=lambda n: (-names[id][n], n))
+
     return Facets(
-        speakers=_shares((r["speaker"] for r in rows), lambda id: min(names[id], key=lambda n: (-names[id][n], n))),
+        speakers=_shares((r["speaker"] for r in rows), name),
         outlets=_outlets(connection, reports),
         kinds=_shares(row["kind"] for row in rows),
         forces=_shares(row["force"] for row in rows),

@@ -70,8 +70,8 @@ def outlet_name(connection: sqlite3.Connection, id: str) -> str | None:
 
 
 def listed_actors(connection: sqlite3.Connection) -> list[ListedActor]:
-    """All who speak, the one with most statements first, each by the name that a person gave them, or
-    their commonest."""
+    """All who speak, the one with most statements first, each by the actor's name, or by what reports call them most
+    where they have none."""
     rows = connection.execute(
         """SELECT speaker, speaker_name, count(*) AS times FROM standing WHERE speaker IS NOT NULL
             GROUP BY speaker, speaker_name"""
@@ -79,11 +79,7 @@ def listed_actors(connection: sqlite3.Connection) -> list[ListedActor]:
     names: dict[str, dict[str, int]] = {}
     for row in rows:
         names.setdefault(row["speaker"], {})[row["speaker_name"]] = row["times"]
-    renamed = connection.execute(
-        """SELECT f.actor, d.name FROM decision d JOIN form f ON f.id = d.left
-            WHERE d.decision = 'rename' ORDER BY d.rowid"""
-    )
-    given = {row["actor"]: row["name"] for row in renamed}  # the last holds
+    given = dict(map(tuple, connection.execute("SELECT actor, name FROM form")))
     found = [
         ListedActor(id, given.get(id) or min(times, key=lambda name: (-times[name], name)), sum(times.values()))
         for id, times in names.items()

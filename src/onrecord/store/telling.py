@@ -34,7 +34,8 @@ def told(connection: sqlite3.Connection, selection: Selection, most: int) -> lis
     rows.sort(key=lambda row: (row["utterance"], row["date_first"] is None, row["date_first"], row["date_last"]))
     found = [_told(list(group)) for _, group in groupby(rows, key=lambda row: str(row["utterance"]))]
     return sorted(
-        _weighed(connection, found), key=lambda one: (one.first is None, one.first or "", one.last or "", one.utterance)
+        _named(connection, _weighed(connection, found)),
+        key=lambda one: (one.first is None, one.first or "", one.last or "", one.utterance),
     )
 
 
@@ -45,7 +46,7 @@ def of_utterances(connection: sqlite3.Connection, ids: Sequence[str]) -> list[To
     order = "s.utterance, s.date_first IS NULL, s.date_first, s.date_last, s.report, s.place"
     rows = connection.execute(_ROWS.format(f"s.utterance IN ({marks})", order), [*bound, -1]).fetchall()
     found = [_told(list(group)) for _, group in groupby(rows, key=lambda row: str(row["utterance"]))]
-    by_id = {one.utterance: one for one in _weighed(connection, found)}
+    by_id = {one.utterance: one for one in _named(connection, _weighed(connection, found))}
     return [by_id[id] for id in ids if id in by_id]
 
 
@@ -65,6 +66,16 @@ def _told(group: Sequence[sqlite3.Row]) -> Told:
         outlets=1,
         statements=len(group),
     )
+
+
+def _named(connection: sqlite3.Connection, found: Sequence[Told]) -> list[Told]:
+    """Each under its actor's name; as the report calls them where nobody has a name for them."""
+    names: dict[str, str] = {}
+    for id in {one.speaker for one in found if one.speaker}:
+        row = connection.execute("SELECT name FROM form WHERE actor = CAST(? AS TEXT) LIMIT 1", [text(id)]).fetchone()
+        if row is not None:
+            names[id] = row[0]
+    return [replace(one, speaker_name=names.get(one.speaker or "", one.speaker_name)) for one in found]
 
 
 def _weighed(connection: sqlite3.Connection, found: Sequence[Told]) -> list[Told]:

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from onrecord.errors import InputError, NothingToDo, OnRecordError, RecordBusy, UnknownId, UsageError
+from onrecord.errors import InputError, NothingToDo, OnRecordError, RecordBusy, TakenOut, UnknownId, UsageError
 from onrecord.web.safety.forms import Forged
 from onrecord.web.safety.limits import UPLOAD, TooMuch
 from onrecord.web.views import page
@@ -31,6 +31,7 @@ _HEADINGS = {
 def tell(app: FastAPI) -> None:
     """Have the application tell every fault in words."""
     app.add_exception_handler(OnRecordError, _of_record)
+    app.add_exception_handler(TakenOut, _taken_out)
     app.add_exception_handler(Forged, _forged)
     app.add_exception_handler(TooMuch, _too_much)
     app.add_exception_handler(HTTPException, _of_http)
@@ -52,6 +53,15 @@ def status_of(error: OnRecordError) -> int:
 async def _of_record(request: Request, error: Exception) -> Response:
     status = status_of(error) if isinstance(error, OnRecordError) else 500
     return await _told(request, status, str(error))
+
+
+async def _taken_out(request: Request, error: Exception) -> Response:
+    at = (error.judgement, error.report, error.words) if isinstance(error, TakenOut) else None
+    if at is None or request.url.path.startswith("/api/"):
+        return await _told(request, 404, str(error))
+    return await run_in_threadpool(
+        page, request, "taken_out.html", status=410, judgement=at[0], report=at[1], words=at[2]
+    )
 
 
 async def _forged(request: Request, _: Exception) -> Response:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from onrecord.web import dates, marks, words
+from onrecord.web import dates, decisions, marks, words
 from onrecord.web.safety import forms
 
 STATIC = ("room.css", "room.js", "icon.svg")
@@ -36,6 +36,7 @@ def environment() -> Environment:
         date=dates.date_words,
         basis=dates.basis_words,
         many=many,
+        decided=decisions.decided,
         part=lambda value: quote(str(value), safe="", errors="replace"),
         source=words.source,
         headline=words.headline,

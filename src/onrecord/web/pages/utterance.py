@@ -20,6 +20,7 @@ from onrecord.web.dates import date_words
 from onrecord.web.differences import Stretch, marked
 from onrecord.web.marking import Paragraph, around, paragraphs
 from onrecord.web.pages.done import done
+from onrecord.web.reasons import Explained, explained
 from onrecord.web.views import page
 from onrecord.web.words import source
 
@@ -48,6 +49,16 @@ class Wording:
     losses: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of the utterance, how likely they are one, in words, too, and why."""
+
+    both: tuple[RecordedStatement, RecordedStatement]
+    score: float
+    likely: str
+    explained: Explained
+
+
 @router.get("/utterances/{id}")
 def utterance(request: Request, id: str) -> Response:
     """The page; under a former id, the way to the present one."""
@@ -73,6 +84,7 @@ def utterance(request: Request, id: str) -> Response:
             headings={one.recorded.heading.id: one.recorded.heading for one in versions},
             occasion=occasion,
             others=record.told_of([u for u in occasion.utterances if u != found.id][:20]),
+            matches=matches_of(found, [one.recorded for one in versions]),
             wordings=wordings_of(record, found),
             alike=alike(record, found),
             citation=citation(found, speaker, [one.recorded for one in versions]),
@@ -109,6 +121,27 @@ def versions_of(record: Record, utterance: Utterance, origins: list[Origin]) -> 
         shown = paragraphs(text, around(text, statement), [statement], ())
         found.append(Version(recorded, shown, numbers.get(recorded.links.origin, 0), evidence))
     return found
+
+
+def matches_of(utterance: Utterance, versions: Sequence[RecordedStatement]) -> list[Pair]:
+    """Why its statements are one, pair by pair, as far as both are shown."""
+    by_id = {one.id: one for one in versions}
+    return [
+        Pair(
+            (by_id[match.left], by_id[match.right]),
+            match.score,
+            likely(match.score),
+            explained(match.why, by_id[match.left].text, by_id[match.right].text),
+        )
+        for match in utterance.matches
+        if match.left in by_id and match.right in by_id
+    ]
+
+
+def likely(score: float) -> str:
+    """A probability in words."""
+    steps = ((0.95, "almost certain"), (0.8, "very likely"), (0.6, "likely"))
+    return next((words for least, words in steps if score >= least), "perhaps")
 
 
 def wordings_of(record: Record, utterance: Utterance) -> list[Wording]:
@@ -153,7 +186,8 @@ def citation(utterance: Utterance, speaker: Actor | None, versions: list[Recorde
     said = " ".join(shown.text.split())
     quoted = said if said[:1] in "\"“'‘«" else f"“{said}”" if shown.statement.kind == "direct" else said
     stop = "" if quoted.rstrip("\"”’'»")[-1:] in tuple(".!?…") else "."
-    return f"{who} ({when}): {quoted}{stop} According to {by}. [{utterance.id}]"
+    felt = ", as reported of what they hope or believe" if shown.statement.act == "attitude" else ""
+    return f"{who} ({when}{felt}): {quoted}{stop} According to {by}. [{utterance.id}]"
 
 
 def _actor(record: Record, id: str | None) -> Actor | None:

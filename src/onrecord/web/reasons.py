@@ -1,0 +1,164 @@
+"""Why two statements are taken for one utterance, told to a person: what speaks for it, then what speaks against it.
+
+Matching gives its findings as short notes, one a feature, the weightiest first. Here they are put into two sentences;
+a note that is not known here is given as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from onrecord.matching.names import skeleton
+from onrecord.matching.words import stem
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+_LESS = tuple(
+    (re.compile(less), re.compile(more))
+    for less, more in (
+        ("the sentences mean nearly", "alike in meaning"),
+        ("words in a row are the same", "words run the same|cut-down form|seldom said twice"),
+        ("of both (sentences )?are in both", "of the shorter are in the longer"),
+        ("of the shorter are in the longer", "cut-down form"),
+    )
+)
+_Note = tuple[re.Pattern[str], bool, Callable[[re.Match[str], dict[str, str]], str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Two sentences; empty where nothing speaks so."""
+
+    for_it: str
+    against: str
+
+
+def explained(why: Sequence[str], left: str, right: str) -> Explained:
+    """What matching notes of two statements, whose contents are `left` and `right`, in sentences."""
+    names = _names(f"{left} {right}")
+    good: list[str] = []
+    bad: list[str] = []
+    for note in why:
+        if not any(_says_no_more(note, other) for other in why if other != note):
+            speaks, told = _told(note, names)
+            (good if speaks else bad).append(told)
+    return Explained(_sentence("", good), _sentence("Against it: ", bad))
+
+
+def _says_no_more(note: str, other: str) -> bool:
+    """Whether a note is of the same thing as another that says more."""
+    return any(less.search(note) and more.search(other) for less, more in _LESS)
+
+
+def _told(note: str, names: dict[str, str]) -> tuple[bool, str]:
+    for pattern, speaks, say in _NOTES:
+        match = pattern.fullmatch(note)
+        if match:
+            return speaks, say(match, names)
+    return True, note
+
+
+def _sentence(opening: str, parts: Sequence[str]) -> str:
+    if not parts:
+        return ""
+    whole = opening + "; ".join(dict.fromkeys(parts))
+    return f"{whole[:1].upper()}{whole[1:]}."
+
+
+def _names(text: str) -> dict[str, str]:
+    """The words of both, by the forms in which names are compared."""
+    found: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        if word[:1].isupper():
+            for form in (skeleton(word), stem(word.casefold()), word.casefold()):
+                found.setdefault(form, re.sub("['’]s?$", "", word))
+    return found
+
+
+def _listed(given: str, names: dict[str, str]) -> str:
+    found = dict.fromkeys(names.get(one, one) for one in given.split(", "))
+    *some, last = found
+    return f"{', '.join(some)} and {last}" if some else last
+
+
+def _plain(words: str, match: re.Match[str], _: dict[str, str]) -> str:
+    return words.format(*match.groups())
+
+
+def _both_name(match: re.Match[str], names: dict[str, str]) -> str:
+    return f"both name {_listed(match[1], names)}"
+
+
+def _one_story(match: re.Match[str], _: dict[str, str]) -> str:
+    share = int(match[1])
+    much = "largely" if share >= 25 else "partly" if share >= 10 else "little"
+    return f"their reports tell {much} of the same things"
+
+
+def _alike(match: re.Match[str], _: dict[str, str]) -> str:
+    share = int(match[1])
+    how = "nearly the same" if share >= 85 else "much the same" if share >= 65 else "something near"
+    return f"the sentences mean {how}"
+
+
+def _words(match: re.Match[str], _: dict[str, str]) -> str:
+    share = int(match[1])
+    much = "all" if share == 100 else "most" if share >= 60 else "some"
+    return f"{much} telling words of the shorter are in the longer, too"
+
+
+def _both_words(match: re.Match[str], _: dict[str, str]) -> str:
+    share = int(match[1])
+    return f"they share {'all' if share == 100 else 'most' if share >= 60 else 'some'} of their telling words"
+
+
+def _note(pattern: str, speaks: bool, say: str | Callable[[re.Match[str], dict[str, str]], str]) -> _Note:
+    return re.compile(pattern), speaks, partial(_plain, say) if isinstance(say, str) else say
+
+
+_NOTES: tuple[_Note, ...] = (
+    _note(r"same speaker: (.+)", True, "both give words of {0}"),
+    _note(r"they speak for one principal: (.+)", True, "both speak for {0}"),
+    _note(r"both speakers are described alike \((.+)\)", True, "both speakers are described alike (“{0}”)"),
+    _note(r"the speakers are both called (.+)", True, "words for the speakers are the same (“{0}”)"),
+    _note(r"the reports share (\d+) % of their telling words", True, _one_story),
+    _note(r"(\d+) words in a row are the same", True, "{0} words in a row are the same"),
+    _note(r"(\d+) words in a row are seldom said twice", True, "nobody says {0} words in a row twice"),
+    _note(
+        r"(\d+) of (\d+) words run the same", True, "{0} of the {1} words of the shorter stand in a row in the other"
+    ),
+    _note(r"one is a cut-down form of the other", True, "the shorter stands in the longer whole"),
+    _note(r"the sentences are (\d+) % alike in meaning", True, _alike),
+    _note(r"the sentences mean nearly the same", True, "the sentences mean nearly the same"),
+    _note(r"(\d+) % of the rare words of the shorter are in the longer", True, _words),
+    _note(r"(\d+) % of the rare words of both (?:sentences )?are in both", True, _both_words),
+    _note(r"both name (.+)", True, _both_name),
+    _note(r"the same number: (.+)", True, "both give the number {0}"),
+    _note(r"the same verb tells of both", True, "the same verb tells of both"),
+    _note(r"one (.+), so does the other", True, "one {0}, and so does the other"),
+    _note(r"may have been said on one day", True, "they may have been said on one day"),
+    _note(r"both on (.+)", True, "both are said to be of {0}"),
+    _note(r"the same characters of the report", True, "both rest on the same words of the report"),
+    _note(r"both stand in one report", False, "both stand in one report, which seldom tells a thing twice"),
+    _note(r"two quotations of one report", False, "they are two quotations of one report"),
+    _note(r"different (?:speakers|people): (.+) and (.+)", False, "one is said to be of {0}, the other of {1}"),
+    _note(r"(one day|\d+ days) apart", False, "{0} lie between them"),
+    _note(r"reports that are (one day|\d+ days) apart", False, "{0} lie between the reports"),
+    _note(r"one on (.+), the other on (.+)", False, "one is said to be of {0}, the other of {1}"),
+    _note(r"other verbs tell of them", False, "other verbs tell of them"),
+    _note(r"numbers differ: (.+); (.+)", False, "one gives the number {0}, the other {1}"),
+    _note(r"only one tells of (.+)", False, "only one tells of {0}"),
+    _note(r"one tells of (.+), the other of (.+)", False, "one tells of {0}, the other of {1}"),
+    _note(r"one says no or not", False, "only one of them says “no” or “not”"),
+    _note(r"they name different people or places", False, "they name different people or places"),
+    _note(r"opposite polarity", False, "one says the opposite of the other"),
+    _note(r"one denies what the other asserts", False, "one denies what the other asserts"),
+    _note(r"one is what somebody said, the other .+", False, "one was said, the other is an attitude"),
+    _note(r"the words in quotation marks differ", False, "the words in quotation marks differ"),
+    _note(r"what they share is a turn of phrase", False, "what they share is a turn of phrase"),
+    _note(r"only (\d+) rare words? to compare", False, "there are few telling words to compare"),
+    _note(r"one is much longer", False, "one is much longer than the other"),
+)
