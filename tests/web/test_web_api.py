@@ -17,6 +17,7 @@ from schemathesis.specs.openapi.checks import (
 from starlette.testclient import TestClient
 from tests.fakes.extraction import extraction_of, report_of, with_everything
 from tests.fakes.records import COUNCIL, HARBOUR, add
+from tests.fakes.tagger import FakeTagger
 
 from onrecord import Record
 from onrecord.export import contract
@@ -77,6 +78,25 @@ def test_objects_are_those_of_the_export(client: TestClient, record_path: Path) 
             got = client.get(f"/api/{kind}?limit=50").json()["items"]
             key = lambda one: one["id"]  # noqa: E731
             assert sorted(map(make, found), key=key) == sorted(got, key=key), kind  # type: ignore[arg-type]
+
+
+def test_a_check_is_that_of_the_command_line(client: TestClient, record_path: Path) -> None:
+    """The verdict with what comes nearest, as `onrecord check` finds it; without words it is no question."""
+    with Record.open(record_path, tagger=FakeTagger) as record:
+        expected = contract.check_object(record.check("the ferry will sail on Sunday", speaker="Ana Berg"))
+    asked = {"text": "the ferry will sail on Sunday", "speaker": "Ana Berg"}
+    assert expected == client.get("/api/check", params=asked).json()
+    assert 422 == client.get("/api/check").status_code
+
+
+def test_occasions_and_origins_come_as_in_the_export(client: TestClient, record_path: Path) -> None:
+    """Each occasion once, narrowed as statements are; an origin by its id."""
+    with Record.open(record_path) as record:
+        utterances = list(record.utterances(text="ferry"))
+        wanted = [contract.occasion_object(record.occasion(one.occasion)) for one in utterances]
+        origin = contract.origin_object(record.origins(utterances[0])[0])
+    assert wanted == client.get("/api/occasions?text=ferry").json()["items"]
+    assert origin == client.get(f"/api/origins/{origin['id']}").json()
 
 
 def test_pages_of_the_api_lead_to_each_other(client: TestClient) -> None:

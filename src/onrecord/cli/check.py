@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -23,6 +23,9 @@ def check(
     speaker: Annotated[
         str | None, typer.Option("--speaker", metavar="NAME", help="Who is said to have spoken them.")
     ] = None,
+    format: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="Lines to read, or an object for programs.")
+    ] = "text",
 ) -> None:
     """Look whether these words are on the record.
 
@@ -34,6 +37,12 @@ def check(
     with Record.open(record, create=False) as opened:
         words = _words(text)
         result = opened.check(words, speaker=speaker)
+        if format == "json":
+            from onrecord.export.contract import check_object
+            from onrecord.export.jsonl import line
+
+            sys.stdout.buffer.write(line(check_object(result)))
+            return
         print(result.why)
         for near in result.near:
             _print_near(opened, words, near)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from onrecord.matching.checking import CheckResult
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import outlet_id
@@ -174,6 +175,31 @@ def judgement_object(judgement: Judgement) -> Object:
         "note": judgement.note,
         "undone_by": judgement.undone_by,
         "name": judgement.name,
+    }
+
+
+def check_object(result: CheckResult) -> Object:
+    """What the record says of a sentence; spans count in the words asked about, and in the statement's."""
+    return {
+        "type": "check",
+        "verdict": result.verdict,
+        "why": result.why,
+        "near": [
+            {
+                "statement": near.statement,
+                "utterance": near.utterance,
+                "speaker_name": near.speaker,
+                "how": near.how,
+                "score": round(near.score, 4),
+                "against": near.against,
+                "losses": list(near.differs.losses),
+                "pieces": [
+                    {"change": piece.change, "asked": _span(piece.here), "held": _span(piece.there)}
+                    for piece in near.differs.pieces
+                ],
+            }
+            for near in result.near
+        ],
     }
 
 

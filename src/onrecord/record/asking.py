@@ -103,6 +103,10 @@ class Asking:
         """The independent ways by which an utterance reached the reports, with the reason for every collapse."""
         return self._store.origins(utterance.origins)
 
+    def origin(self, id: str) -> Origin:
+        """The origin of this id, or of the one id that begins so; UnknownId for none or several."""
+        return self._store.origin(id)
+
     def actors(self, name: str | None = None) -> list[Actor]:
         """All who speak or are spoken for, or those one of whose names holds the words of `name`, by name."""
         return self._store.actors(name)

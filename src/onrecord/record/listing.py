@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.model.judgement import Judgement
-from onrecord.model.linked import Utterance
+from onrecord.model.linked import Occasion, Utterance
 from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Told
 from onrecord.model.listed import Listing as Page
 from onrecord.model.recorded import RecordedStatement
@@ -33,6 +33,10 @@ class Listing:
     def utterance_page(self, selection: Selection, *, offset: int = 0, size: int = 50) -> Page[Utterance]:
         """A page of the utterances one of whose statements fits, by date, the undated last."""
         return self._store.utterance_page(selection, offset, size)
+
+    def occasion_page(self, selection: Selection, *, offset: int = 0, size: int = 50) -> Page[Occasion]:
+        """A page of the occasions one of whose statements fits, by date, the undated last."""
+        return self._store.occasion_page(selection, offset, size)
 
     def search(
         self, selection: Selection, *, offset: int = 0, size: int = 50

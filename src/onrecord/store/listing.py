@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
-from onrecord.model.linked import Utterance
+from onrecord.model.linked import Occasion, Utterance
 from onrecord.model.listed import COUNTED, Facets, Listing, Share
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store import linked, reading
@@ -33,17 +34,33 @@ def statement_page(
 
 def utterance_page(connection: sqlite3.Connection, selection: Selection, offset: int, size: int) -> Listing[Utterance]:
     """A page of the utterances one of whose statements fits: in the order of the first that does."""
-    where, values = selection.where()
-    sql = f"SELECT s.utterance FROM standing s WHERE {where} ORDER BY {_ORDER}"
-    ids: dict[str, None] = {}
-    for row in connection.execute(sql, values):
-        ids.setdefault(row[0])
-        if len(ids) > max(COUNTED, offset + size):
-            break
-    wanted = list(ids)[offset : offset + size]
+    ids = _ids(connection, "utterance", selection, offset + size)
+    wanted = ids[offset : offset + size]
     found = {one.id: one for one in linked.utterances(connection, wanted)} if wanted else {}
     items = tuple(found[id] for id in wanted if id in found)
     return Listing(items, offset, min(len(ids), COUNTED), len(ids) > COUNTED)
+
+
+def occasion_page(connection: sqlite3.Connection, selection: Selection, offset: int, size: int) -> Listing[Occasion]:
+    """A page of the occasions one of whose statements fits: in the order of the first that does."""
+    ids = _ids(connection, "occasion", selection, offset + size)
+    wanted = ids[offset : offset + size]
+    found = {one.id: one for one in linked.occasions(connection, wanted)} if wanted else {}
+    items = tuple(found[id] for id in wanted if id in found)
+    return Listing(items, offset, min(len(ids), COUNTED), len(ids) > COUNTED)
+
+
+def _ids(
+    connection: sqlite3.Connection, column: Literal["utterance", "occasion"], selection: Selection, end: int
+) -> list[str]:
+    """What the statements that fit are of, each once, in the order of the first; not farther than `end` or COUNTED."""
+    where, values = selection.where()
+    ids: dict[str, None] = {}
+    for row in connection.execute(f"SELECT s.{column} FROM standing s WHERE {where} ORDER BY {_ORDER}", values):
+        ids.setdefault(row[0])
+        if len(ids) > max(COUNTED, end):
+            break
+    return list(ids)
 
 
 def counted(connection: sqlite3.Connection, source: str, values: Sequence[Value]) -> tuple[int, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.judgement import Judgement
-from onrecord.model.linked import Utterance
+from onrecord.model.linked import Occasion, Utterance
 from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Listing, Told
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store import judgements, listing, reading, registers, telling
@@ -27,6 +27,11 @@ class Lists:
         """`size` of the utterances one of whose statements fits, from number `offset` on, by date, the undated last."""
         with self._database.snapshot() as connection:
             return listing.utterance_page(connection, selection, offset, size)
+
+    def occasion_page(self, selection: Selection, offset: int, size: int) -> Listing[Occasion]:
+        """`size` of the occasions one of whose statements fits, from number `offset` on, by date, the undated last."""
+        with self._database.snapshot() as connection:
+            return listing.occasion_page(connection, selection, offset, size)
 
     def searched(self, selection: Selection, offset: int, size: int) -> tuple[Listing[RecordedStatement], Facets]:
         """`size` of the statements that fit, from number `offset` on, and how all of them divide."""

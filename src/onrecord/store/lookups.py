@@ -69,6 +69,12 @@ class Lookups:
         with self._database.snapshot() as connection:
             return finding.occasion(connection, prefix)
 
+    def origin(self, prefix: str) -> Origin:
+        """The one origin whose id begins with `prefix`; UnknownId for none or several."""
+        with self._database.snapshot() as connection:
+            (found,) = finding.origins(connection, [finding.one(connection, "origin", prefix)])
+            return found
+
     def origins(self, ids: Sequence[str]) -> list[Origin]:
         """The origins of these ids."""
         with self._database.snapshot() as connection:

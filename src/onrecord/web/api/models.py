@@ -247,6 +247,36 @@ class Judgement(_Object):
     name: str | None
 
 
+class Piece(_Object):
+    """A stretch of words in the words asked about, in the statement's content, or in both."""
+
+    change: str
+    asked: Span | None
+    held: Span | None
+
+
+class Near(_Object):
+    """A statement near the words, the nearest of its utterance, with what differs."""
+
+    statement: str
+    utterance: str
+    speaker_name: str | None
+    how: str
+    score: float
+    against: str | None
+    losses: list[str]
+    pieces: list[Piece]
+
+
+class Check(_Object):
+    """Whether words are on the record, why in a sentence, and what comes nearest."""
+
+    type: Literal["check"]
+    verdict: str
+    why: str
+    near: list[Near]
+
+
 class Counts(BaseModel):
     """How much the record holds."""
 

@@ -87,6 +87,21 @@ def counts(request: Request) -> Response:
     return Json({"reports": reports, "statements": statements, "version": version("onrecord")})
 
 
+@router.get("/check", response_model=models.Check)
+def check(
+    request: Request,
+    text: Annotated[
+        str, Query(description="The words that are said to have been spoken", min_length=1, max_length=4000)
+    ],
+    speaker: Annotated[
+        str | None, Query(description="Who is said to have spoken them: words of a name", max_length=200)
+    ] = None,
+) -> Response:
+    """Whether these words are on the record: the verdict of `onrecord check`."""
+    with request.app.state.room.record() as record:
+        return Json(contract.check_object(record.check(text, speaker=(speaker or "").strip() or None)))
+
+
 @router.get("/statements", response_model=models.Page[models.Statement])
 def statements(request: Request, selected: Selected, offset: Offset = 0, limit: Limit = 50) -> Response:
     """The statements that fit, by date, the undated last."""
@@ -123,6 +138,21 @@ def origins(request: Request, id: Id, offset: Offset = 0, limit: Limit = 50) -> 
     with request.app.state.room.record() as record:
         found = sliced(record.origins(record.utterance(id)), offset, limit)
         return listed(request, found, limit, contract.origin_object)
+
+
+@router.get("/occasions", response_model=models.Page[models.Occasion])
+def occasions(request: Request, selected: Selected, offset: Offset = 0, limit: Limit = 50) -> Response:
+    """The occasions one of whose statements fits, by date, the undated last."""
+    with request.app.state.room.record() as record:
+        found = record.occasion_page(selected, offset=offset, size=limit)
+        return listed(request, found, limit, contract.occasion_object)
+
+
+@router.get("/origins/{id}", response_model=models.Origin)
+def origin(request: Request, id: Id) -> Response:
+    """One origin, with the reason for every collapse."""
+    with request.app.state.room.record() as record:
+        return Json(contract.origin_object(record.origin(id)))
 
 
 @router.get("/occasions/{id}", response_model=models.Occasion)
@@ -162,13 +192,14 @@ def actor(request: Request, id: Id) -> Response:
 def reports(
     request: Request,
     text: Annotated[str | None, Query(description="Words of title or text", max_length=500)] = None,
-    outlet: OutletName = None,
+    outlet: Annotated[str | None, Query(description="Who published it, the whole name", max_length=500)] = None,
+    removed: Annotated[bool, Query(description="Those that a person took out of the lists instead")] = False,
     offset: Offset = 0,
     limit: Few = 20,
 ) -> Response:
     """The reports with their texts, by date, the undated last."""
     with request.app.state.room.record() as record:
-        page = record.report_page(text=text, outlet=outlet, offset=offset, size=limit)
+        page = record.report_page(text=text, outlet=outlet, removed=removed, offset=offset, size=limit)
         whole = Listing(tuple(record.report(one.id) for one in page.items), page.offset, page.total, page.more)
         return listed(request, whole, limit, contract.report_object)
 
@@ -188,9 +219,17 @@ def outlets(request: Request, offset: Offset = 0, limit: Limit = 50) -> Response
 
 
 @router.get("/judgements", response_model=models.Page[models.Judgement])
-def judgements(request: Request, offset: Offset = 0, limit: Limit = 50) -> Response:
+def judgements(
+    request: Request,
+    lost: Annotated[bool, Query(description="Only those about a statement that finds no place any more")] = False,
+    offset: Offset = 0,
+    limit: Limit = 50,
+) -> Response:
     """What people decided, the last first."""
     with request.app.state.room.record() as record:
+        if lost:
+            those = sliced(record.judgements(lost=True)[::-1], offset, limit)
+            return listed(request, those, limit, contract.judgement_object)
         found = record.judgement_page(offset=offset, size=limit)
         return listed(request, found, limit, contract.judgement_object)
 
