@@ -9,6 +9,7 @@ from onrecord.attribution.media import NAME, is_media, outlet_name, plain_name
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.statement import Relay
+from onrecord.model.tags import Frame
 
 # Words after which, outside the content, the outlet stands that had the words first.
 _LEADS = re.compile(
@@ -19,9 +20,50 @@ _LEADS = re.compile(
 )
 
 
-def credited_names(zones: Sequence[Zone]) -> frozenset[str]:
-    """The names of outlets and agencies that the report's own dateline, byline and credit give."""
-    return frozenset(zone.name for zone in zones if zone.name and zone.kind in ("dateline", "byline", "credit"))
+def credited_names(zones: Sequence[Zone], text: str) -> frozenset[str]:
+    """The names of outlets and agencies: those of the report's own dateline, byline and credit, and those that its text
+    introduces as such."""
+    own = frozenset(zone.name for zone in zones if zone.name and zone.kind in ("dateline", "byline", "credit"))
+    return own | _introduced_names(text)
+
+
+# "The VELTA news agency": once a report has said so, "VELTA" alone is one, too.
+_AGENCY = re.compile(r"\b(?:(news\s+(?:agency|outlet|website|site|portal|service|channel))|newspaper|broadcaster)\b")
+_AFTER = re.compile(rf"\s+({NAME})")
+_BEFORE = re.compile(rf"(?<![\w.’'-])(?!The\b|An?\b)({NAME})(?<!['’]s)\s+$")
+_NEAR = 80  # characters in which the name stands
+_MOST_WORDS = 4  # of a name that is introduced so; what is longer is no name
+
+
+def _introduced_names(text: str) -> frozenset[str]:
+    found: list[str] = []
+    for match in _AGENCY.finditer(text):
+        named = _AFTER.match(text, match.end(), match.end() + _NEAR)
+        if named is None and match[1]:
+            named = _BEFORE.search(text, max(match.start() - _NEAR, 0), match.start())
+        if named is not None:
+            found.append(plain_name(named[1]))
+    return frozenset(name for name in found if len(name.split()) <= _MOST_WORDS and not _NO_NAME.fullmatch(name))
+
+
+_NO_NAME = re.compile(r"\w+(?:day|ian|ean|an|ese|ish|ch|i)|In|On|It|He|She")  # "the German news agency"
+_CARRIES = re.compile(
+    r"\b(?:according\s+to|as\s+per|report(?:s|ed)?|quot(?:es|ed|ing)|cit(?:es|ed|ing))\b", re.IGNORECASE
+)
+
+
+def own_relay(text: str, frame: Frame, outlet: str | None, credited: frozenset[str]) -> Relay | None:
+    """The outlet that is itself all the source there is, where it reports: "according to TASS, the port is closed".
+
+    What it says of itself ("TASS said in a letter that it was sorry") has no relay; nor has what the report's own
+    outlet says.
+    """
+    if not frame.source or not any(_CARRIES.search(cue.of(text)) for cue in frame.cue):
+        return None
+    for span in frame.source:
+        if is_media(span.of(text), credited) and not is_outlet_itself(span.of(text), outlet):
+            return Relay(outlet_name(span.of(text)), span)
+    return None
 
 
 def is_outlet_itself(name: str, outlet: str | None) -> bool:

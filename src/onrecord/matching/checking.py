@@ -179,7 +179,10 @@ def _verdict(found: list[Near]) -> Verdict:
 
 
 def _why(verdict: Verdict, found: list[Near], speaker: str | None) -> str:
-    who = next((near.speaker for near in found if near.how != "alike"), None) or "somebody who is not named"
+    said = [near for near in found if near.how != "alike"]
+    if verdict == "by someone else":  # a denial of the very one who is asked about may be nearer
+        said = [near for near in said if near.against == "someone else"]
+    who = (said[0].speaker if said else None) or "somebody who is not named"
     sentences: dict[Verdict, str] = {
         "verbatim": f"On the record, verbatim: {who}.",
         "in other words": f"On the record, in other words: {who}.",

@@ -22,7 +22,7 @@ from onrecord.reading import prose
 from onrecord.speakers import read_report
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
-RULES = "3"  # raised whenever the rules give other statements from the same tags
+RULES = "4"  # raised whenever the rules give other statements from the same tags
 
 
 def model_version(tagger: Tagger) -> str:
@@ -109,7 +109,8 @@ class _Desk:
                 yield reading.one
                 continue
             report, outer = reading.one, reading.outer or ()
-            yield _assemble(report, nest(report.text, outer, reading.inner, credited_names(report.zones)), version)
+            credited = credited_names(report.zones, report.text)
+            yield _assemble(report, nest(report.text, outer, reading.inner, credited), version)
 
 
 def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extraction:

@@ -32,6 +32,7 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
         return None
     near = [p for p in scene.people.described_as(phrase.head) if _is_near(scene, p, at)]
     near = [p for p in near if scene.layout.paragraph(at) - scene.layout.paragraph(_latest(p, at)) <= 1]
+    near = [p for p in near if not roles.another_office(phrase.core, p, phrase.head)]
     if len(near) == 1 and roles.says_no_more(near[0], phrase.head) and not roles.lesser(phrase.core):
         name = near[0].name
         return Found("person", name, phrase.span, f"the only {phrase.head} named nearby is {name}", near[0])

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
-from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PREPOSITIONS, ROLES
+from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PREPOSITIONS, ROLES, TIME_NAMES
 from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.words import Word
 
 _BEFORE, _AFTER = 8, 14  # words
 _CLAUSE = frozenset("who which that whose said says told was is were are has had have will would and but".split())
+# What is said or asked at the moment, and when, is no part of what somebody is.
+_MOMENT = frozenset("asked asking speaking answering responding replying when while where after before".split())
 _EDGES = DEFINITE | _CLAUSE | {"a", "an"}
 _IN_TITLES = OFFICE_WORDS | ORGANISATION_NOUNS  # the small words of a title: "foreign", "campaign"
 _PARTY = re.compile(r",? \(?([RDI])-([A-Z][A-Za-z.]+)")
@@ -21,6 +23,7 @@ _IN_FULL = {
     "gov": "governor",
     "rep": "representative",
     "pm": "minister",
+    "premier": "minister",
     "congress": "representative",
 }
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
@@ -64,7 +67,7 @@ def _before(text: str, words: Sequence[Word], at: int, run: Run) -> Description 
     taken: list[Word] = []
     for word in reversed(words[max(0, at - _BEFORE) : at]):
         gap = text[word.end : right].replace("'s", "").replace("’s", "")
-        if gap.strip() or word.key in PREPOSITIONS or word.key in _EDGES:
+        if gap.strip() or word.key in PREPOSITIONS or word.key in _EDGES or word.key in TIME_NAMES:
             break
         if not taken and not run.title and not is_title(word):
             break
@@ -103,8 +106,12 @@ def _after(text: str, words: Sequence[Word], at: int, run: Run) -> Description |
     for word in words[start : start + _AFTER]:
         if text[left : word.start].strip(" \"“”'’s") or (word.key in _CLAUSE and word.key != "and"):
             break
+        if word.key in _MOMENT or (word.key in TIME_NAMES and word.capital):
+            break
         taken.append(word)
         left = word.end
+    while taken and taken[-1].key in PREPOSITIONS:
+        taken.pop()
     return Description(tuple(w.key for w in taken), Span(taken[0].start, taken[-1].end)) if taken else None
 
 
@@ -115,3 +122,8 @@ def role_key(noun: str) -> str:
             noun = noun.removesuffix(ending)
             break
     return _IN_FULL.get(noun, noun)
+
+
+def in_full(word: str) -> str:
+    """The words of a short title: "prime minister" for "pm", and for "premier"; any other word as it is."""
+    return "prime minister" if word in {"pm", "premier"} else word

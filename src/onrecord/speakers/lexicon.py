@@ -190,5 +190,5 @@ OPENERS = frozenset(
 
 TIME_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december christmas easter ramadan eid""".split()
+    october november december christmas easter ramadan eid gmt utc cet cest eet msk bst edt cdt pdt pst""".split()
 )

@@ -101,7 +101,8 @@ def office(description: str) -> Office | None:
     at = next((i for i in range(len(core) - 1, -1, -1) if _is_role(core[i].key)), None)
     if at is None:
         return None
-    head = role_key(core[at].key.rpartition("-")[2] if core[at].key not in ROLES else core[at].key)
+    noun = core[at].key.rpartition("-")[2] if core[at].key not in ROLES else core[at].key
+    head = noun if noun in _SAME else role_key(noun)
     before = [w for w in core[:at] if w.key not in _PAST]
     modifiers = [w.key for w in core[:at] if w.key in _PAST]
     while before and not before[-1].possessive and _is_modifier(before[-1].key):

@@ -29,6 +29,7 @@ from onrecord.speakers.words import Word, words
 PhraseKind = Literal["person", "organisation", "pronoun", "role", "document", "group"]
 
 _CLAUSE = frozenset("who which that whose whom where when while".split())
+_MOMENT = frozenset("asked speaking answering responding replying".split())  # "the envoy asked about the delay"
 _INDEFINITE = frozenset("a an one another some any no several many few".split())
 _PORTIONS = frozenset({"part", "parts", "excerpts", "portions"})
 _MARKS = ",;:()—–"
@@ -78,6 +79,8 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     every = words(text, source.start, source.end)
     while len(every) > 1 and (every[-1].key in _WHEN or (every[-1].key in _SELVES and every[-2].key not in PRONOUNS)):
         every = every[:-1]
+        if len(every) > 1 and every[-1].key == "on":  # "on Wednesday"
+            every = every[:-1]
     if not every:
         return None
     if all(w.key in PRONOUNS for w in every):
@@ -112,9 +115,10 @@ def _parts(text: str, every: Sequence[Word]) -> list[list[Word]]:
     parts: list[list[Word]] = [[]]
     for i, word in enumerate(every):
         before = text[every[i - 1].end : word.start] if i else ""
-        if any(mark in before for mark in _MARKS) or (word.key in _CLAUSE and parts[-1]):
+        begins = word.key in _CLAUSE or (word.key in _MOMENT and not word.capital)
+        if any(mark in before for mark in _MARKS) or (begins and parts[-1]):
             parts.append([])
-        if word.key in _CLAUSE and i:
+        if begins and i:
             continue
         parts[-1].append(word)
     return [p for p in parts if p]

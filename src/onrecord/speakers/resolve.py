@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Layout, words
 
 _NO_VERBS = frozenset({"according", "during", "nothing", "something"})
+# "The envoy, asked about the delay" is asked, and "Asked about the delay" says nobody's words.
+_WAS_ASKED = re.compile(r"(?:,|\b(?:when|if|was|were|been|being))\s*$")
 _FINITE = frozenset("is are was were has have had does did will would could can may might must".split())
 
 
@@ -79,6 +82,9 @@ def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> 
 
 def _answer(scene: Scene, number: int) -> Resolution:
     frame = scene.frames[number]
+    if _was_asked(scene, frame):
+        scene.keep(number, None, of_one_person=False)
+        return OPEN
     phrase = _head(scene, frame)
     if phrase is not None and phrase.kind != "pronoun":
         phrase = _of_participle(scene, frame, phrase) or phrase
@@ -135,6 +141,15 @@ def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
     if found is not None:
         return found.again(phrase.span, f"whose {phrase.head} it is; {found.via}")
     return None if bare else scene.as_it_is(phrase)
+
+
+def _was_asked(scene: Scene, frame: Frame) -> bool:
+    """Whether the cue tells that somebody was asked, not that somebody asks."""
+    cue = frame.cue[0]
+    if not cue.of(scene.text).casefold().startswith("asked"):
+        return False
+    start = scene.layout.sentence_start(cue.start)
+    return start == cue.start or _WAS_ASKED.search(scene.text, start, cue.start) is not None
 
 
 def _of_participle(scene: Scene, frame: Frame, phrase: Phrase) -> Phrase | None:

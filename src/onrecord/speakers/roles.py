@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from onrecord.speakers.descriptions import Description, role_key
+from onrecord.speakers.descriptions import Description, in_full, role_key
 from onrecord.speakers.lexicon import FEMININE, MASCULINE, OFFICE_WORDS, PARTICLES, PREPOSITIONS, ROLES
 from onrecord.speakers.person import Person
 from onrecord.speakers.words import Word
@@ -12,6 +12,9 @@ from onrecord.speakers.words import Word
 _IDLE = frozenset({"the", "this", "that", "a", "an", "s", "own", "and"})
 # One who is deputy or former is not the one whom the bare title means, and the other way round.
 _LESSER = frozenset("deputy vice former ex then assistant acting interim late retired incoming outgoing".split())
+# "The minister" is not the prime minister, and "the Northland foreign minister" not the interior minister.
+_FIRST = "prime"
+_RANKS = frozenset("senior special chief general executive managing fellow veteran current".split())
 _STEM = 4  # letters that a country and its adjective share ("Northland", "Northlander")
 
 
@@ -47,6 +50,19 @@ def says_no_more(person: Person, head: str) -> bool:
     return bool(bare) and len(bare) == len(own)
 
 
+def another_office(core: Sequence[Word], person: Person, head: str) -> bool:
+    """Whether all that the report says of the person with that role is another office than the phrase does."""
+    asked = _offices(w.key for w in core)
+    own = [d for d in person.described if d.head is not None and same_role(d.head, head)]
+    told = [_offices(d.keys) for d in own]
+    return bool(told) and all((_FIRST in have) != (_FIRST in asked) or bool(have and asked - have) for have in told)
+
+
+def _offices(keys: Iterable[str]) -> frozenset[str]:
+    """The words that say which office of several: "prime", "foreign", "interior"."""
+    return frozenset(part for key in keys for part in in_full(key).split() if part in OFFICE_WORDS) - _RANKS
+
+
 def is_role_word(key: str) -> bool:
     """Whether a word of a description says what somebody is, and not of what."""
     return key in ROLES or key in OFFICE_WORDS or key in _IDLE
@@ -70,9 +86,10 @@ def _excess(asked: Sequence[Word], head: str, description: Description) -> int |
     noun = description.head
     if noun is None or not (same_role(noun, head) or _party(head, description)):
         return None
-    have = set(description.keys)
-    keys = {w.key for w in asked}
-    if (have & _LESSER) != (keys & _LESSER):
+    have = {part for key in description.keys for part in in_full(key).split()}
+    keys = {part for w in asked for part in in_full(w.key).split()}
+    keys |= set(in_full(head).split()[:-1])
+    if (have & _LESSER) != (keys & _LESSER) or (_FIRST in have) != (_FIRST in keys):
         return None
     for word in asked:
         weighs = word.capital or word.key in OFFICE_WORDS or word.key in ROLES

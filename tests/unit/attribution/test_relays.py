@@ -1,8 +1,9 @@
 import pytest
 
-from onrecord.attribution.relays import credited_names, credited_relay, is_outlet_itself, stated_relay
+from onrecord.attribution.relays import credited_names, credited_relay, is_outlet_itself, own_relay, stated_relay
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
+from onrecord.model.tags import Frame
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,35 @@ def test_stated_relay(words: str, relay: str | None) -> None:
     assert found is None or found.name in found.span.of(words)
 
 
+def test_an_agency_that_a_text_introduces() -> None:
+    """What a report once calls a news agency is one, in its later sentences by its name alone."""
+    text = "Ode told the Varn news agency that it rained. The newspaper Quill wrote more. On Monday he left."
+    assert frozenset({"Varn", "Quill"}) == credited_names((), text)
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "relay"),
+    [
+        ("the Varn news agency", "according to", "Varn"),
+        ("The Varn news agency", "reports", "Varn"),
+        ("Varn", "reported", "Varn"),
+        ("The Varn news agency", "said", None),
+        ("The Harbour News", "reported", None),
+        ("Ida Ode", "according to", None),
+    ],
+)
+def test_an_outlet_that_names_nobody(source: str, cue: str, relay: str | None) -> None:
+    """An outlet that reports something is where the words come through, also where it is all the source there is."""
+    text = f"{source} {cue} the port is closed"
+    frame = Frame(
+        (Span(0, len(source)),), (Span(len(source) + 1, len(source) + 1 + len(cue)),), (Span(len(text) - 6, len(text)),)
+    )
+
+    found = own_relay(text, frame, "Harbour News", frozenset({"Varn"}))
+
+    assert relay == (found.name if found else None)
+
+
 def test_outlet_itself() -> None:
     """An outlet is itself under another spelling of case, spaces and article."""
     assert is_outlet_itself("HARBOURnews", "The Harbour News")
@@ -39,4 +69,4 @@ def test_credited_relay() -> None:
     assert relay is not None
     assert ("ANA", Span(90, 97)) == (relay.name, relay.span)
     assert credited_relay((zones[1],), "ana") is None
-    assert frozenset({"Velta", "ANA"}) == credited_names(zones)
+    assert frozenset({"Velta", "ANA"}) == credited_names(zones, "")

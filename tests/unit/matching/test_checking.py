@@ -46,6 +46,17 @@ def test_words_of_somebody_else() -> None:
     assert "verbatim" == check("the town has no plans to dredge", statement(PLANS), speaker="varga").verdict
 
 
+def test_who_denies_it_is_not_named_as_somebody_else() -> None:
+    """Where the one who is asked about denies what another said, the other one is named."""
+    other = replace(statement(PLANS), id="s-other")
+    assert other.speaker is not None
+    other = replace(other, speaker=replace(other.speaker, name="Dov Keita"), principal=None)
+
+    found = check("the town has no plans to dredge", statement(PLANS, "denied"), other, speaker="Varga")
+
+    assert "On the record, but not of Varga: Dov Keita." == found.why
+
+
 def test_one_of_each_utterance() -> None:
     """Of each utterance the nearest statement is shown, the best first."""
     found = check("the town has no plans to dredge", statement(SOLD), statement(PLANS))

@@ -21,6 +21,7 @@ from onrecord.speakers.offices import Office, office, organisation_key
         ("French Foreign Minister", "foreign minister", "FR", ""),
         ("premier of Canada", "minister prime", "CA", ""),
         ("the British prime minister", "minister prime", "GB", ""),
+        ("British PM", "minister prime", "GB", ""),
         ("the country’s Foreign Minister", "foreign minister", "", ""),
         ("New Jersey Governor", "governor", "jersey new", ""),
     ],
