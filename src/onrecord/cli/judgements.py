@@ -29,6 +29,8 @@ def sentence(judgement: Judgement) -> str:
     """Who decided what about what, on one line: "Ana removed report r1234"."""
     if judgement.decision in _OF_ACTORS and all(subject.id.startswith("a") for subject in judgement.subjects):
         return _of_actors(judgement)
+    if judgement.decision == "unsure" and len(judgement.subjects) == 1:
+        return one_line(f"{judgement.by} is unsure when report {judgement.subjects[0].id} was published")
     about = ", ".join(subject.id for subject in judgement.subjects)
     to = f" to {judgement.name}" if judgement.name else ""
     return one_line(f"{judgement.by} {_DONE[judgement.decision]} {about}{to}")

@@ -23,7 +23,7 @@ def plain(record: Record) -> None:
 
     number = 0
     for number, doubt in enumerate(record.review("actors"), start=1):  # noqa: B007
-        fields = (doubt.left, doubt.right, *doubt.names, f"{doubt.score:.2f}", " ".join(doubt.why))
+        fields = (doubt.left, doubt.right, *doubt.names, f"{doubt.score or 0:.2f}", " ".join(doubt.why))
         print("\t".join(map(one_line, fields)))
     if number:
         complain(
@@ -37,7 +37,7 @@ def walk(record: Record, by: str | None) -> None:
     """Show each pair with its evidence, and keep the answer."""
     number = 0
     for number, doubt in enumerate(record.review("actors"), start=1):
-        print(f"\n{number}. {one_line(doubt.names[0])}  —  {one_line(doubt.names[1])}   ({doubt.score:.0%})")
+        print(f"\n{number}. {one_line(doubt.names[0])}  —  {one_line(doubt.names[1])}   ({doubt.score or 0:.0%})")
         for why in doubt.why:
             print(f"   {one_line(why)}")
         for name, evidence in zip(doubt.names, (doubt.left_evidence, doubt.right_evidence), strict=True):

@@ -10,6 +10,7 @@ from typing import Any
 
 from onrecord.matching.checking import CheckResult
 from onrecord.model.date import DateEstimate
+from onrecord.model.doubt import Doubt
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import outlet_id
 from onrecord.model.judgement import Judgement, Subject
@@ -200,6 +201,22 @@ def check_object(result: CheckResult) -> Object:
             }
             for near in result.near
         ],
+    }
+
+
+def doubt_object(doubt: Doubt) -> Object:
+    """Something that the record is not sure of."""
+    return {
+        "type": "doubt",
+        "kind": doubt.kind,
+        "left": doubt.left,
+        "right": doubt.right or None,
+        "names": [name for name in doubt.names if name],
+        "score": doubt.score,
+        "value": doubt.value,
+        "why": list(doubt.why),
+        "left_evidence": _in_reports(doubt.left_evidence),
+        "right_evidence": _in_reports(doubt.right_evidence),
     }
 
 

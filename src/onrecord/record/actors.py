@@ -55,8 +55,14 @@ class ActorDeciding:
         return self._store.know_actors(text, str(path))
 
     def review(self, kind: DoubtKind | None = None) -> Iterator[Doubt]:
-        """What the record is not sure of, one after the other, without what was settled since."""
-        return self._store.doubts() if kind in {None, "actors"} else iter(())
+        """What the record is not sure of, one after the other, without what was settled since: actors, statements that
+        may be one utterance, dates of reports; all, or those of one kind. `Doubt` says what each holds.
+        """
+        return self._store.doubts(kind)
+
+    def doubted(self, *, most: int = 200) -> dict[DoubtKind, int]:
+        """Of how many actors, statements and dates the record is not sure, counted up to `most`."""
+        return self._store.doubted(most)
 
     def objections(self, actor: str | None = None) -> list[tuple[str, str]]:
         """What the reports say against decisions about actors, each a judgement's id and a sentence; all, or of one."""

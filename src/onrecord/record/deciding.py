@@ -43,6 +43,13 @@ class Deciding:
         """
         return self._store.date(report, judged_date(value), signature(by, note, self._clock))
 
+    def unsure_date(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Say that it cannot be told when a report was published: `review` does not ask again. See `remove`.
+
+        What the record has for its date stays; `date` with None takes that away, too.
+        """
+        return self._store.unsure_date(report, signature(by, note, self._clock))
+
     def add_statement(
         self,
         report: str,

@@ -97,6 +97,11 @@ def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
     return True
 
 
+def shared_with(connection: sqlite3.Connection, report: int) -> list[Link]:
+    """What the statements of a report, by its row number, share with those of reports that have dates of their own."""
+    return _links(connection, report)
+
+
 def _links(connection: sqlite3.Connection, n: int) -> list[Link]:
     """What the statements of a report share with those of reports that have a date of their own."""
     pairs: dict[int, list[Pair]] = defaultdict(list)

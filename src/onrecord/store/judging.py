@@ -9,7 +9,16 @@ from onrecord.errors import NothingToDo
 from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.statement import Statement
-from onrecord.store import actor_judging, additions, effects, judgements, reading, taken_out, utterances
+from onrecord.store import (
+    actor_judging,
+    additions,
+    doubting_dates,
+    effects,
+    judgements,
+    reading,
+    taken_out,
+    utterances,
+)
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
@@ -60,6 +69,16 @@ def date(connection: sqlite3.Connection, prefix: str, value: str, signed: Signat
     id = judgements.put(connection, "date", [subject], value, signed)
     _apply(connection, report, link)
     return id
+
+
+def unsure_date(connection: sqlite3.Connection, prefix: str, signed: Signature) -> str:
+    """Leave open when the report was published; the judgement's id. Nothing but what is asked changes by it."""
+    (found,) = reading.reports(connection, [reading.number(connection, "report", prefix)])
+    report = found.report.id
+    earlier = doubting_dates.left_open(connection, report)
+    if earlier is not None:
+        raise NothingToDo(f"The date of report {report} is left open already (judgement {earlier}).")
+    return judgements.put(connection, "unsure", [Subject(report, report, (), (), (), None, report)], None, signed)
 
 
 def tell(

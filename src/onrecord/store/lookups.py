@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
 
 from onrecord.matching.checking import Held, Looked
-from onrecord.model.doubt import Doubt
+from onrecord.model.doubt import Doubt, DoubtKind
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import actor_judging, actors, checking, doubting, finding, judgements, linked, reading
+from onrecord.store import (
+    actor_judging,
+    actors,
+    checking,
+    doubting,
+    doubting_dates,
+    doubting_statements,
+    finding,
+    judgements,
+    linked,
+    reading,
+)
 from onrecord.store.database import Database
 from onrecord.store.selection import Selection
+
+T = TypeVar("T")
+
+LOOKED_AT = 1_000
+"""Links, or reports, in which doubts are looked for: whoever has settled those asks for more."""
 
 
 class Lookups:
@@ -90,8 +109,38 @@ class Lookups:
         with self._database.snapshot() as connection:
             return actors.the_one(connection, wanted)
 
-    def doubts(self) -> Iterator[Doubt]:
+    def doubts(self, kind: DoubtKind | None = None) -> Iterator[Doubt]:
         """What the record is not sure of, one after the other; each is looked up when it is asked for."""
+        if kind in (None, "actors"):
+            yield from self._doubted_actors()
+        if kind in (None, "statements"):
+            yield from self._looked_up(doubting_statements.pairs, doubting_statements.doubt)
+        if kind in (None, "date"):
+            yield from self._looked_up(doubting_dates.reports, doubting_dates.doubt)
+
+    def doubted(self, most: int) -> dict[DoubtKind, int]:
+        """Of how much of each kind the record is not sure, counted up to `most`."""
+        with self._database.snapshot() as connection:
+            return {
+                "actors": sum(1 for _ in islice(doubting.doubts(connection), most)),
+                "statements": len(doubting_statements.pairs(connection, LOOKED_AT)[:most]),
+                "date": len(doubting_dates.reports(connection, LOOKED_AT)[:most]),
+            }
+
+    def _looked_up(
+        self,
+        find: Callable[[sqlite3.Connection, int], Sequence[T]],
+        look: Callable[[sqlite3.Connection, T], Doubt | None],
+    ) -> Iterator[Doubt]:
+        with self._database.snapshot() as connection:
+            found = find(connection, LOOKED_AT)
+        for one in found:
+            with self._database.snapshot() as connection:
+                doubt = look(connection, one)
+            if doubt is not None:
+                yield doubt
+
+    def _doubted_actors(self) -> Iterator[Doubt]:
         with self._database.snapshot() as connection:
             found = list(doubting.doubts(connection))
         for doubt in found:

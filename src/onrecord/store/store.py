@@ -192,6 +192,10 @@ class Store(Lookups, Lists):
         """Say when the report whose id begins so was published, or "unknown". UnknownId, NothingToDo."""
         return self._judge(lambda connection: judging.date(connection, report, value, signed, self._link))
 
+    def unsure_date(self, report: str, signed: Signature) -> Judgement:
+        """Leave open when the report whose id begins so was published. UnknownId, NothingToDo."""
+        return self._judge(lambda connection: judging.unsure_date(connection, report, signed))
+
     def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
         """Add a statement to the report that it names. NothingToDo where the record has it already."""
         return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link))

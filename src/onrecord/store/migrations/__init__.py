@@ -17,6 +17,7 @@ from onrecord.store.migrations.dates import dates
 from onrecord.store.migrations.first_schema import first_schema
 from onrecord.store.migrations.judgements import judgements
 from onrecord.store.migrations.reading_room import reading_room
+from onrecord.store.migrations.review import review
 from onrecord.store.migrations.second_round import second_round
 from onrecord.store.migrations.utterances import utterances
 
@@ -33,6 +34,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     dates,
     corroboration,
     second_round,
+    review,
 )
 
 

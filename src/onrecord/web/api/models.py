@@ -277,6 +277,21 @@ class Check(_Object):
     near: list[Near]
 
 
+class Doubt(_Object):
+    """Something that the record is not sure of."""
+
+    type: Literal["doubt"]
+    kind: str
+    left: str
+    right: str | None
+    names: list[str]
+    score: float | None
+    value: str | None
+    why: list[str]
+    left_evidence: list[InReport]
+    right_evidence: list[InReport]
+
+
 class Counts(BaseModel):
     """How much the record holds."""
 

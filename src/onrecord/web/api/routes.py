@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from itertools import islice
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query
@@ -11,6 +12,7 @@ from starlette.responses import Response
 
 from onrecord import Record
 from onrecord.export import contract
+from onrecord.model.doubt import DoubtKind
 from onrecord.model.listed import Listing
 from onrecord.model.statement import Act, Force, Kind
 from onrecord.store.selection import Selection
@@ -216,6 +218,20 @@ def outlets(request: Request, offset: Offset = 0, limit: Limit = 50) -> Response
     """The outlets of all reports, by name."""
     with request.app.state.room.record() as record:
         return listed(request, sliced(record.outlets(), offset, limit), limit, contract.outlet_object)
+
+
+@router.get("/review", response_model=models.Page[models.Doubt])
+def review(
+    request: Request,
+    kind: Annotated[DoubtKind, Query(description="Actors, statements, or dates of reports")] = "actors",
+    offset: Annotated[int, Query(description="The number of the first entry, from 0", ge=0, le=200)] = 0,
+    limit: Few = 20,
+) -> Response:
+    """What the record is not sure of, the least sure first, without what people settled; counted up to 200."""
+    with request.app.state.room.record() as record:
+        total = record.doubted(most=200)[kind]
+        items = tuple(islice(record.review(kind), offset, offset + limit))
+        return listed(request, Listing(items, offset, total), limit, contract.doubt_object)
 
 
 @router.get("/judgements", response_model=models.Page[models.Judgement])

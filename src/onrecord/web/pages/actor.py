@@ -92,7 +92,7 @@ def _fits(name: str, wanted: list[str]) -> bool:
 def _doubts(record: Record, actor: Actor) -> list[Doubt]:
     """What the record is not sure of about the actor, among the doubts that come first."""
     ids = {actor.id, *actor.former_ids}
-    return [doubt for doubt in itertools.islice(record.review(), 100) if ids & {doubt.left, doubt.right}][:10]
+    return [doubt for doubt in itertools.islice(record.review("actors"), 100) if ids & {doubt.left, doubt.right}][:10]
 
 
 def _about(record: Record, actor: Actor) -> Listing[RecordedStatement]:

@@ -84,6 +84,8 @@ def _rename(record: Record, form: FormData, by: str | None, note: str | None) ->
 def _review(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
     """The answer to a doubt; `kind` says about what it is."""
     asked = (field_of(form, "kind"), field_of(form, "answer"))
+    if asked[0] == "date":
+        return _review_date(record, form, by, note)
     answers = {
         ("actors", "same"): record.merge_actors,
         ("actors", "different"): record.split_actors,
@@ -95,6 +97,17 @@ def _review(record: Record, form: FormData, by: str | None, note: str | None) ->
     if asked not in answers:
         raise UsageError("There is no such answer: same, different or unsure.")
     return answers[asked](field_of(form, "left"), field_of(form, "right"), by=by, note=note)
+
+
+def _review_date(record: Record, form: FormData, by: str | None, note: str | None) -> Judgement:
+    """The answer to a doubt about a date: it is the one that the record has, another one, or nobody can tell."""
+    report, answer = field_of(form, "left"), field_of(form, "answer")
+    if answer == "unsure":
+        return record.unsure_date(report, by=by, note=note)
+    given = field_of(form, "value" if answer == "same" else "date")
+    if answer not in ("same", "different") or not given:
+        raise UsageError("There is no date. Write when the report was published, as 2024, 2024-05 or 2024-05-29.")
+    return record.date(report, given, by=by, note=note)
 
 
 def _actor(form: FormData, name: str) -> str:

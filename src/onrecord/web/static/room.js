@@ -74,7 +74,11 @@ if (keys.size) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
     const button = keys.get(event.key.toLowerCase());
-    if (button) { event.preventDefault(); button.click(); }
+    if (!button) return;
+    event.preventDefault();
+    // The key of an answer that needs words leads to the field for them first.
+    const field = document.querySelector(`[data-focus="${event.key.toLowerCase()}"]`);
+    if (field && !field.value) field.focus(); else button.click();
   });
 }
 
