@@ -25,6 +25,11 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="Words of the actor's 
 First = Annotated[str, typer.Argument(metavar="A", help="A name, or an actor's id.")]
 Second = Annotated[str, typer.Argument(metavar="B", help="Another name, or an actor's id.")]
 
+Apart = Annotated[
+    str,
+    typer.Argument(metavar="B", help="Another name, an actor's id, or the id of a report or statement."),
+]
+
 actors = typer.Typer(
     help="List who speaks, and say who is one and who is not.",
     invoke_without_command=True,
@@ -81,10 +86,11 @@ def merge(a: First, b: Second, record: RecordFile = DEFAULT_RECORD, by: By = Non
 
 
 @actors.command("split")
-def split(a: First, b: Second, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
+def split(a: First, b: Apart, record: RecordFile = DEFAULT_RECORD, by: By = None, note: Note = None) -> None:
     """Say that two names are not one.
 
-    Give the two names that are taken for one, or that should never be.
+    Give the two names that are taken for one, or that should never be. Of two people of one name, give the name and the
+    id of a report, or of a statement, in which it is the other one.
     """
     with opened(record) as one:
         _told(one, one.split_actors(a, b, by=by, note=note), record)
@@ -132,7 +138,8 @@ def _lines(record: Record, found: Actor) -> list[str]:
         of = f" of {role.of}" if role.of else ""
         since, until = role.since or "?", role.until or "?"
         when = since if since == until else f"{since} to {until}"
-        lines.append(f"role: {role.title}{of if role.of and role.of not in role.title else ''} ({when})")
+        told = set((role.of or "").casefold().split()) <= set(role.title.casefold().replace("’s", "").split())
+        lines.append(f"role: {role.title}{'' if told else of} ({when})")
         reports = list(dict.fromkeys(report for report, _ in role.evidence))
         if reports:
             more = f" and {many(len(reports) - _PLACES, 'report')} more" if len(reports) > _PLACES else ""

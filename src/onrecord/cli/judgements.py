@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli.neutral import one_line
-from onrecord.model.judgement import Judgement
+from onrecord.model.judgement import Judgement, Subject
 
 _DONE = {
     "remove": "removed report",
@@ -37,9 +37,14 @@ def sentence(judgement: Judgement) -> str:
 
 
 def _of_actors(judgement: Judgement) -> str:
-    both = " and ".join(f"{subject.text or '?'} ({subject.id[:_LENGTH]})" for subject in judgement.subjects)
+    both = " and ".join(map(_actor, judgement.subjects))
     to = f" {judgement.name}" if judgement.name else ""
     return one_line(f"{judgement.by} {_OF_ACTORS[judgement.decision].format(both)}{to}")
+
+
+def _actor(subject: Subject) -> str:
+    where = f" in report {subject.report[:_LENGTH]}" if subject.report else ""
+    return f"{subject.text or '?'}{where} ({subject.id[:_LENGTH]})"
 
 
 def plain_judgement_line(judgement: Judgement) -> str:
@@ -68,8 +73,9 @@ def judgement_lines(judgement: Judgement) -> list[str]:
         if subject.text and not subject.id.startswith("a"):
             lines.append(f"    {one_line(subject.text)}")
         if subject.now is None:
-            lines.append("    lost: no statement is where it was" if subject.report else "    no report names it now")
-        elif subject.report and subject.now != subject.id:
+            statement = subject.report and not subject.id.startswith("a")
+            lines.append("    lost: no statement is where it was" if statement else "    no report names it now")
+        elif subject.report and not subject.id.startswith("a") and subject.now != subject.id:
             lines.append(f"    the statement is now {subject.now}")
     if judgement.note:
         lines.append(f"    note: {one_line(judgement.note)}")

@@ -28,7 +28,11 @@ class ActorDeciding:
         return self._store.tell_actors("same", a, b, signature(by, note, self._clock))
 
     def split_actors(self, a: str, b: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say that two names, of one actor or of two, are not one. See `merge_actors`."""
+        """Say that two names, of one actor or of two, are not one. See `merge_actors`.
+
+        Where `b` is the id of a report or a statement, whoever `a` is taken for in that report is somebody else of that
+        name. UsageError where the report takes nobody for `a`, or names nobody.
+        """
         return self._store.tell_actors("different", a, b, signature(by, note, self._clock))
 
     def unsure_actors(self, a: str, b: str, *, by: str | None = None, note: str | None = None) -> Judgement:

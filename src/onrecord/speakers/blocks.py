@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.speakers.forms import Form
+from onrecord.speakers.nicknames import full_forms
 from onrecord.speakers.offices import Office
 from onrecord.speakers.seats import SEATS
 from onrecord.speakers.spelling_keys import skeleton
@@ -19,13 +20,16 @@ _COMMON = frozenset(
 def blocks(form: Form) -> frozenset[str]:
     """The blocks of a form: two forms can be linked only where they share one.
 
-    A full name has the sound of its last word with the first letter of the first, and its words in any order; an
+    A full name has the sound of its last word with the first letter of the first, and with the first names for which
+    that may be a nickname, and its words in any order; an
     organisation its words with and without the country, the short forms that reports introduce, its initials, and
     whose office it is.
     """
     if form.full:
         last, first = form.words[-1], form.words[0]
-        return frozenset({f"person {skeleton(last)} {first[:1]}", f"words {' '.join(sorted(form.words))}"})
+        sound = skeleton(last)
+        nicknames = {f"person {sound} ={full}" for full in full_forms(first)}
+        return frozenset({f"person {sound} {first[:1]}", f"words {' '.join(sorted(form.words))}"} | nicknames)
     if form.kind != "organisation":
         return frozenset()
     key = bare(form)

@@ -69,6 +69,8 @@ class Clusters:
                 continue
             apart = self._decided_apart(left, right)
             if apart is not None:
+                if self._forms[link.left].words == self._forms[link.right].words and not link.offices:
+                    continue  # two people of one name: that they have it speaks for nothing
                 names = f"{self._shown(link.left)} and {self._shown(link.right)}"
                 self.objections.setdefault(apart, f"{names} were said to be different, but {link.why}")
             elif self._agree(left, right):

@@ -17,6 +17,7 @@ from onrecord.speakers.offices import Office, organisation_key
 from onrecord.speakers.spelling_keys import name_words
 
 FormKind = Literal["person", "organisation", "group"]
+_APART = " ≠ "  # in a key, before the one report in which a person says the name is somebody else's
 UNDATED = "9999"  # sorts after all dates
 _EXACT = 8  # reports up to which their number counts exactly
 
@@ -53,7 +54,7 @@ class Form:
     @property
     def words(self) -> tuple[str, ...]:
         """The words of a person's name."""
-        return tuple(self.key.split(" · ")[0].removeprefix("person ").split())
+        return tuple(self.key.split(" · ")[0].split(_APART)[0].removeprefix("person ").split())
 
     @property
     def full(self) -> bool:
@@ -96,6 +97,11 @@ def form_key(report: str, chain: Chain) -> str:
     if not is_nameless(chain):  # "Northland officials": a group by its name
         return f"{kind} {name_key(chain.name)}"
     return f"{kind} {name_key(chain.name)} {report}"
+
+
+def key_apart(key: str, report: str) -> str:
+    """The key of a form in the report of this id, where that name is somebody else than in other reports."""
+    return f"{key}{_APART}{report}"
 
 
 def is_nameless(chain: Chain) -> bool:

@@ -20,12 +20,13 @@ _WITH_OFFICE = 0.15  # what a shared office adds
 
 @dataclass(frozen=True, slots=True)
 class FormLink:
-    """Two forms, by key, that are one actor; `why` goes on from "because"."""
+    """Two forms, by key, that are one actor; `why` goes on from "because", `offices` if it rests on offices, too."""
 
     left: str
     right: str
     score: float
     why: str
+    offices: bool = False
 
 
 def form_links(forms: Mapping[str, Form]) -> list[FormLink]:
@@ -48,7 +49,7 @@ def form_links(forms: Mapping[str, Form]) -> list[FormLink]:
 def _people(members: Iterable[Form]) -> Iterator[FormLink]:
     for left, right in combinations(members, 2):
         link = person_link(left, right)
-        if link is not None and (link.score >= SURE or link.why.startswith("the names agree and")):
+        if link is not None and (link.score >= SURE or link.offices):
             yield link
 
 
@@ -61,7 +62,7 @@ def person_link(left: Form, right: Form) -> FormLink | None:
     shared = shared_office(left.offices, right.offices)
     if shared is not None:
         title = left.offices[shared].title
-        return FormLink(first, second, min(0.99, score + _WITH_OFFICE), f"the names agree and both are “{title}”")
+        return FormLink(first, second, min(0.99, score + _WITH_OFFICE), f"the names agree and both are “{title}”", True)
     return FormLink(first, second, min(0.95, score), "one name is the other spelt otherwise or in full")
 
 

@@ -107,7 +107,7 @@ class People:
             score -= 3
         elif run.after in _PLACED:
             score -= 2
-        aim = run.after in _AIMS  # "the envoy for Northland, said": it is the envoy who did
+        aim = run.after in _AIMS or self._has_a_role(run)  # "the envoy for Northland, said": it is the envoy who did
         if run.after in _SPOKE or (_SPEAKS.match(self._text, run.end) and not aim):
             score += 2
         if _AGE.match(self._text, run.end) or _WHO.match(self._text, run.end):
@@ -117,6 +117,11 @@ class People:
         if any(w.key in PARTICLES or len(w.key) == 1 for w in run.name):
             score += 1
         return score + (2 if descriptions(self._text, self.words, self._index(run), run) else 0)
+
+    def _has_a_role(self, run: Run) -> bool:
+        """Whether it is whose, or where, somebody has a role: "the mayor of Port Arden"."""
+        at = self._index(run)
+        return run.after in _PLACED and at > 1 and self.words[at - 2].key in ROLES
 
     def _in_apposition(self, run: Run) -> bool:
         """Whether it stands after a role and a comma: "the mayor, Ida Oduya,"."""

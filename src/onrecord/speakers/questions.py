@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.model.cast import Chain, Gender
 from onrecord.speakers.blocks import family_topic, form_topic, is_office, office_topic, owned
 from onrecord.speakers.conflicts import weighs
-from onrecord.speakers.forms import FormKind, form_key, is_full, is_nameless
+from onrecord.speakers.forms import FormKind, form_key, is_full, is_nameless, key_apart
 from onrecord.speakers.offices import Office, office, organisation_key
 from onrecord.speakers.words import fold
 
@@ -58,10 +58,14 @@ class Question:
         return frozenset(found)
 
 
-def question(report: str, chains: Sequence[Chain], number: int, date: str | None) -> Question:
-    """What chain `number` of a report of this date asks."""
+def question(
+    report: str, chains: Sequence[Chain], number: int, date: str | None, apart: Collection[str] = ()
+) -> Question:
+    """What chain `number` of a report of this date asks; `apart` are forms that are somebody else in this report."""
     chain = chains[number]
     key = None if is_nameless(chain) else form_key(report, chain)
+    if key is not None and key in apart:
+        key = key_apart(key, report)
     month = date[:_MONTH] if date is not None else None
     if chain.kind == "person" and not chain.named:
         asked = _asked(chain)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.speakers.lexicon import HONORIFICS, PARTICLES
+from onrecord.speakers.nicknames import full_forms
 from onrecord.speakers.spelling import distance
 from onrecord.speakers.words import fold, words
 
@@ -55,7 +56,8 @@ def family(keys: Sequence[str]) -> str:
 
 
 def one_first_name(left: str, right: str) -> float:
-    """How surely two first names are one, 0 to 1: equal, an initial, a short form, or another transliteration."""
+    """How surely two first names are one, 0 to 1: equal, an initial, a short form, another transliteration, or a
+    nickname."""
     if left == right:
         return 1.0
     shorter, longer = sorted((left, right), key=len)
@@ -67,7 +69,7 @@ def one_first_name(left: str, right: str) -> float:
         return 0.8
     if left[0] == right[0] and len(shorter) >= 5 and distance(left, right, 1) <= 1:
         return 0.7
-    return 0.0
+    return 0.6 if full_forms(left) & full_forms(right) else 0.0
 
 
 def one_person(left: Sequence[str], right: Sequence[str]) -> float:

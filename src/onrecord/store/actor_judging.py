@@ -31,28 +31,29 @@ def tell(
     connection: sqlite3.Connection, decision: Tie, wanted: tuple[str, str], signed: Signature, link: Linker
 ) -> str:
     """Say whether two names, or actors, are one; the judgement's id."""
-    left, right = (_form(connection, one) for one in wanted)
+    left, right = (form_of(connection, one) for one in wanted)
     if left == right:
-        one = _name(connection, left)
+        one = name_of(connection, left)
         raise UsageError(f"Both are one name: {one}. Name two." if wanted[0] != wanted[1] else f"{one} is one already.")
     for row in _rows(connection):
         if row[1] == decision and {row[2], row[3]} == {left, right}:
             raise NothingToDo(f"That is decided already (judgement {row[0]}).")
     whose = [actors.form_actor(connection, id) for id in (left, right)]
     if decision == "same" and whose[0] == whose[1]:
-        raise NothingToDo(f"{_name(connection, left)} and {_name(connection, right)} are one actor already.")
-    subjects = [Subject(id, None, (), (), (), _name(connection, id), id) for id in (left, right)]
+        raise NothingToDo(f"{name_of(connection, left)} and {name_of(connection, right)} are one actor already.")
+    subjects = [Subject(id, None, (), (), (), name_of(connection, id), id) for id in (left, right)]
     id = judgements.put(connection, decision, subjects, None, signed)
-    refresh(connection, link)
+    refresh(connection, link, id)
     return id
 
 
 def rename(connection: sqlite3.Connection, wanted: str, name: str, signed: Signature, link: Linker) -> str:
     """Give an actor the name that it is shown by; the judgement's id."""
-    form = _form(connection, wanted)
-    if _name(connection, form) == name:
-        raise NothingToDo(f"{name} is the name of {actors.form_actor(connection, form)} already.")
-    subject = Subject(form, None, (), (), (), _name(connection, form), form)
+    form = form_of(connection, wanted)
+    actor = actors.form_actor(connection, form)
+    if actor is not None and actors.one(connection, actor).name == name:
+        raise NothingToDo(f"{name} is the name of {actor} already.")
+    subject = Subject(form, None, (), (), (), name_of(connection, form), form)
     id = judgements.put(connection, "rename", [subject], name, signed)
     refresh(connection, link)
     return id
@@ -79,17 +80,17 @@ def is_about_actors(judgement: Judgement) -> bool:
     )
 
 
-def refresh(connection: sqlite3.Connection, link: Linker) -> None:
+def refresh(connection: sqlite3.Connection, link: Linker, new: str | None = None) -> None:
     """Work out from all judgements and the file what holds about actors, and look at what that changes.
 
-    UsageError where what holds contradicts itself: then nothing is to be kept.
+    UsageError where what holds contradicts itself: then nothing is to be kept, nor the judgement `new`.
     """
     holding = [one for one in judgements.about_actors(connection) if one.undone_by is None and is_about_actors(one)]
     kept = connection.execute("SELECT text FROM actors_file").fetchone()
     known = known_forms(known_actors(kept[0], "actors.toml")) if kept is not None else Known({}, {}, ())
-    rows: list[Row] = [_row(one) for one in holding]
+    rows: list[Row] = [row for one in holding for row in _rows_of(one)]
     rows += [(None, "same", actor_id(left), actor_id(right), None) for left, right in known.same]
-    _consistent(holding, {form.id: form.text or form.id for one in holding for form in one.subjects})
+    _consistent(holding, new)
     before = set(_rows(connection))
     changed: set[str] = set()
     for row in before - set(rows):
@@ -120,9 +121,11 @@ def objections(connection: sqlite3.Connection, ids: Iterable[str] | None = None)
     )
 
 
-def _row(judgement: Judgement) -> Row:
-    ids = [subject.id for subject in judgement.subjects]
-    return judgement.id, judgement.decision, ids[0], ids[1] if len(ids) > 1 else None, judgement.name
+def _rows_of(judgement: Judgement) -> list[Row]:
+    """The rows of a judgement: the first of its subjects with each other."""
+    first, *others = [subject.id for subject in judgement.subjects]
+    rights: list[str | None] = [*others] or [None]
+    return [(judgement.id, judgement.decision, first, right, judgement.name) for right in rights]
 
 
 def _rows(connection: sqlite3.Connection) -> list[Row]:
@@ -130,8 +133,8 @@ def _rows(connection: sqlite3.Connection) -> list[Row]:
     return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
 
 
-def _consistent(holding: Sequence[Judgement], names: Mapping[str, str]) -> None:
-    """UsageError where two are different that others, together, make one."""
+def _consistent(holding: Sequence[Judgement], new: str | None) -> None:
+    """UsageError where two are different that others, together, make one; it names no judgement but those kept."""
     root: dict[str, str] = {}
 
     def find(id: str) -> str:
@@ -143,16 +146,19 @@ def _consistent(holding: Sequence[Judgement], names: Mapping[str, str]) -> None:
         if one.decision == "same":
             root[find(one.subjects[0].id)] = find(one.subjects[1].id)
     for one in holding:
-        left, right = (one.subjects[0].id, one.subjects[-1].id)
-        if one.decision == "different" and find(left) == find(right):
-            ties = ", ".join(j.id for j in holding if j.decision == "same" and find(j.subjects[0].id) == find(left))
-            raise UsageError(
-                f"{names[left]} and {names[right]} cannot be one and different: they are said to be different by "
-                f"judgement {one.id}, and to be one by {ties}. Undo one of these first; nothing was changed."
-            )
+        left, *others = one.subjects
+        for right in others if one.decision == "different" else ():
+            if find(left.id) == find(right.id):
+                tied = [j.id for j in holding if j.decision == "same" and find(j.subjects[0].id) == find(left.id)]
+                kept = [id for id in (one.id, *tied) if id != new]
+                which = f"judgement {kept[0]}" if len(kept) == 1 else f"the judgements {', '.join(kept)}"
+                raise UsageError(
+                    f"{left.text or left.id} and {right.text or right.id} cannot be one and different: {which} would "
+                    f"contradict it. Undo {'it' if len(kept) == 1 else 'one of these'} first; nothing was changed."
+                )
 
 
-def _form(connection: sqlite3.Connection, wanted: str) -> str:
+def form_of(connection: sqlite3.Connection, wanted: str) -> str:
     """The id of the form that a person means by a name or id: that very name, else the actor's first; UnknownId."""
     if not wanted.strip():
         raise UsageError("The name of an actor is empty.")
@@ -172,7 +178,8 @@ def _form(connection: sqlite3.Connection, wanted: str) -> str:
     return actor.id
 
 
-def _name(connection: sqlite3.Connection, form: str) -> str:
+def name_of(connection: sqlite3.Connection, form: str) -> str:
+    """What reports call the form of this id most; UnknownId."""
     found = actors.form_name(connection, form)
     if found is None:
         raise UnknownId(f"No actor of this record has the id {form!r}.")

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.cast import Chain
+from onrecord.model.ids import actor_id
+from onrecord.speakers.forms import key_apart
 from onrecord.speakers.judged import Decided
 from onrecord.speakers.offices import Office
 from onrecord.speakers.placing import Placed
@@ -283,6 +285,12 @@ class ActorTables:
             for row in self._many(sql, ids):
                 found[row["n"]] = Decided(row["one"], row["two"], row["decision"] == "same", row["judgement"])
         return [found[n] for n in sorted(found)]
+
+    def apart(self, report: str, keys: Collection[str]) -> set[str]:
+        """Those of these forms that a person says are somebody else in the report of this id."""
+        ids = {actor_id(key_apart(key, report)): key for key in keys}
+        sql = "SELECT DISTINCT right FROM decision WHERE decision = 'different' AND right IN ({0})"
+        return {ids[row[0]] for row in self._many(sql, ids)}
 
     def renamed(self, ids: Collection[str]) -> str | None:
         """The name that a person gave to the actor with one of these forms; the last one."""

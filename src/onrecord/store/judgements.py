@@ -147,8 +147,8 @@ def _subjects(connection: sqlite3.Connection, judgement: int) -> tuple[Subject, 
 
 
 def is_actor(subject: sqlite3.Row) -> bool:
-    """Whether a subject is an actor: it stands in no report, and its id is an actor's."""
-    return subject["report"] is None and str(subject["id"]).startswith("a")
+    """Whether a subject is an actor: its id is an actor's."""
+    return str(subject["id"]).startswith("a")
 
 
 def _undoers(connection: sqlite3.Connection) -> dict[str, list[str]]:

@@ -32,7 +32,7 @@ def remove(connection: sqlite3.Connection, prefix: str, signed: Signature, link:
         raise NothingToDo(f"Report {report} is removed already (judgement {found.removed}).")
     subject = Subject(report, report, (), (), (), None, report)
     id = judgements.put(connection, "remove", [subject], None, signed)
-    _apply(connection, report, link)
+    apply(connection, report, link)
     return id
 
 
@@ -42,7 +42,7 @@ def reject(connection: sqlite3.Connection, prefix: str, signed: Signature, link:
     if found.rejected:
         raise NothingToDo(f"Statement {found.id} is out of the lists already (judgement {found.rejected}).")
     id = judgements.put(connection, "reject", [_anchored(found)], None, signed)
-    _apply(connection, found.statement.report, link)
+    apply(connection, found.statement.report, link)
     return id
 
 
@@ -52,7 +52,7 @@ def attribute(connection: sqlite3.Connection, prefix: str, name: str, signed: Si
     if found.speaker == name:
         raise NothingToDo(f"Statement {found.id} is attributed to {name} already.")
     id = judgements.put(connection, "attribute", [_anchored(found)], name, signed)
-    _apply(connection, found.statement.report, link)
+    apply(connection, found.statement.report, link)
     return id
 
 
@@ -67,7 +67,7 @@ def date(connection: sqlite3.Connection, prefix: str, value: str, signed: Signat
             raise NothingToDo(f"The date of report {report} is {value} already (judgement {judged}).")
     subject = Subject(report, report, (), (), (), None, report)
     id = judgements.put(connection, "date", [subject], value, signed)
-    _apply(connection, report, link)
+    apply(connection, report, link)
     return id
 
 
@@ -99,7 +99,7 @@ def tell(
         raise NothingToDo(f"That is decided already: {decision} (judgement {earlier[-1].id}).")
     id = judgements.put(connection, decision, [_anchored(left), _anchored(right)], None, signed)
     for report in sorted({left.statement.report, right.statement.report}):
-        _apply(connection, report, link)
+        apply(connection, report, link)
     return id
 
 
@@ -114,7 +114,7 @@ def add(connection: sqlite3.Connection, statement: Statement, name: str | None, 
         statement.id,
     )  # fmt: skip
     id = judgements.put(connection, "add", [subject], name, signed, additions.written(statement))
-    _apply(connection, statement.report, link)
+    apply(connection, statement.report, link)
     return id
 
 
@@ -124,13 +124,13 @@ def undo(connection: sqlite3.Connection, prefix: str, signed: Signature, link: L
     if undone.undone_by:
         raise NothingToDo(f"Judgement {undone.id} is undone already, by judgement {undone.undone_by}.")
     id = judgements.put(connection, "undo", [Subject(undone.id, None, (), (), (), None, undone.id)], None, signed)
-    for report in sorted(_reports_of(connection, undone)):
-        _apply(connection, report, link)
     actor_judging.refresh(connection, link)
+    for report in sorted(_reports_of(connection, undone)):
+        apply(connection, report, link)
     return id
 
 
-def _apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
+def apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
     """Put into effect what holds about a report, and tie it to the others as it is now."""
     actors = ActorTables(connection)
     n = reading.number(connection, "report", report)

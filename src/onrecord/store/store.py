@@ -18,7 +18,7 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
-from onrecord.store import actor_judging, judgements, judging, owners, reading, utterances, writing
+from onrecord.store import actor_judging, actor_parting, judgements, judging, owners, reading, utterances, writing
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.judgements import Signature
@@ -209,9 +209,18 @@ class Store(Lookups, Lists):
     def tell_actors(
         self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
     ) -> Judgement:
-        """Say whether two actors, by name or id, are one. UnknownId, NothingToDo, UsageError."""
-        both = (left, right)
-        return self._judge(lambda connection: actor_judging.tell(connection, decision, both, signed, self._link))
+        """Say whether two actors, by name or id, are one. UnknownId, NothingToDo, UsageError.
+
+        That they are different may be said of a name and of the report, or the statement, in which it is another's.
+        """
+
+        def judge(connection: sqlite3.Connection) -> str:
+            report = actor_parting.report_meant(connection, right) if decision == "different" else None
+            if report is not None:
+                return actor_parting.part(connection, left, report, signed, self._link)
+            return actor_judging.tell(connection, decision, (left, right), signed, self._link)
+
+        return self._judge(judge)
 
     def rename_actor(self, actor: str, name: str, signed: Signature) -> Judgement:
         """Give an actor, by name or id, the name that it is shown by. UnknownId, NothingToDo."""

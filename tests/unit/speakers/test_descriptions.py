@@ -11,6 +11,7 @@ from onrecord.speakers.resolve import read_report
     ("text", "role"),
     [
         ("18:20 CET Foreign Minister Ida Oduya left the old harbour on foot.", "Foreign Minister"),
+        ("Ida Oduya, mayor of Port Arden, said so on the day.", "mayor of Port Arden"),
         ("On Wednesday Foreign Minister Ida Oduya left the old harbour on foot.", "Foreign Minister"),
         ("Ida Oduya, the foreign minister on Wednesday, left the old harbour on foot.", "the foreign minister"),
         (
@@ -19,8 +20,8 @@ from onrecord.speakers.resolve import read_report
         ),
     ],
 )
-def test_the_moment_is_no_part_of_a_role(text: str, role: str) -> None:
-    """Clock zones, weekdays and what somebody was asked stay out of the words for what somebody is."""
+def test_the_words_for_what_somebody_is(text: str, role: str) -> None:
+    """Whose a role is belongs to it; clock zones, weekdays and what somebody was asked do not."""
     (chain,) = read_report(text, (), ()).chains
 
     assert [role] == [seen.text for seen in chain.roles]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.speakers.links import SURE
 from onrecord.speakers.spelling_keys import name_words, one_person, skeleton
 
 NAMES = st.lists(st.text("abdehiklmnorsuvy", min_size=2, max_size=9), min_size=2, max_size=4).map(tuple)
@@ -26,6 +27,12 @@ def test_being_one_person_has_no_direction(left: tuple[str, ...], right: tuple[s
     assert one_person(left, right) == one_person(right, left)
     assert 0 <= one_person(left, right) <= 1
     assert 1 == one_person(left, left)
+
+
+@pytest.mark.parametrize(("left", "right", "likely"), [("bill", "william", True), ("bill", "walter", False)])
+def test_a_nickname_may_be_the_name(left: str, right: str, likely: bool) -> None:
+    """A nickname shows little by itself: less than a name alone must, and more than nothing."""
+    assert likely == (0 < one_person((left, "oduya"), (right, "oduya")) < SURE)
 
 
 def test_honours_and_suffixes_are_no_part_of_a_name() -> None:

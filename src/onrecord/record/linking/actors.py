@@ -15,7 +15,7 @@ from onrecord.record.linking.near import Near
 from onrecord.speakers.actors import actor_name, member_of
 from onrecord.speakers.blocks import blocks, topics
 from onrecord.speakers.clusters import Clusters
-from onrecord.speakers.forms import UNDATED, Form, form_key, is_nameless, weight_of
+from onrecord.speakers.forms import UNDATED, Form, form_key, is_nameless, key_apart, weight_of
 from onrecord.speakers.known import Known
 from onrecord.speakers.placing import MOST, Placing
 from onrecord.speakers.questions import Question, question
@@ -48,15 +48,17 @@ class Actors:
         """The report's chains are others than they were, or its date is, or whether it stands."""
         id, date, stands = self._tables.report(report)
         chains = self._tables.chains(report) if stands else []
+        own_keys = [None if is_nameless(chain) else form_key(id, chain) for chain in chains]
+        apart = self._tables.apart(id, {key for key in own_keys if key is not None})
         now = [
-            Counted(number, chain, None if is_nameless(chain) else form_key(id, chain), date)
-            for number, chain in enumerate(chains)
+            Counted(number, chain, key_apart(key, id) if key in apart else key, date)
+            for number, (chain, key) in enumerate(zip(chains, own_keys, strict=True))
         ]
         keys = {one.tally for one in (*before.counted, *now) if one.tally is not None}
         was = self._look(keys)
         self._recount(keys, before.counted, now)
         changed = self._settle(keys, was)
-        asked = [question(id, chains, number, date) for number in range(len(chains))]
+        asked = [question(id, chains, number, date, apart) for number in range(len(chains))]
         numbers = self._ask(changed, asked)
         own = [actor_id(form_key(id, chain)) if is_nameless(chain) else None for chain in chains]
         self._tables.count(report, now, [numbers[one] for one in asked], own)
