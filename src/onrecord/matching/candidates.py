@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.compared import Compared
-from onrecord.matching.drawers import FULL, WINDOW, Filed, filed
+from onrecord.matching.drawers import WINDOW, Drawer, Filed, counted_with, filed, full, looked_in
 from onrecord.matching.features.place import same_story
 from onrecord.matching.features.who import same_speaker
 from onrecord.matching.runs import longest_run, telling
-from onrecord.matching.scoring import odds_of
+from onrecord.matching.scoring import odds_of_one
 from onrecord.matching.when import apart
 from onrecord.matching.words import weight, words
 
@@ -72,27 +72,28 @@ class Candidates:
 
     def __init__(self, cabinet: Cabinet) -> None:
         self._cabinet = cabinet
-        self._open: dict[object, bool] = {}
+        self._open: dict[Drawer, bool] = {}
         self._filed: dict[int, tuple[Filed, ...]] = {}
 
     def of(self, n: int) -> Iterator[tuple[int, float]]:
         """All links of a statement, with their odds."""
         one = self._cabinet.compared(n)
         for other, tied in self.worth_comparing(n):
-            odds = TIED if tied else odds_of(one, self._cabinet.compared(other))
-            if odds >= 0:
+            odds = TIED if tied else odds_of_one(one, self._cabinet.compared(other))
+            if odds is not None:
                 yield other, odds
 
     def worth_comparing(self, n: int) -> Iterator[tuple[int, bool]]:
         """The statements that are worth comparing with this one; whether they are one whatever their odds."""
         one = self._cabinet.compared(n)
         found: dict[int, _Shared] = {}
-        for why in self._drawers(n):
-            if not self._is_open(why):
+        for why in self.drawers(n):
+            if not self._is_open(why.drawer):
                 continue
-            for other in self._cabinet.members(why.drawer):
-                if other != n:
-                    found.setdefault(other, _Shared()).add(why)
+            for drawer in looked_in(why.drawer):
+                for other in self._cabinet.members(drawer):
+                    if other != n:
+                        found.setdefault(other, _Shared()).add(why)
         repeated = self._cabinet.numbers([one.statement.repeats]) if one.statement.repeats else {}
         for other in repeated.values():
             found.setdefault(other, _Shared()).run = True
@@ -104,10 +105,10 @@ class Candidates:
     def link(self, a: int, b: int) -> float | None:
         """The odds of the link between two statements; None where there is none."""
         one, other = self._cabinet.compared(a), self._cabinet.compared(b)
-        there = {why.drawer for why in self._drawers(b)}
+        there = {why.drawer for why in self.drawers(b)}
         shared: _Shared | None = None
-        for why in self._drawers(a):
-            if why.drawer in there and self._is_open(why):
+        for why in self.drawers(a):
+            if not there.isdisjoint(looked_in(why.drawer)) and self._is_open(why.drawer):
                 shared = shared or _Shared()
                 shared.add(why)
         if one.id == other.statement.repeats or other.id == one.statement.repeats:
@@ -115,18 +116,20 @@ class Candidates:
         tied = self._tied(one, b, shared) if shared else None
         if tied is None:
             return None
-        odds = TIED if tied else odds_of(one, other)
-        return odds if odds >= 0 else None
+        return TIED if tied else odds_of_one(one, other)
 
-    def _drawers(self, n: int) -> tuple[Filed, ...]:
+    def drawers(self, n: int) -> tuple[Filed, ...]:
+        """Where a statement is filed."""
         if n not in self._filed:
             self._filed[n] = filed(self._cabinet.compared(n))
         return self._filed[n]
 
-    def _is_open(self, why: Filed) -> bool:
-        known = self._open.get(why.drawer)
+    def _is_open(self, drawer: Drawer) -> bool:
+        known = self._open.get(drawer)
         if known is None:
-            known = self._open[why.drawer] = self._cabinet.size(why.drawer, FULL + 1) <= FULL
+            most = full(drawer)
+            size = sum(self._cabinet.size(one, most + 1) for one in counted_with(drawer))
+            known = self._open[drawer] = size <= most
         return known
 
     def _tied(self, one: Compared, other: int, shared: _Shared) -> bool | None:
@@ -158,10 +161,10 @@ _words = lru_cache(maxsize=10_000)(words)
 
 def quoted_alike(a: Compared, b: Compared) -> bool:
     """Whether one speaker's words run the same for so long that nobody says them twice."""
-    if same_speaker(a, b)[0] < 1.0 or same_story(a, b)[0] < _ONE_STORY:
+    if same_speaker(a, b)[0] < 1.0:
         return False
     run = longest_run(a.words, b.words)
-    return len(run) >= _LONG and telling(run) >= _SAID_ONCE
+    return len(run) >= _LONG and telling(run) >= _SAID_ONCE and same_story(a, b)[0] >= _ONE_STORY
 
 
 def _worth_it(a: Compared, b: Compared) -> bool:

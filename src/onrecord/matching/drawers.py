@@ -2,9 +2,10 @@
 
 A statement is filed in drawers: one for each of its rarest words with each key of who speaks, one for each of its
 rarest words alone, for some of its runs of five words, for its whole sentence, and for who speaks together with a few
-signs of its vector. Each of them once for the time it belongs to, where that is known, and once for any time. Two
-statements are compared where they lie in one drawer that is not too full to tell anything. So a pair is compared or
-not by what the two are and by how many others are filed with them, never by the order in which they came.
+signs of its vector. Words and vectors are filed by the time that the statement belongs to, where that is known, and
+once more for any time, where those of no known time look, and are looked for. Two statements are compared where they
+lie in one drawer that is not too full to tell anything. So a pair is compared or not by what the two are and by how
+many others are filed with them, never by the order in which they came.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ from onrecord.matching.voice import Voice
 from onrecord.matching.when import Days
 from onrecord.matching.words import rarity, words
 
-FULL = 150  # members: a drawer with more gives no pairs
 WINDOW = 4  # days: statements with known dates farther apart are never one utterance
-ANY_TIME = -1
 
+_FULL = 60  # members: a drawer of one time with more gives no pairs
+_FULL_ANY_TIME = 30  # the same for any time: what many have said over the years tells little
+_FULL_RUN = 150  # and for runs of words, which copies share
+_UNTIMED, _TIMED, _RUNS = -1, -2, -3  # buckets: of any time, the ones of no known time and the others; of runs
 _BUCKET = 16  # days
 _NARROW = 8  # days: a longer stretch is no time to file under
 _KEYS, _STEMS, _STEMS_ANY_TIME = 4, 8, 5  # keys of who speaks, and rarest words that open drawers with each
@@ -40,7 +43,7 @@ What = Literal["word", "run", "sentence", "vector"]
 
 
 class Drawer(NamedTuple):
-    """`bucket` is a stretch of days, or ANY_TIME; `key` a hash of what is filed under, 63 bits."""
+    """`bucket` is a stretch of days, or one of those for any time; `key` a hash of what is filed under, 63 bits."""
 
     bucket: int
     key: int
@@ -55,13 +58,31 @@ class Filed:
     stem: str = ""
 
 
+def full(drawer: Drawer) -> int:
+    """How many statements may lie in a drawer, and in those that are counted with it, for it to give pairs."""
+    return _FULL if drawer.bucket >= 0 else _FULL_RUN if drawer.bucket == _RUNS else _FULL_ANY_TIME
+
+
+def counted_with(drawer: Drawer) -> tuple[Drawer, ...]:
+    """The drawers that are full together, this one among them, the same for each of them."""
+    if drawer.bucket not in (_UNTIMED, _TIMED):
+        return (drawer,)
+    return Drawer(_UNTIMED, drawer.key), Drawer(_TIMED, drawer.key)
+
+
+def looked_in(drawer: Drawer) -> tuple[Drawer, ...]:
+    """Where a statement that lies in a drawer looks for others: two of known times meet at their times only."""
+    return (Drawer(_UNTIMED, drawer.key),) if drawer.bucket == _TIMED else counted_with(drawer)
+
+
 def filed(one: Compared) -> tuple[Filed, ...]:
     """All drawers of a statement; they depend on that statement only."""
     keys = speaker_keys(one.voice)
     rarest = sorted(one.stems, key=lambda s: (-rarity(s), s))[:_STEMS]
     found: list[Filed] = []
-    for bucket in (ANY_TIME, *_buckets(one)):
-        most = _STEMS if bucket != ANY_TIME or _time(one) is None else _STEMS_ANY_TIME
+    timed = _time(one) is not None
+    for bucket in (_TIMED if timed else _UNTIMED, *_buckets(one)):
+        most = _STEMS_ANY_TIME if bucket == _TIMED else _STEMS
         for stem in rarest[:most]:
             found += [Filed(Drawer(bucket, _hash("w", key, stem)), "word", stem) for key in keys]
         found += [
@@ -74,10 +95,10 @@ def filed(one: Compared) -> tuple[Filed, ...]:
             for key in keys:
                 found.append(Filed(Drawer(bucket, _hash("v", key)), "vector"))
                 found += [Filed(Drawer(bucket, _hash("v", key, sign)), "vector") for sign in signs]
-    found += [Filed(Drawer(ANY_TIME, _hash("r", run)), "run") for run in _runs(one.words)]
+    found += [Filed(Drawer(_RUNS, _hash("r", run)), "run") for run in _runs(one.words)]
     sentence = words(one.sentence)
     if len(sentence) >= _SENTENCE:
-        found.append(Filed(Drawer(ANY_TIME, _hash("s", *sentence)), "sentence"))
+        found.append(Filed(Drawer(_RUNS, _hash("s", *sentence)), "sentence"))
     return tuple(found)
 
 

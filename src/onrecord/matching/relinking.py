@@ -15,7 +15,7 @@ from onrecord.matching.cabinet import Cabinet
 from onrecord.matching.candidates import Candidates
 from onrecord.matching.clustering import LARGEST, MOST, STEP
 from onrecord.matching.compared import Compared
-from onrecord.matching.drawers import FULL, Drawer, filed
+from onrecord.matching.drawers import Drawer, Filed, counted_with, filed, full
 from onrecord.matching.grouping import grouped
 
 Pair = tuple[int, int]
@@ -29,8 +29,8 @@ def relink(
     `leaving` are statements as they were, `coming` those as they are now (`cabinet.compared` has them);
     one that changes is in both. `judged` are statements about which something was decided or undone.
     """
-    crossed = _file(cabinet, leaving, coming)
     candidates = Candidates(cabinet)
+    crossed = _file(cabinet, leaving, {n: candidates.drawers(n) for n in coming})
     made, gone = _changed_links(cabinet, candidates, coming, crossed)
     ends = {n for pair in (*made, *gone) for n in pair} | set(judged) | set(coming) | leaving.keys()
     touched = set(itertools.chain.from_iterable(_parts(cabinet, ends - (set(coming) - leaving.keys()))))
@@ -45,19 +45,25 @@ def relink(
     return [utterance for part in _parts(cabinet, here) for utterance in grouped(cabinet, part)]
 
 
-def _file(cabinet: Cabinet, leaving: Mapping[int, Compared], coming: Iterable[int]) -> set[Drawer]:
-    """Put the statements into their drawers; the drawers that were full and are not, or the other way round."""
+def _file(
+    cabinet: Cabinet, leaving: Mapping[int, Compared], coming: Mapping[int, Iterable[Filed]]
+) -> dict[tuple[Drawer, ...], bool]:
+    """Put the statements into their drawers; those that were full and are not, or the other way round: which it is."""
     out = {n: {why.drawer for why in filed(one)} for n, one in leaving.items()}
-    into = {n: {why.drawer for why in filed(cabinet.compared(n))} for n in coming}
-    change: dict[Drawer, int] = {}
+    into = {n: {why.drawer for why in those} for n, those in coming.items()}
+    change: dict[tuple[Drawer, ...], int] = {}
     for by, those in ((-1, out), (1, into)):
         for drawer in itertools.chain.from_iterable(those.values()):
-            change[drawer] = change.get(drawer, 0) + by
-    crossed = set()
-    for drawer, by in change.items():
-        before = cabinet.size(drawer, FULL + 1 + max(0, -by)) if by else 0
-        if by and (before > FULL) != (before + by > FULL):
-            crossed.add(drawer)
+            together = counted_with(drawer)
+            change[together] = change.get(together, 0) + by
+    crossed: dict[tuple[Drawer, ...], bool] = {}
+    for together, by in change.items():
+        if not by:
+            continue
+        most = full(together[0])
+        before = sum(cabinet.size(drawer, most + 1 + max(0, -by)) for drawer in together)
+        if (before > most) != (before + by > most):
+            crossed[together] = before + by > most
     for n, drawers in out.items():
         cabinet.take(n, drawers - into.get(n, set()))
     for n, drawers in into.items():
@@ -66,17 +72,17 @@ def _file(cabinet: Cabinet, leaving: Mapping[int, Compared], coming: Iterable[in
 
 
 def _changed_links(
-    cabinet: Cabinet, candidates: Candidates, coming: Collection[int], crossed: Iterable[Drawer]
+    cabinet: Cabinet, candidates: Candidates, coming: Collection[int], crossed: Mapping[tuple[Drawer, ...], bool]
 ) -> tuple[dict[Pair, float], set[Pair]]:
     made: dict[Pair, float] = {}
     gone: set[Pair] = set()
     for n in coming:
         for other, odds in candidates.of(n):
             made[_pair(n, other)] = odds
-    for drawer in sorted(crossed):
-        members = [n for n in cabinet.members(drawer) if n not in coming]
+    for drawers, is_full in sorted(crossed.items()):
+        members = [n for drawer in drawers for n in cabinet.members(drawer) if n not in coming]
         inside = set(members)
-        if cabinet.size(drawer, FULL + 1) > FULL:
+        if is_full:
             linked = {_pair(n, other) for n in members for other in cabinet.links(n) if other in inside}
             gone |= {pair for pair in linked if candidates.link(*pair) is None}
         else:

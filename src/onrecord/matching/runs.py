@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ _COMMON = 0.5  # what a word without any rarity counts in a run
 @lru_cache(maxsize=4096)  # several features ask for the same pair
 def longest_run(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     """The longest run of words that stands in both, the first in `left`; empty where they share no two in a row."""
+    if _pairs(left).isdisjoint(_pairs(right)):
+        return ()
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for j in range(len(right) - 1):
         places[right[j], right[j + 1]].append(j)
@@ -25,6 +28,11 @@ def longest_run(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...
             best, end = longest, i + 2
         ending = now
     return left[end - best - 1 : end] if best else ()
+
+
+@lru_cache(maxsize=20_000)
+def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(itertools.pairwise(words))
 
 
 def telling(run: tuple[str, ...]) -> float:

@@ -6,8 +6,6 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
-from functools import lru_cache
-from typing import Any
 
 from onrecord.matching.compared import Compared, Story, compared_as, redated, story_of
 from onrecord.matching.drawers import Drawer
@@ -15,6 +13,7 @@ from onrecord.matching.judged import Judged
 from onrecord.matching.meaning import unpacked
 from onrecord.matching.voice import Voice
 from onrecord.store import columns, judgements, rows
+from onrecord.store.at_hand import at_hand
 from onrecord.store.columns import text
 
 _COMPARED = """
@@ -30,27 +29,37 @@ class Tables:
 
     def __init__(self, connection: sqlite3.Connection, gone: Mapping[int, Compared]) -> None:
         self._connection = connection
-        self._known: dict[int, Compared] = {}
-        self._stories: dict[str, Story] = {}
+        self._at_hand = at_hand(connection)
+        self._sizes: dict[Drawer, tuple[int, int]] = {}  # the size, where it is less than the second number; else that
         self._gone = gone
         decided = "SELECT 1 FROM judgement WHERE decision IN ('same', 'different') LIMIT 1"
         self._decided = connection.execute(decided).fetchone() is not None
 
     def compared(self, n: int) -> Compared:
         """A statement as it is compared now."""
-        if n not in self._known:
+        found = self._at_hand.statements.get(n)
+        if found is None:
             row = self._connection.execute(f"{_COMPARED} WHERE c.statement = ?", (n,)).fetchone()
-            self._known[n] = self._gone[n] if row is None else self._read(row)
-        return self._known[n]
+            if row is None:
+                return self._gone[n]
+            found = self._read(row)
+            self._at_hand.statements.put(n, found)
+        return found
 
     def of_report(self, report: str) -> dict[int, Compared]:
         """The statements of a report that are there, by number."""
         found = self._connection.execute(f"{_COMPARED} WHERE r.id = ?", (report,))
         return {row["n"]: self._read(row) for row in found}
 
+    def changing(self, report: str, numbers: Iterable[int]) -> None:
+        """The report of this id and its statements of these numbers are others than they were, or about to be."""
+        self._at_hand.stories.drop(report)
+        for n in numbers:
+            self._at_hand.statements.drop(n)
+
     def keep(self, n: int, one: Compared, own: str, vector: bytes | None) -> None:
         """Keep what a statement is compared by."""
-        self._known.pop(n, None)
+        self._at_hand.statements.drop(n)
         values = (
             n,
             text(_write_voice(one.voice)),
@@ -92,8 +101,18 @@ class Tables:
 
     def size(self, drawer: Drawer, most: int) -> int:
         """How many statements lie in a drawer, counted up to `most`."""
-        sql = "SELECT count(*) FROM (SELECT 1 FROM drawer WHERE bucket = ? AND key = ? LIMIT ?)"
-        return int(self._connection.execute(sql, (*drawer, most)).fetchone()[0])
+        counted, up_to = self._sizes.get(drawer, (0, 0))
+        if up_to <= counted < most or not up_to:
+            sql = "SELECT count(*) FROM (SELECT 1 FROM drawer WHERE bucket = ? AND key = ? LIMIT ?)"
+            counted, up_to = self._connection.execute(sql, (*drawer, most)).fetchone()[0], most
+            self._sizes[drawer] = counted, up_to
+        return min(counted, most)
+
+    def _resize(self, drawers: Iterable[Drawer], by: int) -> None:
+        for drawer in drawers:
+            if drawer in self._sizes:
+                counted, up_to = self._sizes[drawer]
+                self._sizes[drawer] = counted + by, up_to + by
 
     def members(self, drawer: Drawer) -> Sequence[int]:
         """The statements in a drawer."""
@@ -102,14 +121,16 @@ class Tables:
 
     def put(self, n: int, drawers: Iterable[Drawer]) -> None:
         """File a statement."""
-        self._connection.executemany(
-            "INSERT INTO drawer VALUES (?, ?, ?)", [(*drawer, n) for drawer in sorted(drawers)]
-        )
+        those = sorted(drawers)
+        self._resize(those, 1)
+        self._connection.executemany("INSERT INTO drawer VALUES (?, ?, ?)", [(*drawer, n) for drawer in those])
 
     def take(self, n: int, drawers: Iterable[Drawer]) -> None:
         """Take a statement out of these drawers."""
+        those = sorted(drawers)
+        self._resize(those, -1)
         sql = "DELETE FROM drawer WHERE bucket = ? AND key = ? AND statement = ?"
-        self._connection.executemany(sql, [(*drawer, n) for drawer in sorted(drawers)])
+        self._connection.executemany(sql, [(*drawer, n) for drawer in those])
 
     def links(self, n: int) -> Mapping[int, float]:
         """The statements that may be one utterance with this one, by the log-odds of that."""
@@ -145,24 +166,22 @@ class Tables:
         return {id: row[0] for id, row in found.items() if row}
 
     def _read(self, row: sqlite3.Row) -> Compared:
-        return _compared(tuple(row.keys()), tuple(row), self._story(row["report_id"], row["report_date"]))
+        # Only what reports say of themselves counts here: a shared date follows from links, and cannot speak for them.
+        statement = replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
+        vector = unpacked(row["vector"]) if row["vector"] is not None else None
+        story = self._story(row["report_id"], row["report_date"])
+        return compared_as(
+            statement, row["place"], _read_voice(row["voice"]), story, row["sentence"], row["told"], vector
+        )
 
     def _story(self, report: str, date: str | None) -> Story:
-        if report not in self._stories:
+        found = self._at_hand.stories.get(report)
+        if found is None:
             sql = "SELECT s.stems FROM story s JOIN report r ON r.n = s.report WHERE r.id = ?"
             telling = json.loads(self._connection.execute(sql, (report,)).fetchone()[0])
-            self._stories[report] = story_of(report, frozenset(telling), columns.read_date(date))
-        return self._stories[report]
-
-
-@lru_cache(maxsize=5_000)  # neighbours are read again and again, and seldom change
-def _compared(names: tuple[str, ...], values: tuple[Any, ...], story: Story) -> Compared:
-    row = dict(zip(names, values, strict=True))
-    # Only what reports say of themselves counts here: a shared date follows from links, and cannot speak for them.
-    statement = replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
-    vector = unpacked(row["vector"]) if row["vector"] is not None else None
-    voice = _read_voice(row["voice"])
-    return compared_as(statement, row["place"], voice, story, row["sentence"], row["told"], vector)
+            found = story_of(report, frozenset(telling), columns.read_date(date))
+            self._at_hand.stories.put(report, found)
+        return found
 
 
 def _write_voice(voice: Voice) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import quote_from_bytes
 
 from onrecord.errors import NoRecord, NotARecord, RecordBusy, RecordError
+from onrecord.store.at_hand import Connection, let_go
 from onrecord.store.functions import define
 from onrecord.store.migrations import APPLICATION_ID, migrate
 
@@ -72,6 +73,7 @@ class Database:
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
+                let_go(self._connection)
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
@@ -139,7 +141,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         # Without the right to write beside the file, SQLite cannot keep the index of its log there. Where there is no
         # log, the file alone is the whole record.
         place += "?mode=ro" if path.with_name(path.name + "-wal").exists() else "?mode=ro&immutable=1"
-    connection = sqlite3.connect(place, uri=True, timeout=_PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(place, uri=True, timeout=_PATIENCE, isolation_level=None, factory=Connection)
     connection.text_factory = lambda raw: raw.decode("utf-8", "surrogatepass")
     connection.row_factory = sqlite3.Row
     define(connection)

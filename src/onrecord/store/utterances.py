@@ -24,6 +24,7 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.ids import origin_id, utterance_id
 from onrecord.model.report import Report
 from onrecord.store import dates, owners, reading
+from onrecord.store.at_hand import let_go
 from onrecord.store.cabinet import Tables
 from onrecord.store.columns import text
 
@@ -33,7 +34,10 @@ Vectors = Mapping[str, bytes]
 
 def before(connection: sqlite3.Connection, report: str) -> dict[int, Compared]:
     """What the statements of a report are compared by, before it changes; for `settle`, after."""
-    return Tables(connection, {}).of_report(report)
+    tables = Tables(connection, {})
+    were = tables.of_report(report)
+    tables.changing(report, were)
+    return were
 
 
 def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compared], vectors: Vectors) -> None:
@@ -43,6 +47,7 @@ def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compa
     """
     tables = Tables(connection, were)
     now = _now(connection, report, were, vectors)
+    tables.changing(report, (*were, *now))
     leaving = {n: one for n, one in were.items() if not _same(one, now.get(n))}
     coming = {n: one for n, one in now.items() if not _same(one, were.get(n))}
     for n in leaving:
@@ -97,6 +102,7 @@ def unlink_all(connection: sqlite3.Connection) -> None:
     """Let go of everything that links statements, so that all of it is found anew."""
     for table in ("drawer", "link", "utterance", "origin", "compared", "story"):
         connection.execute(f"DELETE FROM {table}")
+    let_go(connection)
 
 
 def extraction_of(connection: sqlite3.Connection, report: str) -> Extraction:
