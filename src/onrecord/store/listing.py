@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from onrecord.model.linked import Occasion, Utterance
@@ -73,48 +74,54 @@ def searched(
     connection: sqlite3.Connection, selection: Selection, offset: int, size: int
 ) -> tuple[Listing[RecordedStatement], Facets]:
     """A page of the statements that fit, and how they divide by the first SEEN of them: looked for once, not twice."""
-    rows = _seen(connection, selection)
-    if len(rows) == SEEN:  # there are more
-        return statement_page(connection, selection, offset, size), _facets(connection, rows)
-    numbers = [row["n"] for row in rows[offset : offset + size]]
-    found = Listing(tuple(reading.statements(connection, numbers)), offset, len(rows))
-    return found, _facets(connection, rows)
+    end = offset + size
+    numbers = _numbers(connection, selection, max(COUNTED, end) + 1)
+    page = tuple(reading.statements(connection, numbers[offset:end]))
+    found = Listing(page, offset, min(len(numbers), COUNTED), len(numbers) > COUNTED)
+    return found, _facets(connection, numbers[:SEEN])
 
 
 def facets(connection: sqlite3.Connection, selection: Selection) -> Facets:
     """How the statements that fit divide, by the first SEEN of them."""
-    return _facets(connection, _seen(connection, selection))
+    return _facets(connection, _numbers(connection, selection, SEEN))
 
 
-def _seen(connection: sqlite3.Connection, selection: Selection) -> list[sqlite3.Row]:
+def _numbers(connection: sqlite3.Connection, selection: Selection, most: int) -> list[int]:
+    """The row numbers of the first statements that fit: nothing else of them, so that sorting them is cheap."""
     where, values = selection.where()
-    return connection.execute(
-        f"""SELECT s.n, s.speaker, s.speaker_name, s.report, s.kind, s.force, s.act, substr(s.date_first, 1, 4) AS year
-              FROM standing s WHERE {where} ORDER BY {_ORDER} LIMIT {SEEN}""",
-        values,
-    ).fetchall()
+    sql = f"SELECT s.n FROM standing s WHERE {where} ORDER BY {_ORDER} LIMIT ?"
+    return [row[0] for row in connection.execute(sql, [*values, most])]
 
 
-def _facets(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> Facets:
-    names: dict[str, Counter[str]] = {}
-    for row in rows:
-        if row["speaker"] is not None:
-            names.setdefault(row["speaker"], Counter())[row["speaker_name"]] += 1
-    reports = Counter(row["report"] for row in rows)
-
-    def name(id: str) -> str:
-        row = connection.execute("SELECT name FROM form WHERE actor = CAST(? AS TEXT) LIMIT 1", [text(id)]).fetchone()
-        return str(row[0]) if row is not None else min(names[id], key=lambda n: (-names[id][n], n))
-
+def _facets(connection: sqlite3.Connection, numbers: Sequence[int]) -> Facets:
+    sql = """SELECT s.speaker, s.report, s.kind, s.force, s.act, substr(s.date_first, 1, 4)
+               FROM standing s WHERE s.n IN (SELECT value FROM json_each(?))"""
+    rows = list(map(tuple, connection.execute(sql, (json.dumps(numbers),))))
+    speakers, reports, kinds, forces, acts, years = map(Counter, zip(*rows, strict=True)) if rows else [Counter()] * 6
     return Facets(
-        speakers=_shares((r["speaker"] for r in rows), name),
+        speakers=_shares(speakers, _names(connection, [id for id in speakers if id is not None])),
         outlets=_outlets(connection, reports),
-        kinds=_shares(row["kind"] for row in rows),
-        forces=_shares(row["force"] for row in rows),
-        acts=_shares(row["act"] for row in rows),
-        years=tuple(sorted(_shares(row["year"] for row in rows), key=lambda share: share.value)),
+        kinds=_shares(kinds),
+        forces=_shares(forces),
+        acts=_shares(acts),
+        years=tuple(sorted(_shares(years), key=lambda share: share.value)),
         counted=len(rows),
     )
+
+
+def _names(connection: sqlite3.Connection, actors: Sequence[str]) -> dict[str, str]:
+    """The names of these actors, by id; of those who have none, what the first report calls them."""
+    sql = "SELECT actor, name FROM form WHERE actor IN (SELECT value FROM json_each(?))"
+    names = dict(map(tuple, connection.execute(sql, (json.dumps(actors),))))
+    for id in actors:
+        if id not in names:
+            row = connection.execute(
+                """SELECT q.name FROM chain c JOIN question q ON q.n = c.question WHERE c.own = CAST(? AS TEXT)
+                    ORDER BY c.report LIMIT 1""",
+                [text(id)],
+            ).fetchone()
+            names[id] = row[0] if row is not None else id
+    return names
 
 
 def _outlets(connection: sqlite3.Connection, reports: Counter[int]) -> tuple[Share, ...]:
@@ -127,6 +134,7 @@ def _outlets(connection: sqlite3.Connection, reports: Counter[int]) -> tuple[Sha
     return tuple(Share(name, name, outlets[name]) for name in sorted(outlets, key=lambda name: (-outlets[name], name)))
 
 
-def _shares(values: Iterable[str | None], name: Callable[[str], str] = str) -> tuple[Share, ...]:
-    counts = Counter(value for value in values if value is not None)
-    return tuple(Share(value, name(value), counts[value]) for value in sorted(counts, key=lambda v: (-counts[v], v)))
+def _shares(counts: Mapping[str | None, int], names: Mapping[str, str] | None = None) -> tuple[Share, ...]:
+    known = names or {}
+    given = [(value, count) for value, count in counts.items() if value is not None]
+    return tuple(Share(v, known.get(v, v), count) for v, count in sorted(given, key=lambda one: (-one[1], one[0])))

@@ -139,12 +139,15 @@ def _within(test: str, day: str) -> tuple[str, list[Value]]:
 def _published_by(wanted: str) -> tuple[str, list[Value]]:
     """An outlet of this name goes before all those in whose name each of its words begins a word."""
     words = name_key(wanted).split()
-    exact = "SELECT n FROM report WHERE folded(CAST(outlet AS BLOB)) = folded(?)"
+    # Each name is looked at once, however many reports have it.
+    names = "SELECT outlet FROM (SELECT DISTINCT outlet FROM report) WHERE"
+    exact = f"{names} folded(CAST(outlet AS BLOB)) = folded(?)"
+    reports = "s.report IN (SELECT n FROM report WHERE outlet IN ({0}))"
     if not words:
-        return f"s.report IN ({exact})", [text(wanted)]
+        return reports.format(exact), [text(wanted)]
     each = " AND ".join("has_word(CAST(outlet AS BLOB), ?)" for _ in words)
-    named = f"{exact} UNION SELECT n FROM report WHERE NOT EXISTS ({exact}) AND {each}"
-    return f"s.report IN ({named})", [text(wanted), text(wanted), *map(text, words)]
+    named = f"{exact} UNION {names} NOT EXISTS ({exact}) AND {each}"
+    return reports.format(named), [text(wanted), text(wanted), *map(text, words)]
 
 
 def _speaker(wanted: str) -> tuple[str, list[Value]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,21 +23,33 @@ def told(connection: sqlite3.Connection, selection: Selection, most: int) -> lis
     """The utterances of the statements that fit, by date, the undated last: of the latest `most` statements that have
     a date, and of `most` others.
     """
-    where, values = selection.where()
-    rows: list[sqlite3.Row] = []
-    if selection.dated is not False:
-        order = "s.date_first DESC, s.date_last DESC, s.report DESC, s.place DESC"
-        rows += connection.execute(_ROWS.format(f"(s.date_first IS NULL) = 0 AND {where}", order), [*values, most])
-    if selection.dated is not True:
-        rows += connection.execute(
-            _ROWS.format(f"(s.date_first IS NULL) = 1 AND {where}", "s.report, s.place"), [*values, most]
-        )
+    # First which, then what is shown of them: nothing is worked out of those that only sorting looks at.
+    numbers = _numbers(connection, selection, most)
+    sql = _ROWS.format("s.n IN (SELECT value FROM json_each(?))", "s.n")
+    rows = connection.execute(sql, (json.dumps(numbers), -1)).fetchall()
     rows.sort(key=lambda row: (row["utterance"], row["date_first"] is None, row["date_first"], row["date_last"]))
     found = [_told(list(group)) for _, group in groupby(rows, key=lambda row: str(row["utterance"]))]
     return sorted(
         _named(connection, _weighed(connection, found)),
         key=lambda one: (one.first is None, one.first or "", one.last or "", one.utterance),
     )
+
+
+def _numbers(connection: sqlite3.Connection, selection: Selection, most: int) -> list[int]:
+    where, values = selection.where()
+    if selection.text is not None or selection.speaker is not None:  # few, found by other indexes than that of dates
+        order = "s.date_first IS NULL, s.date_first, s.date_last, s.report, s.place"
+        sql = f"SELECT s.n, s.date_first IS NULL FROM standing s WHERE {where} ORDER BY {order}"
+        every = connection.execute(sql, values).fetchall()
+        return [n for n, undated in every if not undated][-most:] + [n for n, undated in every if undated][:most]
+    which = "SELECT s.n FROM standing s WHERE (s.date_first IS NULL) = {0} AND {1} ORDER BY {2} LIMIT ?"
+    orders = ("s.date_first DESC, s.date_last DESC, s.report DESC, s.place DESC", "s.report, s.place")
+    return [
+        row[0]
+        for undated, order in enumerate(orders)
+        if selection.dated is not bool(undated)
+        for row in connection.execute(which.format(undated, where, order), [*values, most])
+    ]
 
 
 def of_utterances(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Told]:
