@@ -5,12 +5,15 @@
 The record is generated: invented names and words, reports of which one in ten is another's copy, a tagger that knows
 one pattern, utterances by equal words; it is kept where `--record` says, and used again. Times are those of one request
 after the other, the median and the worst of ten, and the processor time that the server needed for one; then those of
-readers that ask for pages at once, each in a thread, while further reports are added.
+readers that ask for pages at once, each in a thread, while another process than the server adds further reports, and
+somebody rejects a statement through the page and takes it back.
 """
 
 from __future__ import annotations
 
 import argparse
+import http.cookiejar
+import json
 import os
 import random
 import re
@@ -21,6 +24,7 @@ import tempfile
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -151,7 +155,8 @@ def _addresses(record: Path) -> list[str]:
         / /?from=2022-03&to=2022-04 /search /search?text=ferry /search?text=%22the+harbour+near%22&force=denies
         /search?page=200 /search?speaker=berg&outlet=Rask+Post /search?origins=2 /actors /actors/{actor}
         /utterances/{utterance} /reports /reports?text=lighthouse&page=3 /reports/{report} /outlets /log /add
-        /check /review /api/statements?limit=50 /api/utterances?limit=50 /api/actors /api/actors/{actor} /api/reports
+        /check /review /review?kind=date /check?text=the+ferry+near+the+harbour
+        /api/statements?limit=50 /api/utterances?limit=50 /api/actors /api/actors/{actor} /api/reports
     """.split()
 
 
@@ -206,6 +211,7 @@ def _worked(process: int) -> float:
 
 def _together(room: str, addresses: list[str], asked: argparse.Namespace) -> None:
     found: list[tuple[int, float]] = []
+    judged: list[tuple[int, float]] = []
     until = time.monotonic() + asked.seconds
 
     def read(seed: int) -> None:
@@ -213,7 +219,20 @@ def _together(room: str, addresses: list[str], asked: argparse.Namespace) -> Non
         while time.monotonic() < until:
             found.append(_ask(room + chance.choice(addresses)))
 
+    def judge() -> None:
+        jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+        opener = urllib.request.build_opener(jar)
+        proof = re.findall(r'name="proof" value="(\w+)"', opener.open(f"{room}/add").read().decode())[0]
+        statement = json.load(opener.open(f"{room}/api/statements?limit=1&text=bridge"))["items"][0]["id"]
+        form = {"proof": proof, "by": "Bench", "back": "/add"}
+        while time.monotonic() < until:
+            where = _send(opener, f"{room}/judge/reject", {**form, "statement": statement}, judged)
+            made = re.findall(r"done=(j\w+)", where)
+            if made:
+                _send(opener, f"{room}/judge/undo", {**form, "judgement": made[0]}, judged)
+
     readers = [threading.Thread(target=read, args=[n]) for n in range(asked.readers)]
+    readers.append(threading.Thread(target=judge))
     for reader in readers:
         reader.start()
     added = 0
@@ -224,13 +243,28 @@ def _together(room: str, addresses: list[str], asked: argparse.Namespace) -> Non
             added += record.add([report]).new
     for reader in readers:
         reader.join()
-    faults = [status for status, _ in found if status >= 400 and status != 404]
-    times = sorted(seconds for _, seconds in found)
-    print(
-        f"{asked.readers} readers, {len(found)} pages in {asked.seconds:.0f} s while {added} reports were added: "
-        f"{len(faults)} errors; median {statistics.median(times) * 1000:.0f} ms, "
-        f"95 % within {times[int(len(times) * 0.95)] * 1000:.0f} ms"
-    )
+    for who, those in ((f"{asked.readers} readers, {len(found)} pages", found), (f"{len(judged)} judgements", judged)):
+        faults = [status for status, _ in those if status >= 400]
+        times = sorted(seconds for _, seconds in those) or [0.0]
+        print(
+            f"{who} in {asked.seconds:.0f} s while {added} reports were added: {len(faults)} errors; median "
+            f"{statistics.median(times) * 1000:.0f} ms, 95 % within {times[int(len(times) * 0.95)] * 1000:.0f} ms"
+        )
+
+
+def _send(
+    opener: urllib.request.OpenerDirector, address: str, form: dict[str, str], took: list[tuple[int, float]]
+) -> str:
+    """Send a form; the address that the answer leads to."""
+    began = time.perf_counter()
+    try:
+        with opener.open(address, urllib.parse.urlencode(form).encode(), timeout=60) as answer:
+            answer.read()
+            status, where = int(answer.status), str(answer.url)
+    except urllib.error.HTTPError as error:
+        status, where = error.code, ""
+    took.append((status, time.perf_counter() - began))
+    return where
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
 
+import anyio
+import anyio.to_thread
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
@@ -20,6 +22,10 @@ from onrecord.web.safety.headers import Headers
 from onrecord.web.safety.hosts import Hosts, names_of
 from onrecord.web.safety.limits import Limits
 from onrecord.web.safety.token import TokenNeeded
+
+READING = 4
+"""Pages that are made at once; others wait for their turn. Whoever writes has a turn of their own, and so has whoever
+takes a list away: the more run beside a writer, the longer the record is held."""
 
 
 def create_app(
@@ -40,6 +46,8 @@ def create_app(
         # As long as one is open, nobody who closes theirs has to put the record in order behind them.
         with Record.open(record, create=False):
             pages.prepare(room)
+            anyio.to_thread.current_default_thread_limiter().total_tokens = READING
+            app.state.writing, app.state.taking = anyio.CapacityLimiter(1), anyio.CapacityLimiter(2)
             yield
         worker.stop()
 

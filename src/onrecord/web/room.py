@@ -16,7 +16,7 @@ from onrecord.model.tags import Tagger
 
 T = TypeVar("T")
 
-PATIENCE = 15.0
+PATIENCE = 30.0
 """Seconds that a request waits for another program which writes to the record, before a page says so."""
 
 _AT_ONCE = 0.05  # seconds; what took longer to work out is worked out again beside the requests, not inside them

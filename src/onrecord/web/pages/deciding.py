@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from anyio import to_thread
 from fastapi import APIRouter
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -156,7 +156,7 @@ async def judge(request: Request, decision: str) -> Response:
         with request.app.state.room.record() as record:
             return decide(record, form, by, note or None)
 
-    made = await run_in_threadpool(work)
+    made = await to_thread.run_sync(work, limiter=request.app.state.writing)
     response = RedirectResponse(_back(field_of(form, "back"), made, decision), status_code=303)
     response.set_cookie(NAME_COOKIE, by.encode("ascii", "ignore").decode(), samesite="strict", max_age=365 * 24 * 3600)
     return response

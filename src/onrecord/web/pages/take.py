@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from anyio import to_thread
 from fastapi import APIRouter
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
@@ -26,8 +27,12 @@ _TEXT = "VARCHAR"
 
 
 @router.get("/take/{what}.{format}")
-def take(request: Request, what: str, format: str) -> Response:
+async def take(request: Request, what: str, format: str) -> Response:
     """The list `what`, narrowed as its page is, as a file."""
+    return await to_thread.run_sync(_taken, request, what, format, limiter=request.app.state.taking)
+
+
+def _taken(request: Request, what: str, format: str) -> Response:
     made = _LISTS.get(what)
     if made is None or format not in _TYPES:
         raise HTTPException(404)
