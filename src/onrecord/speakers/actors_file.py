@@ -31,6 +31,7 @@ _KINDS: dict[str, Literal["person", "organisation", "group"]] = {
 }
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _TABLE = re.compile(r"\s*\[\[\s*actor\s*(\.\s*role\s*)?\]\]")
+_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 _KEY = re.compile(r"\s*(?:\"(\w+)\"|'(\w+)'|(\w+))\s*=")
 
 
@@ -39,7 +40,9 @@ def known_actors(text: str, path: str) -> tuple[KnownActor, ...]:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: this is not TOML: {error}.") from error
+        where = _AT_LINE.search(str(error))
+        line = where[1] if where else len(text.splitlines()) or 1  # "at end of document"
+        raise UsageError(f"{path}, line {line}: this is not TOML: {_AT_LINE.sub('', str(error))}.") from error
     lines = _Lines(text, path)
     for key in table:
         if key != "actor":

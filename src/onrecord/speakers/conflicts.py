@@ -17,23 +17,36 @@ _SPORT = frozenset(
 )
 _STAGE = frozenset("actor actress singer musician rapper filmmaker comedian dancer painter drummer guitarist".split())
 _STATE = frozenset("president minister senator representative governor mayor envoy secretary chancellor".split())
+# What one person may be after the other, or beside it; but two of whom no more than a last name is known are two.
+_ALONE = {
+    "business": "ceo cfo coo founder co-founder owner entrepreneur banker investor trader tycoon shopkeeper".split(),
+    "press": "journalist reporter editor columnist correspondent".split(),
+    "science": "scientist researcher epidemiologist physicist biologist chemist historian professor".split(),
+    "law": "judge prosecutor lawyer solicitor barrister".split(),
+    "church": "priest bishop archbishop pastor rabbi imam".split(),
+    "court": "suspect defendant victim witness survivor".split(),
+}
+_UNIONS = frozenset("union unions federation workers".split())
 
 
-def against(left: Form, right: Form) -> str | None:
-    """Why two forms are not one person, in words; None if nothing speaks against it."""
+def against(left: Form, right: Form, *, alone: bool = False) -> str | None:
+    """Why two forms are not one person, in words; None if nothing speaks against it.
+
+    `alone` where only a last name says that they are: then more does.
+    """
     if left.gender is not None and right.gender is not None and left.gender != right.gender:
         return "reports speak of a man and of a woman"
-    return offices_against(left.offices, right.offices)
+    return offices_against(left.offices, right.offices, alone=alone)
 
 
-def offices_against(left: Mapping[Office, Held], right: Mapping[Office, Held]) -> str | None:
+def offices_against(left: Mapping[Office, Held], right: Mapping[Office, Held], *, alone: bool = False) -> str | None:
     """Why the offices of one and of the other are not one person's; None where they may be, or one is held by both."""
     if shared_office(left, right) is not None:
         return None
-    mine, theirs = ([(o, side[o]) for o in sorted(side) if weighs(o)] for side in (left, right))
+    mine, theirs = ([(o, side[o]) for o in sorted(side) if weighs(o, alone=alone)] for side in (left, right))
     for one, seen in mine:
         for two, other in theirs:
-            if _exclude(one, two) and _at_one_time(seen, other):
+            if _exclude(one, two, alone) and _at_one_time(seen, other, alone):
                 return f"“{seen.title}” and “{other.title}” are not held together"
     return None
 
@@ -48,30 +61,42 @@ def shared_office(left: Mapping[Office, Held], right: Mapping[Office, Held]) -> 
 
 
 @lru_cache(maxsize=10_000)
-def weighs(office: Office) -> bool:
-    """Whether holding this office may speak against being somebody."""
-    return _walk(office) is not None or bool(_SINGLE & set(office.title.split()))
+def weighs(office: Office, *, alone: bool = False) -> bool:
+    """Whether holding this office may speak against being somebody; of whom no more than a last name is known."""
+    return _walk(office, alone) is not None or bool(_SINGLE & set(office.title.split()))
 
 
-def _exclude(left: Office, right: Office) -> bool:
+def _exclude(left: Office, right: Office, alone: bool) -> bool:
     """Whether nobody holds both at one time."""
-    walks = {w for w in (_walk(left), _walk(right)) if w is not None}
-    if len(walks) == 2:
+    walks = {w for w in (_walk(left, alone), _walk(right, alone)) if w is not None}
+    if len(walks) == 2 or (alone and _two_ministers(left, right)):
         return True
     single = _SINGLE & set(left.title.split()) & set(right.title.split())
     return bool(single) and left.title == right.title and bool(left.of and right.of) and left.of != right.of
 
 
+def _two_ministers(left: Office, right: Office) -> bool:
+    """Whether both are ministers, and not for the same: "minister" alone may be for anything."""
+    one, two = set(left.title.split()), set(right.title.split())
+    return "minister" in one & two and not (one <= two or two <= one) and not (left.past or right.past)
+
+
 @lru_cache(maxsize=10_000)
-def _walk(office: Office) -> str | None:
+def _walk(office: Office, alone: bool = False) -> str | None:
     title = set(office.title.split())
-    return next((n for n, s in (("sport", _SPORT), ("stage", _STAGE), ("state", _STATE)) if title & s), None)
+    if alone and _UNIONS & set(office.of.split()):
+        return "union"
+    found = next((n for n, s in (("sport", _SPORT), ("stage", _STAGE), ("state", _STATE)) if title & s), None)
+    if found is None and alone:
+        found = next((n for n, nouns in _ALONE.items() if title.intersection(nouns)), None)
+    return found
 
 
-def _at_one_time(left: Held, right: Held) -> bool:
-    """Whether some report gives the one within two years of another that gives the other; undated ones do not tell."""
+def _at_one_time(left: Held, right: Held, alone: bool) -> bool:
+    """Whether some report gives the one within two years of another that gives the other; undated ones do not tell, and
+    of two of whom only a last name is known that is enough."""
     if left.first is None or left.last is None or right.first is None or right.last is None:
-        return False
+        return alone
     gap = max(days_between(left.last, right.first), days_between(right.last, left.first))
     return gap <= _SAME_TIME
 

@@ -116,14 +116,15 @@ class Placing:
         """ "Oduya" in a report that gives no first name: the one of that name, or by far the foremost, if any."""
         word = fold(asked.name)
         state = organisation_key(asked.name) in countries().titles
-        if asked.kind == "organisation" and (state or own.short or len(word) < _SHORTEST):
+        short = len(word) < _SHORTEST and asked.name.isupper()  # "WHO", not "Kim"
+        if asked.kind == "organisation" and (state or own.short or short):
             return None
         alone = Form(own.key, "person", genders=Counter([asked.gender] if asked.gender else []))
         alone.offices = {held: Held(held.title, asked.when, asked.when) for held in asked.offices}
         fitting: list[tuple[int, str]] = []
         for root in sorted({member.root for member in self._by_last.get(word, [])[:MOST]}):
             forms = [member.form for member in self._of_root[root]]
-            if root not in self._apart[own.key] and all(against(form, alone) is None for form in forms):
+            if root not in self._apart[own.key] and all(against(form, alone, alone=True) is None for form in forms):
                 fitting.append((sum(form.weight for form in forms), root))
         sharing = [(n, root) for n, root in fitting if self._shares(root, asked.offices)]
         if len(sharing) == 1:

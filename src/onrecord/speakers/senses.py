@@ -11,12 +11,15 @@ from onrecord.speakers.offices import Office
 from onrecord.speakers.tallies import Seen, Tally
 
 _MONTH = 7  # characters of YYYY-MM
+_FOREMOST = 3  # how many times more reports one of several of a last name must have, for that alone to mean it
 
 
 def senses(tally: Tally) -> tuple[Form, ...]:
-    """The forms of a name: one, or for a full name several, the first that of the earliest office.
+    """The forms of a name: one, or for a person's name several, the first that of the earliest office.
 
-    Offices that one report gives together are one person's; so are those that somebody may hold at one time.
+    Offices that one report gives together are one person's; so are those that somebody may hold at one time. Of a last
+    name alone the first form has no office, so that who is called so and no more is none of several; unless by far the
+    most reports name one of them.
     """
     offices = {held: _held(seen) for held, seen in tally.offices.items()}
     if tally.known is not None:
@@ -31,9 +34,12 @@ def senses(tally: Tally) -> tuple[Form, ...]:
         offices,
         frozenset(tally.short),
     )
-    if not whole.full or sum(map(weighs, offices)) < 2:
+    alone = not whole.full
+    if not whole.key.startswith("person ") or sum(weighs(held, alone=alone) for held in offices) < 2:
         return (whole,)
-    parts = _parts(offices, _groups(offices, tally.together))
+    parts = _parts(offices, _groups(offices, tally.together), alone)
+    if alone and len(parts) > 1:
+        parts = _foremost_first(tally, parts)
     return (whole,) if len(parts) == 1 else tuple(_of(whole, tally, part, n) for n, part in enumerate(parts))
 
 
@@ -66,11 +72,23 @@ def _groups(offices: dict[Office, Held], together: Counter[tuple[Office, Office]
     return list(groups.values())
 
 
-def _parts(offices: dict[Office, Held], groups: Sequence[Sequence[Office]]) -> list[dict[Office, Held]]:
+def _foremost_first(tally: Tally, parts: list[dict[Office, Held]]) -> list[dict[Office, Held]]:
+    counts = [_reports(tally, part) for part in parts]
+    most = counts.index(max(counts))
+    if all(counts[most] >= _FOREMOST * count for n, count in enumerate(counts) if n != most):
+        return [parts[most], *parts[:most], *parts[most + 1 :]]
+    return [{}, *parts]
+
+
+def _reports(tally: Tally, part: dict[Office, Held]) -> int:
+    return max((sum(tally.offices[o].titles.values()) for o in part if o in tally.offices), default=0)
+
+
+def _parts(offices: dict[Office, Held], groups: Sequence[Sequence[Office]], alone: bool) -> list[dict[Office, Held]]:
     parts: list[dict[Office, Held]] = []
     for group in groups:
         mine = {held: offices[held] for held in group}
-        fitting = next((part for part in parts if offices_against(part, mine) is None), None)
+        fitting = next((part for part in parts if offices_against(part, mine, alone=alone) is None), None)
         if fitting is None:
             parts.append(mine)
         else:
@@ -82,7 +100,7 @@ def _of(whole: Form, tally: Tally, part: dict[Office, Held], number: int) -> For
     if number == 0:
         return Form(whole.key, whole.kind, whole.names, whole.reports, whole.first, whole.genders, part, whole.short)
     first = min(part, key=lambda o: (part[o].first or "9999", o))
-    reports = max((sum(tally.offices[o].titles.values()) for o in part if o in tally.offices), default=0)
+    reports = _reports(tally, part)
     began = part[first].first or "9999"
     key = f"{whole.key} · {' '.join(filter(None, (first.title, first.of, first.scope)))}"
     return Form(key, whole.kind, whole.names, reports, began, whole.genders, part, whole.short)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from onrecord.errors import NothingToDo, UnknownId, UsageError
@@ -14,6 +14,7 @@ from onrecord.speakers.actors_file import known_actors
 from onrecord.speakers.forms import form_key
 from onrecord.speakers.known import Known, known_forms
 from onrecord.store import actors, judgements
+from onrecord.store.actor_consistency import consistent
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import Value, insert, text, text_or_none
 from onrecord.store.judgements import Signature
@@ -90,7 +91,7 @@ def refresh(connection: sqlite3.Connection, link: Linker, new: str | None = None
     known = known_forms(known_actors(kept[0], "actors.toml")) if kept is not None else Known({}, {}, ())
     rows: list[Row] = [row for one in holding for row in _rows_of(one)]
     rows += [(None, "same", actor_id(left), actor_id(right), None) for left, right in known.same]
-    _consistent(holding, new)
+    consistent(holding, new)
     before = set(_rows(connection))
     changed: set[str] = set()
     for row in before - set(rows):
@@ -131,31 +132,6 @@ def _rows_of(judgement: Judgement) -> list[Row]:
 def _rows(connection: sqlite3.Connection) -> list[Row]:
     found = connection.execute("SELECT judgement, decision, left, right, name FROM decision ORDER BY rowid")
     return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
-
-
-def _consistent(holding: Sequence[Judgement], new: str | None) -> None:
-    """UsageError where two are different that others, together, make one; it names no judgement but those kept."""
-    root: dict[str, str] = {}
-
-    def find(id: str) -> str:
-        while root.get(id, id) != id:
-            id = root[id]
-        return id
-
-    for one in holding:
-        if one.decision == "same":
-            root[find(one.subjects[0].id)] = find(one.subjects[1].id)
-    for one in holding:
-        left, *others = one.subjects
-        for right in others if one.decision == "different" else ():
-            if find(left.id) == find(right.id):
-                tied = [j.id for j in holding if j.decision == "same" and find(j.subjects[0].id) == find(left.id)]
-                kept = [id for id in (one.id, *tied) if id != new]
-                which = f"judgement {kept[0]}" if len(kept) == 1 else f"the judgements {', '.join(kept)}"
-                raise UsageError(
-                    f"{left.text or left.id} and {right.text or right.id} cannot be one and different: {which} would "
-                    f"contradict it. Undo {'it' if len(kept) == 1 else 'one of these'} first; nothing was changed."
-                )
 
 
 def form_of(connection: sqlite3.Connection, wanted: str) -> str:
