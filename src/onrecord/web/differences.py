@@ -8,6 +8,8 @@ from typing import Literal
 
 from onrecord.matching.versions import Versions
 
+_ENOUGH = 0.35
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -20,6 +22,12 @@ class Stretch:
 def marked(fuller: str, other: str, found: Versions) -> list[Stretch]:
     """The words of `other`, those that it has beyond the fuller one marked, and those that it lacks put in."""
     return list(_marked(fuller, other, found))
+
+
+def alike_enough(fuller: str, found: Versions) -> bool:
+    """Whether one can read what differs: where the other keeps a good part of the fuller one."""
+    kept = sum(len(piece.here) for piece in found.pieces if piece.change == "same" and piece.here is not None)
+    return kept >= _ENOUGH * len(fuller)
 
 
 def _marked(fuller: str, other: str, found: Versions) -> Iterator[Stretch]:

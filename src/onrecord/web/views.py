@@ -13,7 +13,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from onrecord.web import dates, decisions, marks, words
+from onrecord.web import dates, decisions, marks, sentences, words
 from onrecord.web.safety import forms
 
 STATIC = ("room.css", "room.js", "icon.svg")
@@ -37,6 +37,7 @@ def environment() -> Environment:
         basis=dates.basis_words,
         many=many,
         decided=decisions.decided,
+        told=sentences.told,
         part=lambda value: quote(str(value), safe="", errors="replace"),
         source=words.source,
         headline=words.headline,

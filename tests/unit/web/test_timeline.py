@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,11 +66,33 @@ def test_markup_in_a_name_is_text() -> None:
 def test_any_two_days_make_an_axis(first: object, last: object) -> None:
     """Days stand in their order between its ends, and so do the names of days."""
     days = sorted([str(first), str(last)])
-    axis = axis_of(days, 100, 900)
+    axis = axis_of([(day, day) for day in days], 100, 900)
     assert 100 <= axis.x(days[0]) <= axis.x(days[1]) <= 900
     places = [axis.x(day) for day, _, _ in axis.ticks()]
     assert sorted(places) == places
     assert len(places) < 40
+
+
+def test_a_long_stretch_without_anything_is_cut() -> None:
+    """Two years between two weeks take little room, and say how long; an interval over them is none."""
+    weeks = [("2022-06-14", "2022-06-14"), ("2024-05-27", "2024-05-29")]
+    axis = axis_of(weeks, 100, 900)
+    (cut,) = axis.cuts
+    assert "23 months" == cut.length
+    assert axis.x("2024-05-27") - axis.x("2022-06-14") < 500
+    assert all(not cut.first <= day <= cut.last for day, _, _ in axis.ticks())
+    assert () == axis_of([*weeks, ("2022-06-14", "2024-05-29")], 100, 900).cuts
+
+
+@given(st.lists(st.dates(), min_size=1, max_size=30))
+def test_days_stand_in_their_order(days: list[date]) -> None:
+    """Whatever is cut between them."""
+    every = sorted(days)
+    axis = axis_of([(day.isoformat(), day.isoformat()) for day in every], 100, 900)
+    places = [place for day in every for place in (axis.begin(day), axis.x(day), axis.x(day, end=True))]
+    assert all(100 <= place <= 900.001 for place in places)
+    distinct = sorted(set(every))
+    assert sorted(axis.x(day) for day in distinct) == [axis.x(day) for day in distinct]
 
 
 def test_each_group_of_forces_has_its_own_shape() -> None:

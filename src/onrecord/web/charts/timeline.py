@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from onrecord.model.listed import Told
-from onrecord.web.charts.axis import Axis, axis_of
+from onrecord.web.charts.axis import Axis, Cut, axis_of
 from onrecord.web.dates import date_words
 from onrecord.web.marks import group_of, shape
 from onrecord.web.words import clipped, shown
@@ -47,7 +47,7 @@ class _Placed:
 
 def timeline(lanes: Sequence[Lane], title: str) -> Markup:
     """The chart; `title` says what it is."""
-    days = [day for lane in lanes for one in lane.told for day in (one.first or one.reported, one.last) if day]
+    days = [_days(one) for lane in lanes for one in lane.told if _dated(one)]
     undated = any(not _dated(one) for lane in lanes for one in lane.told)
     axis = axis_of(days, _NAMES + 12, WIDTH - 14 - (_APART if undated else 0))
     bands: list[Markup] = []
@@ -64,6 +64,11 @@ def timeline(lanes: Sequence[Lane], title: str) -> Markup:
         '<svg class="timeline" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="group" aria-label="{title}">'
         "{parts}</svg>"
     ).format(w=WIDTH, h=round(top + 6), title=shown(title), parts=parts)
+
+
+def _days(told: Told) -> tuple[str, str]:
+    first, last = told.first or told.reported or "", told.last or told.first or told.reported or ""
+    return first, max(first, last)
 
 
 def label(told: Told) -> str:
@@ -83,16 +88,20 @@ def _when(told: Told) -> str:
 
 
 def _grid(axis: Axis, bottom: float, undated: bool) -> Markup:
-    lines: list[Markup] = []
-    before = -100.0
+    lines = [_cut(axis, cut, bottom) for cut in axis.cuts]
+    free = -100.0
+    year: int | None = None
     for day, name, strong in axis.ticks():
         x = axis.begin(day)
-        if x - before < 44:
+        if x < free:
             continue
-        before = x
+        if year != day.year and not name[-4:].isdecimal():
+            name = f"{name} {day.year}"  # the first says which year it is, and each that begins another
+        year = day.year
+        if any(x < axis.begin(cut.first) < x + 6 * len(name) + 8 for cut in axis.cuts):
+            continue  # its name would run into what stands in the cut
+        free = x + max(44, 6 * len(name) + 12)
         kind = "grid strong" if strong else "grid"
-        if not lines and not name[-4:].isdecimal():
-            name = f"{name} {day.year}"  # the first says which year it is
         lines.append(
             Markup(
                 '<line class="{}" x1="{x:.1f}" x2="{x:.1f}" y1="20" y2="{:.0f}"/>'
@@ -108,6 +117,15 @@ def _grid(axis: Axis, bottom: float, undated: bool) -> Markup:
             ).format(bottom, x + 6, x=x)
         )
     return Markup("").join(lines)
+
+
+def _cut(axis: Axis, cut: Cut, bottom: float) -> Markup:
+    """A stretch of which nothing is told: how long it is, where it is left out."""
+    left, right = axis.begin(cut.first), axis.x(cut.last, end=True)
+    return Markup(
+        '<rect class="cut" x="{:.1f}" y="20" width="{:.1f}" height="{:.0f}"/>'
+        '<text class="tick cut-name" x="{:.1f}" y="13">{}</text>'
+    ).format(left, right - left, bottom - 20, (left + right) / 2, cut.length)
 
 
 def _lane(lane: Lane, axis: Axis, top: float) -> tuple[Markup, float]:

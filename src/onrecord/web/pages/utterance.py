@@ -17,7 +17,7 @@ from onrecord.model.listed import Told
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store.selection import Selection
 from onrecord.web.dates import date_words
-from onrecord.web.differences import Stretch, marked
+from onrecord.web.differences import Stretch, alike_enough, marked
 from onrecord.web.marking import Paragraph, around, paragraphs
 from onrecord.web.pages.done import done
 from onrecord.web.reasons import Explained, explained
@@ -42,11 +42,14 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A version with what differs from the fullest marked in it; no stretches where it is the fullest."""
+    """A version with what differs from the fullest marked in it; no stretches where it is the fullest. `alike` where
+    both have words enough in common for that to be read.
+    """
 
     recorded: RecordedStatement
     stretches: list[Stretch]
     losses: Sequence[str]
+    alike: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ def wordings_of(record: Record, utterance: Utterance) -> list[Wording]:
             one.statement,
             marked(fullest, one.statement.text, one.differs) if one.differs else [],
             one.differs.losses if one.differs else (),
+            one.differs is None or alike_enough(fullest, one.differs),
         )
         for one in versions
     ]
