@@ -14,6 +14,7 @@ from onrecord.matching.cabinet import MemoryCabinet
 from onrecord.matching.candidates import Candidates
 from onrecord.matching.compared import Compared, compared, with_meaning
 from onrecord.matching.drawers import filed
+from onrecord.matching.grouping import not_one
 from onrecord.matching.meaning import Embedder
 from onrecord.matching.runs import longest_run
 from onrecord.model.extraction import Extraction
@@ -107,6 +108,13 @@ def across_stories(statements: ByFile, story: Callable[[str], str], count: int) 
         b = max(chance.sample(right, min(len(right), 12)), key=lambda one: _likeness(a, one))
         found.append(JudgedPair(False, ((a, b),), name))
     return found
+
+
+def met_across_stories(statements: ByFile, story: Callable[[str], str]) -> list[JudgedPair]:
+    """All pairs of two stories that matching compares: different, but for very few."""
+    those = [(one, story(file)) for file, found in statements.items() for one in found]
+    met = ((those[n], those[m]) for n, m in worth_comparing([one for one, _ in those]))
+    return [JudgedPair(False, ((a, b),), left) for (a, left), (b, right) in met if left != right and not not_one(a, b)]
 
 
 def _likeness(a: Compared, b: Compared) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.matching.events import events, news
 from onrecord.matching.meaning import Embedder, Vectors, packed, unpacked
 from onrecord.matching.numbers import numbers
 from onrecord.matching.voice import Voice, voices
@@ -41,7 +43,9 @@ class Compared:
     """A statement as it is compared.
 
     `words` are those of the content in order, `stems` its different stems that are not common, and `weight` the
-    rarity of these together; `around` the stems of the whole sentence; `quoted` the words in quotation marks.
+    rarity of these together; `around` the stems of the whole sentence; `quoted` the words in quotation marks, and
+    `pieces` the same quotation by quotation. `neighbours` are the pairs of stems that stand side by side, `events` the
+    kinds of events that the content tells of, and `news` the last of them.
     `cue` are the stems of the cue. `place` is the statement's number in its report. `said` are the days on which it
     can have been made, None where they are not known.
     """
@@ -56,6 +60,10 @@ class Compared:
     around: frozenset[str]
     around_weight: float
     quoted: tuple[str, ...]
+    pieces: tuple[tuple[str, ...], ...]
+    neighbours: frozenset[tuple[str, str]]
+    events: frozenset[str]
+    news: str
     numbers: frozenset[str]
     names: frozenset[str]
     weekdays: frozenset[str]
@@ -122,7 +130,10 @@ def compared_as(
     """A statement as it is compared, from what has to be looked up in its report and what follows from it alone."""
     content = statement.content_text
     found = words(content)
-    telling = frozenset(s for s in map(stem, found) if rarity(s) >= _RARE)
+    stemmed = tuple(map(stem, found))
+    telling = frozenset(s for s in stemmed if rarity(s) >= _RARE)
+    pieces = tuple(filter(None, map(words, _QUOTED.findall(content))))
+    told = events(stemmed)
     around = frozenset(s for s in stems(words(sentence)) if rarity(s) >= _RARE) | telling
     return Compared(
         statement=statement,
@@ -134,7 +145,11 @@ def compared_as(
         weight=weight(telling),
         around=around,
         around_weight=weight(around),
-        quoted=tuple(word for piece in _QUOTED.findall(content) for word in words(piece)),
+        quoted=tuple(word for piece in pieces for word in piece),
+        pieces=pieces,
+        neighbours=frozenset(itertools.pairwise(stemmed)),
+        events=told,
+        news=news(told),
         numbers=numbers(found),
         names=frozenset(stem(folded(name)) for name in _CAPITAL.findall(content)),
         weekdays=frozenset(_WEEKDAY.findall(sentence)),

@@ -25,6 +25,7 @@ FEATURES: tuple[Feature, ...] = (
     who.shared_description,
     who.other_speaker,
     who.other_description,
+    who.other_name,
     who.other_person,
     who.speaker_open,
     when.same_day,
@@ -41,6 +42,8 @@ FEATURES: tuple[Feature, ...] = (
     wording.run_share,
     wording.run_alone,
     wording.other_quotation,
+    wording.worded_otherwise,
+    wording.neighbours,
     wording.little_said,
     wording.meaning,
     wording.near_meaning,
@@ -50,8 +53,10 @@ FEATURES: tuple[Feature, ...] = (
     against.same_numbers,
     against.same_names,
     against.negation,
-    against.other_step,
-    against.other_steps,
+    against.other_events,
+    against.same_news,
+    against.other_news,
+    against.nothing_alike,
     against.same_cue,
     against.other_cue,
     against.opposite_polarity,
@@ -70,7 +75,7 @@ _SOONEST = (
     " little_said containment same_story run run_share"
 ).split()
 """The features by which most pairs are told to be two soonest, for the least work; the others come after them."""
-RULES = "3"
+RULES = "4"
 _KEPT = 50_000  # pairs whose odds are kept at hand
 _NOTHING_LOST = 0.01  # log-odds: by so much sums of the same numbers never differ
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from onrecord.matching.compared import Compared
 from onrecord.matching.features.finding import NOTHING, Finding
+from onrecord.matching.features.place import same_story
 from onrecord.matching.words import negated, stem
 
-_STEP_WORDS = {
-    "an arrest": "arrest custody detain",
-    "a charge": "charge indict accuse arraign",
-    "a verdict": "convict sentence guilty verdict acquit",
-    "a search": "search hunt manhunt",
-    "a death": "die dead death kill",
-    "a release": "release freed bail",
-    "a resignation": "resign quit step",
-    "an appointment": "nominate nominee nomination appoint name pick",
-    "an agreement": "agree agreement deal sign",
-    "a lawsuit": "sue lawsuit suit",
-    "a vote": "vote elect election",
-}
-_STEPS = {stem(word): step for step, those in _STEP_WORDS.items() for word in those.split()}
 _EVERYWHERE = frozenset(map(stem, "say said says saying tell told tells according add added".split()))
 _ONE_POINT = 25  # words
 _REFUSING = frozenset({"denies", "declines to comment"})
@@ -46,19 +33,36 @@ def same_names(a: Compared, b: Compared) -> Finding:
     return (len(both) / min(len(a.names), len(b.names)), f"both name {_listed(both)}") if both else NOTHING
 
 
-def other_step(a: Compared, b: Compared) -> Finding:
-    """Steps of an affair that only one of them tells of: an arrest, a charge, a verdict, a resignation."""
-    left, right = _steps(a), _steps(b)
-    apart = left ^ right
-    return (1.0, f"only one tells of {', '.join(sorted(apart))}") if apart else NOTHING
+def other_events(a: Compared, b: Compared) -> Finding:
+    """Kinds of events that only one of them tells of."""
+    apart = a.events ^ b.events
+    return (1.0, f"only one tells of {_listed(apart)}") if apart else NOTHING
 
 
-def other_steps(a: Compared, b: Compared) -> Finding:
-    """Each tells of a step of the affair that the other does not."""
-    left, right = _steps(a), _steps(b)
-    if not left or not right or left & right:
+def same_news(a: Compared, b: Compared) -> Finding:
+    """The news of both is of one kind: both tell of a charge, whatever else they tell of what went before.
+
+    As far as their reports tell one story: charges are brought every day.
+    """
+    if not a.news or a.news != b.news:
         return NOTHING
-    return 1.0, f"one tells of {', '.join(sorted(left))}, the other of {', '.join(sorted(right))}"
+    share = 1.0 if a.story.report == b.story.report else same_story(a, b)[0]
+    return (share, f"the news of both is {a.news}") if share else NOTHING
+
+
+def other_news(a: Compared, b: Compared) -> Finding:
+    """The news of the one is of another kind than that of the other: an arrest, a charge."""
+    if not a.news or not b.news or a.news == b.news:
+        return NOTHING
+    first, second = sorted((a.news, b.news))
+    return 1.0, f"the news of one is {first}, that of the other {second}"
+
+
+def nothing_alike(a: Compared, b: Compared) -> Finding:
+    """Both tell of events, and of none alike."""
+    if not a.events or not b.events or a.events & b.events:
+        return NOTHING
+    return 1.0, f"one tells of {_listed(a.events)}, the other of {_listed(b.events)}"
 
 
 def same_cue(a: Compared, b: Compared) -> Finding:
@@ -134,10 +138,6 @@ def one_inside(a: Compared, b: Compared) -> Finding:
 def _equally_long(a: Compared, b: Compared) -> bool:
     shorter, longer = sorted((len(a.words), len(b.words)))
     return longer <= 2 * shorter
-
-
-def _steps(one: Compared) -> frozenset[str]:
-    return frozenset(step for word in one.words if (step := _STEPS.get(stem(word))))
 
 
 def _listed(those: frozenset[str]) -> str:

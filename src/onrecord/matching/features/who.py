@@ -67,6 +67,14 @@ def _others(left: Voice, right: Voice) -> Finding:
     return 1.0, f"different speakers: {left.shown} and {right.shown}"
 
 
+def other_name(a: Compared, b: Compared) -> Finding:
+    """Both have a name of their own, and no word of the names is one, whatever they are described as."""
+    left, right = a.voice, b.voice
+    if not left.proper or not right.proper or left.keys & right.keys:
+        return NOTHING
+    return 1.0, f"different names: {left.shown} and {right.shown}"
+
+
 def other_person(a: Compared, b: Compared) -> Finding:
     """Both speakers are named people, and not the same."""
     if not _two_people(a.voice, b.voice):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from onrecord.matching.compared import Compared
 from onrecord.matching.features.finding import NOTHING, Finding
 from onrecord.matching.runs import longest_run, telling
@@ -95,6 +97,27 @@ def other_quotation(a: Compared, b: Compared) -> Finding:
     return 1.0, "the words in quotation marks differ"
 
 
+def worded_otherwise(a: Compared, b: Compared) -> Finding:
+    """Words that run the same in the midst of two quotations that go on, or begin, with others: one half for each side.
+
+    What is quoted is quoted to the letter, and quotations of one sentence differ in where they begin and end.
+    """
+    runs = ((longest_run(left, right), left, right) for left, right in itertools.product(a.pieces, b.pieces))
+    found, left, right = max(runs, key=lambda one: len(one[0]), default=((), (), ()))
+    if len(found) < 3:
+        return NOTHING
+    (before, after), (ahead, behind) = _around(found, left), _around(found, right)
+    sides = (min(before, ahead) > 1) + (min(after, behind) > 1)
+    return (sides / 2, "one sentence quoted in two ways") if sides else NOTHING
+
+
+def _around(run: tuple[str, ...], piece: tuple[str, ...]) -> tuple[int, int]:
+    """How many words stand before and after the first such run in a piece."""
+    length = len(run)
+    before = next(place for place in range(len(piece)) if piece[place : place + length] == run)
+    return before, len(piece) - before - length
+
+
 def little_said(a: Compared, b: Compared) -> Finding:
     """One of them at least has few rare words to compare."""
     least = min(len(a.stems), len(b.stems))
@@ -115,6 +138,15 @@ def near_meaning(a: Compared, b: Compared) -> Finding:
         return NOTHING
     beyond = (float(a.meaning @ b.meaning) - _NEAR) / (1 - _NEAR)
     return (beyond, "the sentences mean nearly the same") if beyond > 0 else NOTHING
+
+
+def neighbours(a: Compared, b: Compared) -> Finding:
+    """The share of the shorter one's pairs of neighbouring words that the longer one has, inflection apart."""
+    both = a.neighbours & b.neighbours
+    if not both:
+        return NOTHING
+    share = len(both) / min(len(a.neighbours), len(b.neighbours))
+    return share, f"{round(100 * share)} % of the pairs of words of the shorter are in the longer"
 
 
 def lengths(a: Compared, b: Compared) -> Finding:
