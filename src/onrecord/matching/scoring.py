@@ -70,9 +70,9 @@ FEATURES: tuple[Feature, ...] = (
     place.same_characters,
 )
 _SOONEST = (
-    "same_role same_names same_numbers same_weekday same_cue same_report days_apart reports_apart meaning other_speaker"
-    " same_speaker other_description sentence_overlap other_cue attitude near_meaning lengths shared_description"
-    " little_said containment same_story run run_share"
+    "same_role same_news same_names same_numbers same_weekday same_cue same_report days_apart reports_apart meaning"
+    " other_speaker same_speaker other_description sentence_overlap other_cue attitude near_meaning lengths"
+    " shared_description little_said neighbours same_story run run_share"
 ).split()
 """The features by which most pairs are told to be two soonest, for the least work; the others come after them."""
 RULES = "4"
