@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.model.linked import Actor
 
 _ID = 9  # characters of an id
+_STEM = 4  # letters that a country and its adjective share
 _PLACES = 3  # shown of each role
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Words of the actor's name, or its id.")]
@@ -138,7 +139,8 @@ def _lines(record: Record, found: Actor) -> list[str]:
         of = f" of {role.of}" if role.of else ""
         since, until = role.since or "?", role.until or "?"
         when = since if since == until else f"{since} to {until}"
-        told = set((role.of or "").casefold().split()) <= set(role.title.casefold().replace("’s", "").split())
+        said = role.title.casefold()  # "Russian Foreign Minister" says whose
+        told = all(word[:_STEM] in said for word in (role.of or "").casefold().split() if len(word) >= _STEM)
         lines.append(f"role: {role.title}{'' if told else of} ({when})")
         reports = list(dict.fromkeys(report for report, _ in role.evidence))
         if reports:
@@ -146,5 +148,5 @@ def _lines(record: Record, found: Actor) -> list[str]:
             lines.append(f" in {', '.join(report[:_ID] for report in reports[:_PLACES])}{more}")
     if found.former_ids:
         lines.append(f"ids that lead here: {', '.join(found.former_ids)}")
-    lines += [f"against judgement {id[:_ID]}: {why}" for id, why in record.objections(found.id)]
+    lines += [f"against judgement {id[:_ID]}: {why}" for id, why in record.objections(found)]
     return lines

@@ -8,6 +8,7 @@ from pathlib import Path
 from onrecord.errors import UsageError
 from onrecord.model.doubt import Doubt, DoubtKind
 from onrecord.model.judgement import Judgement
+from onrecord.model.linked import Actor
 from onrecord.record.inputs import PathLike
 from onrecord.record.judging import Clock, signature
 from onrecord.store.store import Store
@@ -68,8 +69,10 @@ class ActorDeciding:
         """Of how many actors, statements and dates the record is not sure, counted up to `most`."""
         return self._store.doubted(most)
 
-    def objections(self, actor: str | None = None) -> list[tuple[str, str]]:
+    def objections(self, actor: str | Actor | None = None) -> list[tuple[str, str]]:
         """What the reports say against decisions about actors, each a judgement's id and a sentence; all, or of one."""
+        if isinstance(actor, Actor):
+            return self._store.objections([actor.id, *actor.former_ids])
         return self._store.objections(self.actor_ids(actor) if actor is not None else None)
 
     def actor_ids(self, actor: str) -> list[str]:

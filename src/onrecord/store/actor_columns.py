@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from onrecord.model.cast import Chain, RoleSeen
@@ -44,6 +45,7 @@ def office(value: Office) -> bytes:
     return _json(_office(value))
 
 
+@lru_cache(maxsize=10_000)  # an actor of ten thousand reports has a handful
 def read_office(raw: str) -> Office:
     """What `office` wrote."""
     return Office(*json.loads(raw))

@@ -76,7 +76,7 @@ def actor(request: Request, id: str) -> Response:
             told=told_of(record, (*said.items, *about.items)),
             number=number,
             about=about,
-            objections=record.objections(found.id),
+            objections=record.objections(found),
             doubts=_doubts(record, found),
             others=[one for one in others if one.id != found.id],
             headings={role_report: _heading(record, role_report) for role_report in _reports(found)},
