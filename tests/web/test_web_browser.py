@@ -31,6 +31,8 @@ PAGES = (
     "/api",
     "/check?text=the+ferry+will+sail",
     "/review",
+    "/review?kind=statements",
+    "/review?kind=date",
 )
 
 

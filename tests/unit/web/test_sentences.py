@@ -11,6 +11,12 @@ def test_ids_are_links_and_days_are_words() -> None:
     assert 'The report of 29 May 2024 (<a href="/reports/ra59578874b077a63">report</a>) carries it.' in said
 
 
+def test_ids_alone_are_numbered() -> None:
+    """Nobody reads an id."""
+    found = told("Statements s4929a967c33fa510, sc709bc27f6a2ce74 agree.")
+    assert 'Statements <a href="/statements/s4929a967c33fa510">1</a>, <a href="/statements/sc709' in found
+
+
 def test_markup_is_text() -> None:
     """Words of reports stand in these sentences."""
     assert "<script" not in told("It says “<script>x</script>” (report ra59578874b077a63<b>).")

@@ -100,7 +100,7 @@ def _sides(record: Record, doubt: Doubt) -> list[Side]:
 def _explained(record: Record, doubt: Doubt) -> Explained:
     """What speaks for and against it."""
     if doubt.kind != "statements":
-        return Explained(" ".join(doubt.why), "")
+        return Explained(" ".join(one[:1].upper() + one[1:] for one in doubt.why), "")
     return explained(doubt.why, record.statement(doubt.left).text, record.statement(doubt.right).text)
 
 
