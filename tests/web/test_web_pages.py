@@ -105,7 +105,11 @@ def test_a_list_can_be_taken_away(client: TestClient) -> None:
     assert b"PAR1" == client.get("/take/statements.parquet").content[:4]
     assert 2 == len(client.get("/take/utterances.csv?force=denies").text.splitlines())
     for what in ("utterances", "reports", "actors", "outlets", "judgements"):
-        assert 200 == client.get(f"/take/{what}.csv").status_code
+        for format in ("csv", "jsonl", "parquet"):
+            assert 200 == client.get(f"/take/{what}.{format}").status_code
+    assert 2 == len(client.get("/take/reports.jsonl?outlet=Herald").text.splitlines())
+    assert 0 == len(client.get("/take/reports.jsonl?removed=yes").text.splitlines())
+    assert 2 == len(client.get("/take/actors.csv?text=berg").text.splitlines())
     assert 404 == client.get("/take/secrets.csv").status_code
 
 

@@ -39,7 +39,7 @@ def actors(request: Request) -> Response:
     with room.record() as record:
         everybody = room.kept("actors", Record.listed_actors, record)
         wanted = name_key(words).split()
-        found = [one for one in everybody if _fits(one.name, wanted)] if wanted else everybody
+        found = [one for one in everybody if fits(one.name, wanted)] if wanted else everybody
         start = (number - 1) * PAGE
         return page(
             request,
@@ -76,6 +76,7 @@ def actor(request: Request, id: str) -> Response:
             told=told_of(record, (*said.items, *about.items)),
             number=number,
             about=about,
+            named=_named(found),
             objections=record.objections(found),
             doubts=_doubts(record, found),
             others=[one for one in others if one.id != found.id],
@@ -84,7 +85,8 @@ def actor(request: Request, id: str) -> Response:
         )
 
 
-def _fits(name: str, wanted: list[str]) -> bool:
+def fits(name: str, wanted: list[str]) -> bool:
+    """Whether each of the words begins a word of the name."""
     words = name_key(name).split()
     return all(any(word.startswith(one) for word in words) for one in wanted)
 
@@ -97,13 +99,19 @@ def _doubts(record: Record, actor: Actor) -> list[Doubt]:
 
 def _about(record: Record, actor: Actor) -> Listing[RecordedStatement]:
     """Statements of others in whose words the actor's name stands: of a person, the last part of it."""
-    name = actor.name.replace('"', " ")
-    words = name.split()[-1:] if actor.kind == "person" else name.split()
-    if not any(character.isalnum() for word in words for character in word):
+    words = _named(actor)
+    if not words:
         return Listing((), 0, 0)
-    found = record.statement_page(Selection(text=f'"{" ".join(words)}"'), size=MENTIONS * 2)
+    found = record.statement_page(Selection(text=words), size=MENTIONS * 2)
     others = tuple(one for one in found.items if one.links.speaker != actor.id)
     return Listing(others[:MENTIONS], 0, found.total, found.more)
+
+
+def _named(actor: Actor) -> str:
+    """The actor's name as it is searched for; empty where it has no word."""
+    name = actor.name.replace('"', " ")
+    words = name.split()[-1:] if actor.kind == "person" else name.split()
+    return f'"{" ".join(words)}"' if any(character.isalnum() for word in words for character in word) else ""
 
 
 def _reports(actor: Actor) -> list[str]:

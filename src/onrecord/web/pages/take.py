@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,12 +19,16 @@ from onrecord import Record
 from onrecord.export import contract, csv, jsonl, parquet
 from onrecord.export.contract import Object
 from onrecord.export.tables import COLUMNS, Row, report_row, statement_row
+from onrecord.model.linked import Actor
+from onrecord.speakers.identity import name_key
 from onrecord.web.filters import Filters, filters_of
+from onrecord.web.pages.actor import fits
 
 router = APIRouter()
 
 _TYPES = {"csv": "text/csv", "jsonl": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}
 _TEXT = "VARCHAR"
+_AT_ONCE = 500
 
 
 @router.get("/take/{what}.{format}")
@@ -40,7 +45,8 @@ def _taken(request: Request, what: str, format: str) -> Response:
         place = Path(file.name)
         try:
             with request.app.state.room.record() as record:
-                file.writelines(made(record, filters_of(request.query_params), format))
+                removed = request.query_params.get("removed") == "yes"
+                file.writelines(made(record, _Asked(filters_of(request.query_params), removed), format))
         except BaseException:
             place.unlink()
             raise
@@ -49,8 +55,16 @@ def _taken(request: Request, what: str, format: str) -> Response:
     )
 
 
-def _statements(record: Record, filters: Filters, format: str) -> Iterator[bytes]:
-    found = record.select(filters.selection())
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a page is narrowed by."""
+
+    filters: Filters
+    removed: bool
+
+
+def _statements(record: Record, asked: _Asked, format: str) -> Iterator[bytes]:
+    found = record.select(asked.filters.selection())
     if format == "jsonl":
         return map(jsonl.line, map(contract.statement_object, found))
 
@@ -62,8 +76,8 @@ def _statements(record: Record, filters: Filters, format: str) -> Iterator[bytes
     return _table(rows, COLUMNS["statements"], format)
 
 
-def _utterances(record: Record, filters: Filters, format: str) -> Iterator[bytes]:
-    found = map(contract.utterance_object, record.select_utterances(filters.selection()))
+def _utterances(record: Record, asked: _Asked, format: str) -> Iterator[bytes]:
+    found = map(contract.utterance_object, record.select_utterances(asked.filters.selection()))
     if format == "jsonl":
         return map(jsonl.line, found)
     columns = dict.fromkeys("id date speaker speaker_name content occasion".split(), _TEXT)
@@ -78,22 +92,42 @@ def _utterance_row(record: Record, utterance: Object) -> Row:
     return {**utterance, "date": date, "speaker_name": shown.speaker, "content": shown.text}
 
 
-def _reports(record: Record, filters: Filters, format: str) -> Iterator[bytes]:
-    found = record.reports(text=filters.text or None)
+def _reports(record: Record, asked: _Asked, format: str) -> Iterator[bytes]:
+    found = (record.report(id) for id in _report_ids(record, asked))
     if format == "jsonl":
         return map(jsonl.line, map(contract.report_object, found))
     return _table(map(report_row, found), COLUMNS["reports"], format)
 
 
-def _actors(record: Record, _: Filters, format: str) -> Iterator[bytes]:
-    found = record.actors()
+def _report_ids(record: Record, asked: _Asked) -> Iterator[str]:
+    """The ids of the reports of the list, in its order; all of them, however many pages it has."""
+    offset = 0
+    while True:
+        page = record.report_page(
+            text=asked.filters.text or None,
+            outlet=asked.filters.outlet or None,
+            removed=asked.removed,
+            offset=offset,
+            size=_AT_ONCE,
+        )
+        yield from (one.id for one in page.items)
+        offset += _AT_ONCE
+        if len(page.items) < _AT_ONCE:
+            return
+
+
+def _actors(record: Record, asked: _Asked, format: str) -> Iterator[bytes]:
+    words = name_key(asked.filters.text).split()
+    found: Iterable[Actor] = record.actors()
+    if words:
+        found = (record.actor(one.id) for one in record.listed_actors() if fits(one.name, words))
     if format == "jsonl":
         return map(jsonl.line, map(contract.actor_object, found))
     rows = ({"id": one.id, "name": one.name, "kind": one.kind, "names": list(one.names)} for one in found)
     return _table(rows, {"id": _TEXT, "name": _TEXT, "kind": _TEXT, "names": "VARCHAR[]"}, format)
 
 
-def _outlets(record: Record, _: Filters, format: str) -> Iterator[bytes]:
+def _outlets(record: Record, _: _Asked, format: str) -> Iterator[bytes]:
     found = record.listed_outlets()
     if format == "jsonl":
         return map(jsonl.line, map(contract.outlet_object, record.outlets()))
@@ -101,7 +135,7 @@ def _outlets(record: Record, _: Filters, format: str) -> Iterator[bytes]:
     return _table(rows, {"id": _TEXT, "name": _TEXT, "reports": "BIGINT", "statements": "BIGINT"}, format)
 
 
-def _judgements(record: Record, _: Filters, format: str) -> Iterator[bytes]:
+def _judgements(record: Record, _: _Asked, format: str) -> Iterator[bytes]:
     found = map(contract.judgement_object, record.judgements())
     if format == "jsonl":
         return map(jsonl.line, found)
@@ -118,7 +152,7 @@ def _table(rows: Iterable[Row], columns: dict[str, str], format: str) -> Iterato
     return parquet.lines(only, columns) if format == "parquet" else csv.lines(only, columns)
 
 
-_LISTS: dict[str, Callable[[Record, Filters, str], Iterator[bytes]]] = {
+_LISTS: dict[str, Callable[[Record, _Asked, str], Iterator[bytes]]] = {
     "statements": _statements,
     "utterances": _utterances,
     "reports": _reports,
