@@ -23,6 +23,8 @@ _LESS = tuple(
         ("words in a row are the same", "words run the same|cut-down form|seldom said twice"),
         ("of both (sentences )?are in both", "of the shorter are in the longer"),
         ("of the shorter are in the longer", "cut-down form"),
+        ("rare words? shared", "rare words of|cut-down form"),
+        ("pairs of words", "rare words of the shorter|words run the same|words in a row"),
     )
 )
 _Note = tuple[re.Pattern[str], bool, Callable[[re.Match[str], dict[str, str]], str]]
@@ -135,18 +137,25 @@ _NOTES: tuple[_Note, ...] = (
     _note(r"the sentences mean nearly the same", True, "the sentences mean nearly the same"),
     _note(r"(\d+) % of the rare words of the shorter are in the longer", True, _words),
     _note(r"(\d+) % of the rare words of both (?:sentences )?are in both", True, _both_words),
+    _note(r"(\d+) rare words? shared", True, "they share telling words"),
     _note(r"both name (.+)", True, _both_name),
     _note(r"the same number: (.+)", True, "both give the number {0}"),
     _note(r"the same verb tells of both", True, "the same verb tells of both"),
     _note(r"one (.+), so does the other", True, "one {0}, and so does the other"),
+    _note(r"the news of both is (.+)", True, "the news of both is {0}"),
+    _note(r"one sentence quoted in two ways", True, "they quote one sentence in two ways"),
+    _note(
+        r"\d+ % of the pairs of words of the shorter are in the longer", True, "some words stand side by side in both"
+    ),
     _note(r"may have been said on one day", True, "they may have been said on one day"),
     _note(r"both on (.+)", True, "both are said to be of {0}"),
     _note(r"the same characters of the report", True, "both rest on the same words of the report"),
     _note(r"both stand in one report", False, "both stand in one report, which seldom tells a thing twice"),
     _note(r"two quotations of one report", False, "they are two quotations of one report"),
-    _note(r"different (?:speakers|people): (.+) and (.+)", False, "one is said to be of {0}, the other of {1}"),
-    _note(r"(one day|\d+ days) apart", False, "{0} lie between them"),
-    _note(r"reports that are (one day|\d+ days) apart", False, "{0} lie between the reports"),
+    _note(r"different (?:speakers|people|names): (.+) and (.+)", False, "one is said to be of {0}, the other of {1}"),
+    _note(r"(one day|\d+ days) apart", False, "they are {0} apart"),
+    _note(r"reports that are (one day|\d+ days) apart", False, "their reports are {0} apart"),
+    _note(r"the news of one is (.+), that of the other (.+)", False, "the news of one is {0}, of the other {1}"),
     _note(r"one on (.+), the other on (.+)", False, "one is said to be of {0}, the other of {1}"),
     _note(r"other verbs tell of them", False, "other verbs tell of them"),
     _note(r"numbers differ: (.+); (.+)", False, "one gives the number {0}, the other {1}"),
