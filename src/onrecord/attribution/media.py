@@ -11,7 +11,7 @@ _KNOWN = (
     "|UPI|Kyodo|Yonhap|Anadolu|IRNA|SANA|WAM|Antara|Bernama|Ukrinform|Belta|Politico|Axios|Al Jazeera|Al Arabiya"
     "|Deutsche Welle|DW|Euronews|France 24|Sky|Fox|NHK|RIA Novosti|RIA|Sputnik|RT|CGTN|Le Monde|Der Spiegel|El País"
     "|Haaretz|Dawn|Vox|Vice|BuzzFeed|HuffPost|Breitbart|Newsweek|Time|Forbes|Fortune|Variety|Meduza|Kommersant"
-    "|Izvestia|Vedomosti|Nikkei"
+    "|Izvestia|Vedomosti|Nikkei|Voice of America|VOA|Radio Free Europe|RFE/RL"
 )
 # What the name of an outlet ends in.
 _FORM = (

@@ -17,6 +17,7 @@ _AUTHOR = re.compile(r"\s(?:by|from)\s(?=[^,.;:]*[A-Z])")
 _NAME_ENDS = re.compile(r"[,.;:]|\s(?:to|in|on|that|who|which|is|are|was|were|has|have|will|[a-z]+(?:ed|s))\b")
 _BACK = 3  # paragraphs in which a document is introduced before it speaks
 _NEW = r"\b(?:an?|his|her|its|their|(?<=with )the)\s(?:[\w’'-]+\s){0,4}?"
+_ISSUED = r"(?:\s(?:issued|released|published|signed|sent|made|posted)(?:\s(?:in|on|at)\s\w+){0,2})?"
 # Words that a report uses in turn for one document.
 _SAME = (
     ("ad", "ads", "advertisement", "commercial", "spot"),
@@ -36,7 +37,7 @@ _SAME = (
 def by_author(scene: Scene, phrase: Phrase) -> Phrase | None:
     """The author whom the source itself names after "by" or "from", or whose the document is."""
     for run in scene.runs.within(phrase.span.start, phrase.span.end):
-        if run.possessive and run.kind != "title":
+        if run.possessive and run.kind != "title" and run.end < _noun(phrase):
             found = read(scene.text, Span(phrase.span.start, run.end), scene.runs)
             return found if found is not None and found.kind in {"person", "organisation"} else None
     match = _AUTHOR.search(scene.text, phrase.span.start, phrase.span.end)
@@ -44,6 +45,11 @@ def by_author(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     found = read(scene.text, Span(match.end(), phrase.span.end), scene.runs)
     return found if found is not None and found.kind in {"person", "organisation"} else None
+
+
+def _noun(phrase: Phrase) -> int:
+    """Where the noun for the document begins."""
+    return next(word.start for word in phrase.core if word.key == phrase.head)
 
 
 def announced(scene: Scene, phrase: Phrase) -> Found | None:
@@ -69,7 +75,7 @@ def introduced(scene: Scene, phrase: Phrase) -> Phrase | None:
     """
     nouns = next((group for group in _SAME if phrase.head in group), (phrase.head,))
     any_noun = "|".join(map(re.escape, nouns))
-    authored = _last(scene, rf"\b(?:{any_noun})\s(?:by|from)\s(?=(?:the\s)?(?-i:[A-Z]))", phrase.span.start)
+    authored = _last(scene, rf"\b(?:{any_noun}){_ISSUED}\s(?:by|from)\s(?=(?:the\s)?(?-i:[A-Z]))", phrase.span.start)
     if authored is not None:
         return _author(scene, authored, phrase.span.start)
     fresh = _last(scene, rf"{_NEW}(?:{any_noun})\b", phrase.span.start)

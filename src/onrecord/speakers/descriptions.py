@@ -25,6 +25,7 @@ _IN_FULL = {
     "pm": "minister",
     "premier": "minister",
     "congress": "representative",
+    "justice": "judge",
 }
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 

@@ -67,7 +67,7 @@ ROLES = frozenset(
 # Titles that are last names, too: "Mr. King", "Ida Dean".
 SURNAMES = frozenset(
     """dean king prince judge bishop pope baker cook fisher farmer abbot constable marshal sheriff head driver major
-    priest star coach pastor hunter earl duke baron guard page knight cardinal""".split()
+    priest star coach pastor hunter earl dame lord duke baron guard page knight cardinal""".split()
 )
 
 # What may stand between a title and "of", or inside a title, and is never a first name.

@@ -34,6 +34,12 @@ _NO_EVIDENCE = frozenset({"furniture", "title", "byline", "credit", "dateline"})
 _LETTERS = frozenset({"I", "A", "O"})  # words, where no full stop makes them initials
 _ARTICLES = frozenset({"the", "a", "an"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# The words of offices that stand before a name without the noun: "Former Oduya aide", "Republican Oduya".
+_OF_PEOPLE = frozenset(
+    """former first then ex acting interim current chief senior junior deputy vice assistant associate fellow retired
+    late veteran incoming outgoing then-president republican democratic democrat conservative liberal independent
+    democrats republicans justice general""".split()
+)
 _LONGEST_NAME = 7  # words
 _SHORTEST_LINE, _LONGEST_LINE = 20, 200  # characters of a headline
 _HEADLINE = 5  # words of four letters and more
@@ -245,6 +251,9 @@ def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:
         head, tail = group, []
     if not tail:
         return Run("title", tuple(group), (), opens, before)
+    of_office = head and len(tail) == 1 and all(w.key in OFFICE_WORDS for w in head)
+    if of_office and (before == "the" or (last < 0 and not any(w.key in _OF_PEOPLE for w in head))):
+        return Run("organisation", (), tuple(group), opens, before)  # "the Executive Yuan", "Tourism Analytics"
     if _is_organisation(tail):
         return Run("organisation", (), tuple(group), opens, before)
     return Run("name", tuple(head), tuple(tail), opens, before)

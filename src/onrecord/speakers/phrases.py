@@ -22,7 +22,7 @@ from onrecord.speakers.lexicon import (
     PRONOUNS,
     ROLES,
 )
-from onrecord.speakers.names import Run, read_run
+from onrecord.speakers.names import Run, is_title, read_run
 from onrecord.speakers.nouns import is_plural, is_plural_role
 from onrecord.speakers.words import Word, words
 
@@ -33,6 +33,10 @@ _MOMENT = frozenset("asked speaking answering responding replying".split())  # "
 _INDEFINITE = frozenset("a an one another some any no several many few".split())
 _PORTIONS = frozenset({"part", "parts", "excerpts", "portions"})
 _MARKS = ",;:()—–"
+# "His Majesty" is he.
+_HONOURED = frozenset("majesty highness excellency holiness eminence grace honour honor lordship ladyship".split())
+_ROYAL = frozenset({"royal", "serene", "imperial"})
+_MADE = frozenset("issued released published sent signed made read posted shared".split())  # "a statement issued by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,10 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
         # "he himself" is he; in "whom he accused" the one who speaks stands last.
         told = every[0] if every[-1].key.endswith(("self", "selves")) else every[-1]
         return Phrase("pronoun", Span(told.start, told.end), (told,), told.key)
+    honoured = every[0].key in {"his", "her"} and every[-1].key in _HONOURED and every[-1].capital
+    if honoured and len(every) > 1 and all(w.key in _ROYAL for w in every[1:-1]):
+        head = "he" if every[0].key == "his" else "she"
+        return Phrase("pronoun", Span(every[0].start, every[-1].end), (every[0],), head)
     parts = _parts(text, every)
     if len(parts) > 1 and all("-" in word.text and not word.capital for word in parts[0]):
         parts = parts[1:]  # "Harbour-based, long-serving envoy Ida Oduya"
@@ -98,13 +106,16 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     core = first if _ends_in_role(first) else _core(first)
     if _both(first, runs):
         return _phrase("group", first, core[-1].key, plural=True)
+    joint = _joint(parts, runs)
+    if joint is not None:
+        return joint
     named = _named(first, core, runs)
     if named is not None and named.kind == "organisation":
         named = _apposed(parts, runs) or named
     if named is not None:
         return named
     for part in parts[1:]:
-        whole = _whole_name(part, runs)
+        whole = _whole_name(part, runs) or _titled_name(part, runs)
         if whole is not None and not is_plural(core[-1].key):
             return Phrase("person", whole.span, tuple(first), core[-1].key, whole)
     return _common(first, core)
@@ -157,6 +168,25 @@ def _both(part: Sequence[Word], runs: Runs) -> bool:
     return False
 
 
+def _joint(parts: Sequence[Sequence[Word]], runs: Runs) -> Phrase | None:
+    """Two people, each with what he or she is: "Ida Oduya, the mayor, and Jan Novak, her deputy,"."""
+    if len(parts) < 3 or not any(r.kind == "name" and len(r.name) > 1 for r in _runs_of(parts[0], runs)):
+        return None
+    for number, part in enumerate(parts[2:], 2):
+        found = _runs_of(part, runs)
+        if len(part) < 3 or part[0].key != "and" or not found or found[0].start != part[1].start:
+            continue
+        if found[0].kind == "name" and len(found[0].name) > 1:
+            before = [word for one in parts[:number] for word in one]
+            after = [word for word in part if word.end <= found[0].end]
+            return _phrase("group", [*before, *after], part[-1].key, plural=True)
+    return None
+
+
+def _runs_of(part: Sequence[Word], runs: Runs) -> Sequence[Run]:
+    return runs.within(part[0].start, part[-1].end)
+
+
 def _named(part: Sequence[Word], core: Sequence[Word], runs: Runs) -> Phrase | None:
     last = core[-1]
     inside = [r for r in runs.within(part[0].start, part[-1].end) if r.end <= part[-1].end or r.start < part[-1].end]
@@ -199,6 +229,10 @@ def _after_office(part: Sequence[Word], core: Sequence[Word], inside: Sequence[R
 
 def _apposed(parts: Sequence[Sequence[Word]], runs: Runs) -> Phrase | None:
     """Who is named further on with a role after the name: "since the Harbour Congress, Ida Oduya, its chair,"."""
+    for part in parts[1:]:
+        titled = _titled_name(part, runs)
+        if titled is not None:
+            return Phrase("person", titled.span, tuple(part), part[-1].key, titled)
     for part, after in pairwise(parts[1:]):
         whole = _whole_name(part, runs)
         if (
@@ -221,8 +255,20 @@ def _whole_name(part: Sequence[Word], runs: Runs) -> Run | None:
     return None
 
 
+def _titled_name(part: Sequence[Word], runs: Runs) -> Run | None:
+    """The full name that ends the part, right after a noun for a role: "former actress Ida Oduya"."""
+    final = next((r for r in reversed(_runs_of(part, runs)) if r.kind == "name"), None)
+    if final is None or len(final.name) < 2 or final.end < part[-1].end:
+        return None
+    lead = [word for word in part if word.end <= final.start]
+    if any(word.key in PREPOSITIONS | {"and", "or"} or word.possessive for word in lead):
+        return None
+    return final if lead and not lead[-1].capital and is_title(lead[-1]) else None
+
+
 def _common(part: Sequence[Word], core: Sequence[Word]) -> Phrase:
-    head = core[-1].key
+    made = next((i for i, w in enumerate(core) if i and w.key in _MADE and core[i - 1].key in DOCUMENTS), 0)
+    head = core[made - 1].key
     first = core[0]
     definite = first.key in DEFINITE or first.key in POSSESSIVES or any(w.possessive for w in core[:-1])
     plural = is_plural(head)

@@ -18,6 +18,8 @@ NOVAK = "[Northland President Jan Novak] {said} <yes>."
         ("President Jan Novak met President Ida Oduya. [The president] {said} <no>.", None),
         ("[The spokesman for the Harbour Union] {said} <no>.", "spokesman for the Harbour Union"),
         ("[A senior official] {said} <no>.", "a senior official"),
+        ("Queen Ida Oduya came. [Her Majesty] {said} <no>.", "Ida Oduya"),
+        ("Justice Ida Oduya came. [The judge] {said} <no>.", "Ida Oduya"),
         ("[Northland and Southland officials] {said} <no>.", "Northland and Southland officials"),
         ("[The minister] {said} <no>.", None),
         ("Prime Minister Ida Oduya left. [The minister] {said} <no>.", None),
