@@ -174,13 +174,33 @@ def test_doubts_are_settled_with_one_key_each(chromium: Browser, tmp_path: Path)
         window.wait_for_url("**done=*")
         assert 2 == window.request.get("/api/actors").json()["total"]
         assert "judged two actors to be different" in window.locator(".said-done").inner_text()
-        window.get_by_role("button", name="Undo").click()
+        window.keyboard.press("z")
         window.locator(".said-done", has_text="took back").wait_for()
+        assert 1 == window.request.get("/api/actors").json()["total"]
+        window.get_by_label("Signed").press("Enter")
         assert 1 == window.request.get("/api/actors").json()["total"]
         window.locator("h1").click()
         window.keyboard.press("s")
         window.locator(".said-done", has_text="judged two actors to be one").wait_for()
         assert 0 == window.locator(".sides").count()
+        window.close()
+
+
+def test_the_key_for_another_date_leads_to_the_field(chromium: Browser, tmp_path: Path) -> None:
+    """A date is written, then the key answers; the report is dated."""
+    path = tmp_path / "undated.db"
+    add(path, [report_of(COUNCIL, outlet="Herald")])
+    with serving(path) as room:
+        window = chromium.new_page(base_url=room)
+        window.goto("/review?kind=date")
+        window.get_by_label("Signed").fill("Ana")
+        window.locator("h1").click()
+        window.keyboard.press("d")
+        window.keyboard.type("2023-03-07")
+        window.locator("h1").click()
+        window.keyboard.press("d")
+        window.locator(".said-done", has_text="7 March 2023").wait_for()
+        assert "judged" == window.request.get("/api/reports").json()["items"][0]["date"]["basis"]
         window.close()
 
 
@@ -224,6 +244,11 @@ def test_nothing_in_a_record_is_executed(chromium: Browser, tmp_path: Path) -> N
     said = HOSTILE.replace(".", "").replace('"', "")
     text = f'{HOSTILE}\nAna Berg said that {said} is closed.\r\n"{said}," Karl Ode said.\n'
     add(path, [report_of(text, f"{HOSTILE}.txt", outlet=HOSTILE, title=HOSTILE, url=f"javascript:{HOSTILE}")])
+    with Record.open(path, tagger=FakeTagger) as record:
+        for judged in list(record.statements())[:1]:
+            record.attribute(judged.id, f"Ana {HOSTILE}", by=HOSTILE, note=HOSTILE)
+            record.undo(record.unsure_date(judged.heading.id, by=HOSTILE, note=HOSTILE).id, by=HOSTILE)
+            record.rename_actor(record.statement(judged.id).links.speaker or "", HOSTILE, by=HOSTILE)
     with serving(path) as room:
         context = chromium.new_context(base_url=room)
         window = context.new_page()

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.fakes.doubts import SAID, nearly
 from tests.fakes.extraction import report_of
 from tests.fakes.tagger import FakeTagger
-from tests.unit.record.test_record_doubts import NEARLY, SAID, UNDATED
+from tests.unit.record.test_record_doubts import UNDATED
 from tests.web.conftest import proof
 
 from onrecord import Record
@@ -24,7 +25,7 @@ def reader(tmp_path: Path) -> Iterator[TestClient]:
         record.add(
             [
                 report_of(SAID, outlet="Gazette", date="2023-03-08"),
-                report_of(NEARLY, "b.txt", outlet="Herald", date="2023-03-08"),
+                report_of(nearly(), "b.txt", outlet="Herald", date="2023-03-08"),
                 report_of(UNDATED, "c.txt", outlet="Herald"),
                 report_of("Berg said that the pier is new. It rained.", "d.txt", outlet="Post", date="2023-03-09"),
             ]
@@ -62,7 +63,7 @@ def test_statements_stand_side_by_side(reader: TestClient) -> None:
     page = reader.get("/review?kind=statements").text
     assert 2 == page.count('class="version-text"')
     assert 2 <= page.count('class="content"')
-    assert "Against it:" in page
+    assert "How likely" in page
 
 
 def test_a_date_is_given(reader: TestClient) -> None:

@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.fakes.doubts import SAID, nearly
 from tests.fakes.extraction import report_of
 from tests.fakes.tagger import FakeTagger
 
 from onrecord import Record
 from onrecord.errors import NothingToDo
 
-SAID = "Ana Berg said that the ferry will sail from the old harbour on Sunday. It rained."
-NEARLY = "Karl Ode said that the ferry will sail from the old harbour at noon. It rained."
 UNDATED = "Ida Noor said that the lighthouse is dark. It rained."
 
 
@@ -25,7 +24,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
         opened.add(
             [
                 report_of(SAID, outlet="Gazette", date="2023-03-08"),
-                report_of(NEARLY, "b.txt", outlet="Herald", date="2023-03-08"),
+                report_of(nearly(), "b.txt", outlet="Herald", date="2023-03-08"),
                 report_of(UNDATED, "c.txt", outlet="Herald"),
             ]
         )
