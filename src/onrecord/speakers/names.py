@@ -40,6 +40,8 @@ _OF_PEOPLE = frozenset(
     late veteran incoming outgoing then-president republican democratic democrat conservative liberal independent
     democrats republicans justice general""".split()
 )
+_FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
+_OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
 _LONGEST_NAME = 7  # words
 _SHORTEST_LINE, _LONGEST_LINE = 20, 200  # characters of a headline
 _HEADLINE = 5  # words of four letters and more
@@ -235,6 +237,8 @@ def is_title(word: Word) -> bool:
 def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:
     """Capitalised words sorted into title and name."""
     last = max((i for i, w in enumerate(group) if is_title(w)), default=-1)
+    if last < 0 and len(group) > 1 and group[0].key in _FAITHS and before in _OF_FAITH:
+        last = 0  # "a devout Christian Oduya"
     after = last + 1
     # "Secretary of State" has its office after the noun: "State" is no first name.
     while after < len(group) and group[after].key in OFFICE_WORDS and len(group) - after > 1:
@@ -251,8 +255,12 @@ def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:
         head, tail = group, []
     if not tail:
         return Run("title", tuple(group), (), opens, before)
-    of_office = head and len(tail) == 1 and all(w.key in OFFICE_WORDS for w in head)
-    if of_office and (before == "the" or (last < 0 and not any(w.key in _OF_PEOPLE for w in head))):
+    of_office = len(tail) == 1 and head and all(w.key in OFFICE_WORDS for w in head)
+    if of_office and (
+        before == "the"
+        or [w.key for w in head] == ["executive"]
+        or (last < 0 and not any(w.key in _OF_PEOPLE for w in head))
+    ):
         return Run("organisation", (), tuple(group), opens, before)  # "the Executive Yuan", "Tourism Analytics"
     if _is_organisation(tail):
         return Run("organisation", (), tuple(group), opens, before)

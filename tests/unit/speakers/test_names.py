@@ -29,6 +29,7 @@ SAID = "{said} <the pier is closed>."
         ("UK-based Ida Oduya", "Ida Oduya"),
         ("Delta-trained, former Northland minister Ida Oduya", "Ida Oduya"),
         ("Ida Oduya herself", "Ida Oduya"),
+        ("a devout Christian Oduya", "Oduya"),
         ("Jan Novak's wife, former actress Ida Oduya, 38,", "Ida Oduya"),
         ("the Harbour Centre (HC), Northland Council spokeswoman Ida Oduya", "Ida Oduya"),
         ("a statement by Northland's Ambassador Ida Oduya", "Ida Oduya"),
