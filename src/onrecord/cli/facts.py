@@ -21,17 +21,20 @@ _BASES = {
 }
 
 
-def facts(recorded: RecordedStatement, text: str, utterance: Utterance | None = None) -> list[tuple[str, str]]:
+def facts(
+    recorded: RecordedStatement, text: str, utterance: Utterance | None = None, actor: str | None = None
+) -> list[tuple[str, str]]:
     """Label and value of each fact that is known, and of speaker and date in any case; `text` is the report's.
 
-    Of the `utterance` that it belongs to, when all reports together say it was made.
+    Of the `utterance` that it belongs to, when all reports together say it was made; `actor` is the name by which the
+    record shows the speaker.
     """
     statement, heading, links = recorded.statement, recorded.heading, recorded.links
     speaker = statement.speaker
     rows: list[tuple[str, str | None]] = [
         ("statement", statement.id),
         ("speaker", _speaker(recorded)),
-        ("actor", _actor(recorded)),
+        ("actor", _actor(recorded, actor)),
         ("mention", f"“{speaker.mention.of(text)}”" if speaker and speaker.mention else None),
         ("on behalf of", _principal(recorded)),
         *date_rows("date", statement.date, text),
@@ -71,10 +74,13 @@ def _speaker(recorded: RecordedStatement) -> str:
     return f"{speaker.name} ({speaker.via.rstrip('.')})" if speaker else "not known"
 
 
-def _actor(recorded: RecordedStatement) -> str | None:
-    """Who in all reports the speaker is, and how that was found."""
+def _actor(recorded: RecordedStatement, name: str | None) -> str | None:
+    """Who in all reports the speaker is, by the name that the record shows if another, and how that was found."""
     links = recorded.links
-    return f"{links.speaker} ({links.via})" if links.speaker and links.via else links.speaker
+    if links.speaker is None:
+        return None
+    called = f"{name}, " if name is not None and name != recorded.speaker else ""
+    return f"{called}{links.speaker}" + (f" ({links.via})" if links.via else "")
 
 
 def _principal(recorded: RecordedStatement) -> str | None:

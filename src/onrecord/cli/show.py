@@ -46,8 +46,9 @@ def show(
         report = opened.report(found.heading.id).report
         rejected = opened.judgement(found.rejected) if found.rejected else None
         utterance = None if rejected else opened.utterance(found.links.utterance)
+        actor = opened.actor(found.links.speaker).name if found.links.speaker and not rejected else None
     pieces = excerpt(report.text, found.statement)
-    rows = facts(found, report.text, utterance)
+    rows = facts(found, report.text, utterance, actor)
     if rejected:
         rows.append(("out of the lists", f"{sentence(rejected)} (judgement {rejected.id}, {rejected.at})"))
     if is_terminal(sys.stdout):

@@ -50,7 +50,7 @@ def tell(
 
 def rename(connection: sqlite3.Connection, wanted: str, name: str, signed: Signature, link: Linker) -> str:
     """Give an actor the name that it is shown by; the judgement's id."""
-    form = form_of(connection, wanted)
+    form = form_shown(connection, wanted)
     actor = actors.form_actor(connection, form)
     if actor is not None and actors.one(connection, actor).name == name:
         raise NothingToDo(f"{name} is the name of {actor} already.")
@@ -152,6 +152,15 @@ def form_of(connection: sqlite3.Connection, wanted: str) -> str:
             "`onrecord attribute`."
         )
     return actor.id
+
+
+def form_shown(connection: sqlite3.Connection, wanted: str) -> str:
+    """As `form_of`, but where the name is only another for an actor, as a last name alone is, that actor's first form."""
+    form = form_of(connection, wanted)
+    actor = actors.present_id(connection, form)
+    if actor is None or actor == actors.form_actor(connection, form):
+        return form
+    return actor
 
 
 def name_of(connection: sqlite3.Connection, form: str) -> str:

@@ -10,7 +10,7 @@ from onrecord.model.ids import actor_id
 from onrecord.model.judgement import Subject
 from onrecord.speakers.forms import form_key, is_nameless, key_apart
 from onrecord.store import actor_columns, actors, judgements, reading
-from onrecord.store.actor_judging import form_of, name_of, refresh
+from onrecord.store.actor_judging import form_shown, name_of, refresh
 from onrecord.store.columns import text
 from onrecord.store.judgements import Signature
 from onrecord.store.judging import apply
@@ -39,7 +39,7 @@ def part(connection: sqlite3.Connection, wanted: str, report: str, signed: Signa
 
     It is tied to the report and the name there, so it holds when the report is read anew. UnknownId, UsageError.
     """
-    form = form_of(connection, wanted)
+    form = form_shown(connection, wanted)
     actor = actors.form_actor(connection, form) or form
     n = reading.number(connection, "report", report)
     found = [actor_columns.read_chain(row[0]) for row in connection.execute(_CHAINS, (n, text(actor)))]

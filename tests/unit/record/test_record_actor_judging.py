@@ -120,6 +120,12 @@ def test_a_name_is_given_back(record: Record) -> None:
         record.rename_actor(shown, other, by="Ana")
 
 
+def test_a_last_name_alone_names_whom_it_means(record: Record) -> None:
+    """Who is renamed by a last name that means one actor is that actor."""
+    record.rename_actor("Oduya", "Ida the Elder", by="Ana")
+    assert "Ida the Elder" == record.actor("ida oduya").name
+
+
 def test_a_new_name_shows_everywhere(record: Record) -> None:
     """A renamed actor is shown and found by its new name."""
     record.rename_actor("Iduna Odd", "Iduna the Younger", by="Ana")
