@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from onrecord.dating.window import window
 from onrecord.model.report import Report
@@ -28,7 +29,7 @@ class Pair:
     log_odds: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what follows from the pairs is worked out once
 class Link:
     """All pairs with one dated report, whose date is not itself a shared one.
 
@@ -44,7 +45,7 @@ class Link:
         if self.dated.date is None or self.dated.date.basis == "shared":
             raise ValueError(f"report {self.dated.id} has no date of its own")
 
-    @property
+    @cached_property
     def telling(self) -> tuple[Pair, ...]:
         """The pairs that count, the likeliest first; what stands on the same characters counts once."""
         kept: list[Pair] = []
@@ -59,7 +60,7 @@ class Link:
         said, published = window(other.date), window(self.dated.date)
         return said is not None and published is not None and published.first - said.last > _RECALLED
 
-    @property
+    @cached_property
     def strength(self) -> float:
         """How likely the two tell of the same days, in log-odds: all pairs together, and what the stories share."""
         words = sum(min(_MOST, max(0.0, pair.log_odds)) for pair in self.telling)

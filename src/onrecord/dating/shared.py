@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from onrecord.dating.bounds import bounds
-from onrecord.dating.clues import clues
+from onrecord.dating.bounds import Bound, bounds
+from onrecord.dating.clues import Clue, clues
 from onrecord.dating.links import Link
 from onrecord.dating.quoted import shown
 from onrecord.dating.spoken import Spoken, spoken
@@ -44,14 +44,23 @@ class _Proposal:
     chosen: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the report itself says of its day: weekdays, clues, and the latest day that it tells of as past."""
+
+    weekdays: tuple[Named, ...]
+    clues: tuple[Clue, ...]
+    below: Bound | None
+
+
 def shared_date(report: Report, links: Sequence[Link], statements: Sequence[Statement] = ()) -> DateEstimate | None:
     """The day, or a few days, on which an undated report appeared; None where what it shares does not say.
 
     `statements` are the report's own, all of them. `why` tells the chain; `rejected` holds the days that weaker links
     would give. The answer does not depend on the order of `links`.
     """
-    own = tuple(named(report))
-    proposals = [one for link in links if (one := _proposed(report, link, own, statements)) is not None]
+    read = _Read(tuple(named(report)), tuple(clues(report)), bounds(report).below)
+    proposals = [one for link in links if (one := _proposed(report, link, read, statements)) is not None]
     if not proposals:
         return None
     proposals.sort(key=lambda one: (-one.strength, one.link.dated.id))
@@ -70,7 +79,7 @@ def shared_date(report: Report, links: Sequence[Link], statements: Sequence[Stat
     return DateEstimate(value, precision, "shared", best.evidence, best.why, tuple(rejected))
 
 
-def _proposed(report: Report, link: Link, own: Sequence[Named], statements: Sequence[Statement]) -> _Proposal | None:
+def _proposed(report: Report, link: Link, read: _Read, statements: Sequence[Statement]) -> _Proposal | None:
     """The days on which the report can have appeared if the link holds; None where that is not likely enough."""
     published = window(link.dated.date)
     if published is None or published.length > _LONGEST or not link.telling:
@@ -86,10 +95,9 @@ def _proposed(report: Report, link: Link, own: Sequence[Named], statements: Sequ
     if said:
         why.append(said.why)
         evidence += said.evidence
-    below = bounds(report).below
-    if below is not None:
-        days = {day for day in days if day >= below.days.first}
-    for clue in clues(report):
+    if read.below is not None:
+        days = {day for day in days if day >= read.below.days.first}
+    for clue in read.clues:
         fitting = {day for day in days if clue.holds(day)}
         if not fitting:
             return None  # what the report says of its day does not go with the link
@@ -99,7 +107,7 @@ def _proposed(report: Report, link: Link, own: Sequence[Named], statements: Sequ
         days = fitting
     chosen = said is not None or len(days) == 1
     if len(days) > 1:
-        latest = _latest(own, anchor, days)
+        latest = _latest(read.weekdays, anchor, days)
         if latest is not None:
             day, name = latest
             why.append(

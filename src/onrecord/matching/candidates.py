@@ -104,19 +104,27 @@ class Candidates:
 
     def link(self, a: int, b: int) -> float | None:
         """The odds of the link between two statements; None where there is none."""
+        tied = self._compared(a, b)
+        if tied is None:
+            return None
+        return TIED if tied else odds_of_one(self._cabinet.compared(a), self._cabinet.compared(b))
+
+    def still_compared(self, a: int, b: int) -> bool:
+        """Whether two statements that are linked are still worth comparing: if so, nothing in their link changes."""
+        return self._compared(a, b) is not None
+
+    def _compared(self, a: int, b: int) -> bool | None:
+        """Whether two statements are one whatever their odds; None where they are not worth comparing."""
         one, other = self._cabinet.compared(a), self._cabinet.compared(b)
+        if one.id == other.statement.repeats or other.id == one.statement.repeats:
+            return True
         there = {why.drawer for why in self.drawers(b)}
         shared: _Shared | None = None
         for why in self.drawers(a):
             if not there.isdisjoint(looked_in(why.drawer)) and self._is_open(why.drawer):
                 shared = shared or _Shared()
                 shared.add(why)
-        if one.id == other.statement.repeats or other.id == one.statement.repeats:
-            return TIED
-        tied = self._tied(one, b, shared) if shared else None
-        if tied is None:
-            return None
-        return TIED if tied else odds_of_one(one, other)
+        return self._tied(one, b, shared) if shared else None
 
     def drawers(self, n: int) -> tuple[Filed, ...]:
         """Where a statement is filed."""

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from onrecord.matching.events import events, news
 from onrecord.matching.meaning import Embedder, Vectors, packed, unpacked
@@ -114,8 +115,11 @@ def redated(one: Compared, said: DateEstimate | None, published: DateEstimate | 
 
 def story_share(left: frozenset[str], right: frozenset[str]) -> float:
     """The share of the telling stems of one report that another has as well, 0 to 1."""
-    least = min(weight(left), weight(right))
+    least = min(_weight(left), _weight(right))
     return common_weight(left, right) / least if least else 0.0
+
+
+_weight = lru_cache(maxsize=10_000)(weight)  # a report's stems are asked for with those of many others
 
 
 def compared_as(

@@ -44,7 +44,7 @@ def match(
     cabinet = MemoryCabinet(statements, judgements)
     matched = [
         described([statements[n] for n in utterance], reports.__getitem__, texts, owners)
-        for utterance in relink(cabinet, {}, range(len(statements)))
+        for utterance in relink(cabinet, {}, range(len(statements))).utterances
     ]
     places = {one.id: place for place, one in enumerate(statements)}
     unmet = constraints(judgements, places).unmet

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.matching.cabinet import Cabinet
 from onrecord.matching.candidates import Candidates
@@ -21,18 +22,29 @@ from onrecord.matching.grouping import grouped
 Pair = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """What came of a change: the utterances, as numbers of statements, first to last, that it may have touched, all of
+    each; and the statements that did not change, but of which a link among them did.
+    """
+
+    utterances: tuple[tuple[int, ...], ...]
+    linked_anew: frozenset[int]
+
+
 def relink(
     cabinet: Cabinet, leaving: Mapping[int, Compared], coming: Collection[int], judged: Collection[int] = ()
-) -> list[tuple[int, ...]]:
-    """The utterances, as numbers of statements, first to last, that a change may have touched; all of each.
+) -> Relinked:
+    """Link statements anew after a change, and group what that touches.
 
     `leaving` are statements as they were, `coming` those as they are now (`cabinet.compared` has them);
     one that changes is in both. `judged` are statements about which something was decided or undone.
     """
     candidates = Candidates(cabinet)
+    changed = leaving.keys() | set(coming)
     crossed = _file(cabinet, leaving, {n: candidates.drawers(n) for n in coming})
     made, gone = _changed_links(cabinet, candidates, coming, crossed)
-    ends = {n for pair in (*made, *gone) for n in pair} | set(judged) | set(coming) | leaving.keys()
+    ends = {n for pair in (*made, *gone) for n in pair} | set(judged) | changed
     touched = set(itertools.chain.from_iterable(_parts(cabinet, ends - (set(coming) - leaving.keys()))))
     for n in leaving:
         for other in list(cabinet.links(n)):
@@ -42,7 +54,8 @@ def relink(
     for pair, odds in made.items():
         cabinet.link(*pair, odds)
     here = (touched | ends) - (leaving.keys() - set(coming))
-    return [utterance for part in _parts(cabinet, here) for utterance in grouped(cabinet, part)]
+    others = frozenset(n for pair in (*made, *gone) if changed.isdisjoint(pair) for n in pair)
+    return Relinked(tuple(one for part in _parts(cabinet, here) for one in grouped(cabinet, part)), others)
 
 
 def _file(
@@ -84,7 +97,7 @@ def _changed_links(
         inside = set(members)
         if is_full:
             linked = {_pair(n, other) for n in members for other in cabinet.links(n) if other in inside}
-            gone |= {pair for pair in linked if candidates.link(*pair) is None}
+            gone |= {pair for pair in linked if not candidates.still_compared(*pair)}
         else:
             for pair in itertools.combinations(members, 2):
                 found = candidates.link(*pair)

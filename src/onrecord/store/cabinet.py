@@ -81,6 +81,12 @@ class Tables:
         row = self._connection.execute(sql, (n,)).fetchone()
         return redated(self.compared(n), columns.read_date(row["date"]), columns.read_date(row["published"]))
 
+    def firsts(self, numbers: Iterable[int]) -> dict[int, str]:
+        """For each of those of these statements that are there, what its utterance begins with, by own dates only."""
+        sql = "SELECT first FROM compared WHERE statement = ?"
+        found = {n: self._connection.execute(sql, (n,)).fetchone() for n in numbers}
+        return {n: row[0] for n, row in found.items() if row}
+
     def put_together(self, utterances: Iterable[Sequence[int]]) -> None:
         """Keep which statements are one utterance as long as only own dates count, the first of each first."""
         for numbers in utterances:

@@ -99,11 +99,6 @@ def _spans(pairs: Iterable[Iterable[int]]) -> tuple[Span, ...]:
     return tuple(Span(*pair) for pair in pairs)
 
 
-def read_words(found: Iterable[Iterable[Any]]) -> list[str]:
-    """The words in the only column of the first of the rows; none where there is no row."""
-    return next((json.loads(raw) for (raw,) in found), [])
-
-
 def evidence(value: Evidence | None) -> bytes | None:
     """Evidence as JSON."""
     return None if value is None else _json({"text": value.text, "span": [value.span.start, value.span.end]})

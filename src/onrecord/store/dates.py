@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.dating import statement_date
 from onrecord.dating.links import Link, Pair
 from onrecord.dating.shared import shared_date
-from onrecord.matching.compared import story_share
+from onrecord.matching.compared import Compared, story_share
 from onrecord.model.date import DateEstimate, Precision
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
@@ -24,6 +25,7 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.tags import Frame
 from onrecord.store import columns, reading, rows
+from onrecord.store.cabinet import Tables
 from onrecord.store.columns import text, text_or_none
 
 UNKNOWN = "unknown"
@@ -72,15 +74,29 @@ def judge(connection: sqlite3.Connection, report: str, judgement: Judgement | No
         _put(connection, "statement", found["n"], date)
 
 
-def settle(connection: sqlite3.Connection, reports: Iterable[str]) -> list[str]:
-    """Find the dates of those of these reports anew that have none of their own; the ids of those that got others."""
+def has_own(connection: sqlite3.Connection, report: str) -> bool:
+    """Whether a report, by its id, has a date by itself."""
+    return connection.execute(_OWN, (text(report),)).fetchone()["own_date"] is not None
+
+
+def settle(connection: sqlite3.Connection, reports: Iterable[str], compared: Callable[[int], Compared]) -> list[str]:
+    """Find the dates of those of these reports anew that have none of their own; the ids of those that got others.
+
+    `compared` gives what a statement is compared by.
+    """
     rows = [connection.execute(_OWN, (text(id),)).fetchone() for id in sorted(set(reports))]
-    return [row["id"] for row in rows if row["own_date"] is None and _share(connection, row)]
+    dated = lru_cache(maxsize=500)(lambda n: _dated(connection, n))
+    return [row["id"] for row in rows if row["own_date"] is None and _share(connection, row, compared, dated)]
 
 
-def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
+def _share(
+    connection: sqlite3.Connection,
+    row: sqlite3.Row,
+    compared: Callable[[int], Compared],
+    dated: Callable[[int], Report],
+) -> bool:
     report = _report(connection, row["n"])
-    links = [] if row["date_judged"] else _links(connection, row["n"])
+    links = [] if row["date_judged"] else _links(connection, row["n"], compared, dated)
     date = None
     if links:
         date = shared_date(replace(report, date=None), links, _statements(connection, row["n"]))
@@ -99,38 +115,30 @@ def _share(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
 
 def shared_with(connection: sqlite3.Connection, report: int) -> list[Link]:
     """What the statements of a report, by its row number, share with those of reports that have dates of their own."""
-    return _links(connection, report)
+    return _links(connection, report, Tables(connection, {}).compared, lambda n: _dated(connection, n))
 
 
-def _links(connection: sqlite3.Connection, n: int) -> list[Link]:
+def _links(
+    connection: sqlite3.Connection, n: int, compared: Callable[[int], Compared], dated: Callable[[int], Report]
+) -> list[Link]:
     """What the statements of a report share with those of reports that have a date of their own."""
     pairs: dict[int, list[Pair]] = defaultdict(list)
+    stories: dict[int, float] = {}
     for row in connection.execute(_PAIRS, (n,)).fetchall():
-        own, other = _statement(connection, row["n"]), _statement(connection, row["other"])
-        pairs[row["report"]].append(Pair(own, other, row["odds"]))
-    if not pairs:
-        return []
-    here = _stems(connection, n)
-    found = []
-    for number, those in pairs.items():
-        dated = replace(_report(connection, number), date=own_date(connection, number))
-        found.append(Link(dated, tuple(those), story_share(here, _stems(connection, number))))
-    return found
+        own, other = compared(row["n"]), compared(row["other"])
+        pairs[row["report"]].append(Pair(own.statement, other.statement, row["odds"]))
+        if row["report"] not in stories:
+            stories[row["report"]] = story_share(own.story.stems, other.story.stems)
+    return [Link(dated(number), tuple(those), stories[number]) for number, those in pairs.items()]
 
 
-def _statement(connection: sqlite3.Connection, n: int) -> Statement:
-    row = connection.execute(
-        "SELECT s.*, r.id AS report_id FROM statement s JOIN report r ON r.n = s.report WHERE s.n = ?", (n,)
-    ).fetchone()
-    return replace(rows.read_own(row), date=columns.read_date(row["own_date"]))
+def _dated(connection: sqlite3.Connection, n: int) -> Report:
+    """A report with the date that it has by itself."""
+    return replace(_report(connection, n), date=own_date(connection, n))
 
 
 def _statements(connection: sqlite3.Connection, report: int) -> list[Statement]:
     return [statement for _, statement in reading.standing_of(connection, report)]
-
-
-def _stems(connection: sqlite3.Connection, report: int) -> frozenset[str]:
-    return frozenset(columns.read_words(connection.execute("SELECT stems FROM story WHERE report = ?", (report,))))
 
 
 def _report(connection: sqlite3.Connection, n: int) -> Report:

@@ -26,6 +26,7 @@ from onrecord.model.report import Report
 from onrecord.store import dates, owners, reading
 from onrecord.store.at_hand import let_go
 from onrecord.store.cabinet import Tables
+from onrecord.store.changes import Changes
 from onrecord.store.columns import text
 
 Vectors = Mapping[str, bytes]
@@ -50,17 +51,21 @@ def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compa
     tables.changing(report, (*were, *now))
     leaving = {n: one for n, one in were.items() if not _same(one, now.get(n))}
     coming = {n: one for n, one in now.items() if not _same(one, were.get(n))}
+    left = tables.firsts(leaving)
     for n in leaving:
         tables.drop(n)
     for n, one in coming.items():
         vector = None if one.meaning is None else packed(one.meaning)
         tables.keep(n, one, utterance_id(one.id), vector)
-    touched = relink(tables, leaving, coming, _judged(connection, tables, report))
-    tables.put_together(touched)
-    near = {report} | {tables.compared(n).story.report for those in touched for n in those}
-    moved = dates.settle(connection, near)
+    found = relink(tables, leaving, coming, _judged(connection, tables, report) | now.keys())
+    were_first = tables.firsts(n for those in found.utterances for n in those if n not in coming)
+    changes = Changes(found, were_first, frozenset(coming), frozenset(left.values()))
+    tables.put_together(found.utterances)
+    dating = bool(were) or dates.has_own(connection, report)
+    near = {tables.compared(n).story.report for n in changes.dated_anew(dating)}
+    moved = dates.settle(connection, {report, *near}, tables.compared)
     # Where dates moved, matched once more: what turns out to lie far apart is parted, and dates nothing any more.
-    again = {frozenset(those): those for those in (*touched, *tables.together(moved))}
+    again = {frozenset(those): those for those in (*changes.described_anew(now), *tables.together(moved))}
     write(connection, [one for those in again.values() for one in parted(tables, those, tables.dated)], tables)
 
 
