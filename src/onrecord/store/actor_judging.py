@@ -155,7 +155,7 @@ def form_of(connection: sqlite3.Connection, wanted: str) -> str:
 
 
 def form_shown(connection: sqlite3.Connection, wanted: str) -> str:
-    """As `form_of`, but where the name is only another for an actor, as a last name alone is, that actor's first form."""
+    """As `form_of`; where the name is only another for an actor, as a last name alone is, the first form of that."""
     form = form_of(connection, wanted)
     actor = actors.present_id(connection, form)
     if actor is None or actor == actors.form_actor(connection, form):
