@@ -15,6 +15,7 @@ _BEFORE, _AFTER = 8, 14  # words
 _CLAUSE = frozenset("who which that whose said says told was is were are has had have will would and but".split())
 # What is said or asked at the moment, and when, is no part of what somebody is.
 _MOMENT = frozenset("asked asking speaking answering responding replying when while where after before".split())
+_BEGINNINGS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _EDGES = DEFINITE | _CLAUSE | {"a", "an"}
 _IN_TITLES = OFFICE_WORDS | ORGANISATION_NOUNS  # the small words of a title: "foreign", "campaign"
 _PARTY = re.compile(r",? \(?([RDI])-([A-Z][A-Za-z.]+)")
@@ -92,7 +93,7 @@ def _before_comma(text: str, words: Sequence[Word], at: int, run: Run) -> Descri
             break
         taken.insert(0, word)
         right = word.start
-        if word.key in {"the", "a", "an"} and _core_head([w.key for w in taken]) is not None:
+        if word.key in _BEGINNINGS and _core_head([w.key for w in taken]) is not None:
             best = list(taken)
     return Description(tuple(w.key for w in best), Span(best[0].start, best[-1].end)) if best else None
 

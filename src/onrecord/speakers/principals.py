@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES
+from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, POSSESSIVES
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Word, words
 
@@ -40,6 +40,8 @@ def _represented(scene: Scene, phrase: Span) -> str | None:
         whose = whose[_start(scene.text, whose) :]
     while whose and whose[0].key in {"the", "a", "an"}:
         whose = whose[1:]
+    if any(word.key in POSSESSIVES for word in whose):  # "His spokesman": whose is not said by a name
+        return None
     return _name(scene, whose) if whose else None
 
 

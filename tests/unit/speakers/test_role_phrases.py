@@ -30,6 +30,7 @@ NOVAK = "[Northland President Jan Novak] {said} <yes>."
             "Northland interior minister",
         ),
         ("Foreign Minister Ida Oduya left. [The minister on Wednesday] {said} <no>.", "Ida Oduya"),
+        ("His spokeswoman, Ida Oduya, left. [The spokeswoman] {said} <no>.", "Ida Oduya"),
         ("Envoy Ida Oduya left. [The envoy], {asked about} <the port>.", None),
         ("Envoy Ida Oduya left. [The envoy] {asked about} <the port>.", "Ida Oduya"),
         ("[The Ministry of Trade] {said} <no>. [The ministry] {added} <yes>.", "Ministry of Trade"),
@@ -60,6 +61,7 @@ def test_a_role_is_the_one_whom_the_report_describes_so(text: str, name: str | N
         ),
         ("[Ida Oduya, the mayor of Mbelu,] {said} <no>.", "Ida Oduya"),
         ("[The Harbour Union] {said} <no>.", "Harbour Union"),
+        ("[His spokeswoman, Ida Oduya,] {said} <no>.", "Ida Oduya"),
     ],
 )
 def test_a_spokesman_speaks_for_another(text: str, principal: str) -> None:
