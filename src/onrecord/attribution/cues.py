@@ -191,6 +191,12 @@ def _phrases() -> tuple[tuple[re.Pattern[str], CueClass], ...]:
 
 
 @functools.cache
+def _any_phrase() -> re.Pattern[str]:
+    """What finds something wherever one of the phrases does."""
+    return re.compile("|".join(f"(?:{phrase})" for row in TABLE for phrase in row.phrases), re.IGNORECASE)
+
+
+@functools.cache
 def saying_forms() -> frozenset[str]:
     """Every form of every verb that tells of speech or writing."""
     verbs = [*SAYING.split(), *(v for row in TABLE if row.act != "attitude" for v in row.verbs.split())]
@@ -224,9 +230,12 @@ def read_cue(text: str, cue: tuple[Span, ...]) -> CueReading:
 
 
 def _find_phrase(text: str, cue: tuple[Span, ...]) -> tuple[CueClass, Span] | None:
-    for pattern, row in _phrases():
-        for span in cue:
-            found = pattern.search(text, span.start, min(span.end + _BEYOND, len(text)))
+    reach = [(span, min(span.end + _BEYOND, len(text))) for span in cue]
+    # Most cues hold none: that is asked once, and not for each phrase.
+    reach = [(span, end) for span, end in reach if _any_phrase().search(text, span.start, end)]
+    for pattern, row in _phrases() if reach else ():
+        for span, end in reach:
+            found = pattern.search(text, span.start, end)
             if found and found.start() < span.end and "\n" not in found.group():
                 return row, Span(found.start(), found.end())
     return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
@@ -34,17 +36,24 @@ def sentence(text: str, at: int) -> Span:
 def _beginning(text: str, at: int) -> int:
     """Where the sentence begins that holds `at`."""
     low = max(0, at - _REACH)
-    start = low
-    for match in _END.finditer(text, low, at):
-        if _ends(text, match):
-            start = match.end()
-    return start
+    _, begins = _seams(text)
+    before = bisect_right(begins, at)
+    return max(low, begins[before - 1]) if before else low
 
 
 def _ending(text: str, at: int) -> int:
     """Where the sentence ends that holds the character before `at`, with its full stop."""
     high = min(len(text), at + _REACH)
-    return next((m.start() + 1 for m in _END.finditer(text, at, high) if _ends(text, m)), high)
+    ends, _ = _seams(text)
+    after = bisect_right(ends, at)
+    return min(high, ends[after]) if after < len(ends) else high
+
+
+@lru_cache(maxsize=4)  # every statement of a report asks for the seams of the same text
+def _seams(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences of a text end, each with its full stop, and where those after them begin."""
+    found = [match for match in _END.finditer(text) if _ends(text, match)]
+    return [match.start() + 1 for match in found], [match.end() for match in found]
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

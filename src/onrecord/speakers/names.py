@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -227,7 +228,11 @@ def _at_openers(group: list[Word]) -> list[list[Word]]:
 
 def is_title(word: Word) -> bool:
     """Whether the word names an office, a work or an honour ("Minister", "Dr.", "Maj-General")."""
-    key = word.key
+    return _names_office(word.key)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_office(key: str) -> bool:
     first, *rest = key.split("-")
     if key in ROLES or key in HONORIFICS or any(part in ROLES for part in rest):
         return True

@@ -49,10 +49,11 @@ class Word(NamedTuple):
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, in order; offsets count in `text`."""
     found = []
+    new = tuple.__new__  # what Word(...) comes to, without a call in Python for every word
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         first = match.start()
         bare, key, possessive, capital = _written(match.group())
-        found.append(Word(first, first + len(bare), bare, key, possessive, capital))
+        found.append(new(Word, (first, first + len(bare), bare, key, possessive, capital)))
     return found
 
 
