@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model.report import Zone
-from onrecord.model.span import Span
+from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
 # "Asked about the bill, she said …", "when he was asked whether …": somebody asked; the one named was asked.
@@ -23,6 +24,7 @@ _OF_SUBJECT = re.compile(
 _BEFORE_CUE = re.compile(
     r"[\s,]*(?:(?:who|which|that|has|have|had|may|might|can|could|will|would|should|not|never)\b[\s,]*)*"
 )
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n")
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -33,8 +35,37 @@ def tidy(text: str, zones: Sequence[Zone], frames: Iterable[Frame]) -> tuple[Fra
     words are. A frame that loses all its content is dropped. Who was asked is not the source of the question.
     """
     titles = tuple(zone.span for zone in zones if zone.kind == "title")
-    kept = (_tidied(text, titles, frame) for frame in frames)
+    kept = (_tidied(text, titles, frame) for frame in _apart(text, tuple(frames)))
     return tuple(frame for frame in kept if frame is not None)
+
+
+def _apart(text: str, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """The frames without pieces of content that are told in another sentence, with a cue of its own for them there."""
+    holders: dict[Span, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        for span in frame.content:
+            holders[span].append(frame)
+    return tuple(
+        frame
+        if len(frame.content) == 1
+        else replace(frame, content=_told_here(text, frame, holders))
+        for frame in frames
+    )
+
+
+def _told_here(text: str, frame: Frame, holders: Mapping[Span, Sequence[Frame]]) -> tuple[Span, ...]:
+    own = tuple(
+        span
+        for span in frame.content
+        if not (_seam(text, frame, span) and any(not _seam(text, other, span) for other in holders[span]))
+    )
+    return own or frame.content
+
+
+def _seam(text: str, frame: Frame, span: Span) -> bool:
+    """Whether a sentence ends between the cue of the frame and a piece of its content."""
+    cue = hull(frame.cue)
+    return _SENTENCE_ENDS.search(text, min(cue.end, span.end), max(cue.start, span.start)) is not None
 
 
 def _tidied(text: str, titles: tuple[Span, ...], frame: Frame) -> Frame | None:
