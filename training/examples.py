@@ -13,9 +13,10 @@ from onrecord.model.span import Span
 from onrecord.model.tags import Passage
 from onrecord.tagging.decoding import LABELS
 from onrecord.tagging.sections import SPECIAL, Section, sections
-from onrecord.tagging.windows import WINDOW, windows
+from onrecord.tagging.windows import WINDOW
 from training.polnear import ROLES, Annotated
 from training.teach import Taught
+from training.windows import windows
 
 CLS, SEP = 101, 102
 IGNORED = -100

@@ -21,7 +21,7 @@ from onrecord.tagging.encoder import OpenVinoEncoder
 from onrecord.tagging.roles import CUE, Scored, role_probabilities
 from onrecord.tagging.sections import Section, sections
 from onrecord.tagging.tagger import Head, merged, read_tokenizer
-from onrecord.tagging.windows import windows
+from training.windows import windows
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,7 @@ def _apart(text: str, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         for span in frame.content:
             holders[span].append(frame)
     return tuple(
-        frame
-        if len(frame.content) == 1
-        else replace(frame, content=_told_here(text, frame, holders))
+        frame if len(frame.content) == 1 else replace(frame, content=_told_here(text, frame, holders))
         for frame in frames
     )
 

@@ -6,12 +6,16 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.attribution.confidence import credible
 from onrecord.attribution.linking import link
 from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
+from onrecord.attribution.transcripts import turns, with_turns
 from onrecord.dating import report_date, statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
@@ -22,7 +26,7 @@ from onrecord.reading import prose
 from onrecord.speakers import read_report
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
-RULES = "4"  # raised whenever the rules give other statements from the same tags
+RULES = "5"  # raised whenever the rules give other statements from the same tags
 
 
 def model_version(tagger: Tagger) -> str:
@@ -96,6 +100,7 @@ class _Desk:
             reading.inner[index] = frames
             reading.missing -= 1
             return
+        frames = with_turns(frames, turns(report.text, report.zones))
         reading.outer = frames
         within = passages_within(report.text, frames, tags.traces)
         reading.missing = len(within)
@@ -116,7 +121,7 @@ class _Desk:
 def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extraction:
     dated = replace(report, date=report_date(report))
     frames = [found.frame for found in nested]
-    plain = statements(dated, nested, quotation_states(report.text) == INSIDE)
+    plain = statements(dated, nested, _quoted(report))
     reading = read_report(report.text, report.zones, frames)
     contents = [span for frame in frames for span in frame.content]
     known: list[Statement] = [
@@ -130,3 +135,12 @@ def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extract
     ]
     day = dated.date.value[:10] if dated.date is not None else None
     return Extraction(dated, tuple(known), version, reading.cast(report.id, day))
+
+
+def _quoted(report: Report) -> NDArray[np.bool_]:
+    """For each code point of the text whether it stands in a quotation, or in a turn of a transcript."""
+    inside: NDArray[np.bool_] = quotation_states(report.text) == INSIDE
+    for turn in turns(report.text, report.zones):
+        for span in turn.said:
+            inside[span.start : span.end] = True
+    return inside

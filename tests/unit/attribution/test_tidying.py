@@ -62,3 +62,11 @@ def test_the_subject_of_a_passive(cue: str, kept: bool) -> None:
     source, content = Span(0, 8), Span(len(text) - 24, len(text) - 1)
     (found,) = tidy(text, [], [Frame((source,), (Span(9, 9 + len(cue)),), (content,))])
     assert ((source,) if kept else ()) == found.source
+
+
+def test_a_piece_told_elsewhere() -> None:
+    """A piece of content that has a cue of its own in another sentence is not drawn into a statement before it."""
+    text = "According to Oduya, the gate was open. According to Lund, nobody was warned."
+    opened, warned = Span(20, 37), Span(58, 75)
+    first, second = Frame((), (Span(0, 12),), (opened, warned)), Frame((), (Span(39, 51),), (warned,))
+    assert [(opened,), (warned,)] == [frame.content for frame in tidy(text, [], [first, second])]
