@@ -51,11 +51,14 @@ def add(
     """
     from onrecord import Record
     from onrecord.cli.progress import watch
+    from onrecord.record.actors import read_actors
     from onrecord.record.inputs import supplied
 
     # Looked at before the record is opened: wrong options must leave no empty record behind.
     said = supplied(outlet=outlet, date=date, url=url, title=title, meta=meta)
     owned = None if owners is None else _owners(owners)
+    if actors is not None:
+        read_actors(actors)
     seen: set[str] = set(paths)
     passed: list[str] = []
     with watch() as shown:

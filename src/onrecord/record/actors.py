@@ -11,7 +11,19 @@ from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor
 from onrecord.record.inputs import PathLike
 from onrecord.record.judging import Clock, signature
+from onrecord.speakers.actors_file import known_actors
 from onrecord.store.store import Store
+
+
+def read_actors(path: PathLike) -> str:
+    """The text of a file that tells of actors. Raises UsageError where it cannot be read, or has an error."""
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "it is not text in UTF-8"
+        raise UsageError(f"{path} could not be read: {why}. Nothing was changed.") from error
+    known_actors(text, str(path))
+    return text
 
 
 class ActorDeciding:
@@ -52,12 +64,7 @@ class ActorDeciding:
 
         False where it says what the record has already. Raises UsageError, which names the line of an error.
         """
-        try:
-            text = Path(path).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "it is not text in UTF-8"
-            raise UsageError(f"{path} could not be read: {why}. Nothing was changed.") from error
-        return self._store.know_actors(text, str(path))
+        return self._store.know_actors(read_actors(path), str(path))
 
     def review(self, kind: DoubtKind | None = None) -> Iterator[Doubt]:
         """What the record is not sure of, one after the other, without what was settled since: actors, statements that

@@ -22,6 +22,11 @@ SELECT c.said FROM chain c JOIN question q ON q.n = c.question JOIN form f ON f.
  WHERE c.report = ? AND f.actor = CAST(? AS TEXT) ORDER BY c.number
 """
 
+# Whether another report has the name of a form.
+_ELSEWHERE = """
+SELECT 1 FROM form f JOIN chain c ON c.tally = f.tally WHERE f.id = CAST(? AS TEXT) AND c.report <> ? LIMIT 1
+"""
+
 
 def report_meant(connection: sqlite3.Connection, wanted: str) -> str | None:
     """The id of the report that this is the id of, or of whose statement it is; None where it looks like no such id."""
@@ -51,6 +56,11 @@ def part(connection: sqlite3.Connection, wanted: str, report: str, signed: Signa
         raise UsageError(
             f"Report {report} gives {name} no name, but says “{found[0].name}”. Say whose words a statement is with "
             "`onrecord attribute`."
+        )
+    if not connection.execute(_ELSEWHERE, (text(form), n)).fetchone():
+        raise UsageError(
+            f"Only report {report} calls anybody {name}: there is nobody whom that could differ from. Split off the "
+            "reports that mean somebody else by a shorter name."
         )
     ids = {actor_id(key_apart(form_key(report, chain), report)): chain.name for chain in named}
     subjects = [Subject(form, None, (), (), (), name, form)]

@@ -74,6 +74,24 @@ def test_what_cannot_be_done_is_a_sentence(path: Path, arguments: tuple[str, ...
     assert before == run(path, "actors")
 
 
+def test_a_file_with_an_error_makes_no_record(path: Path) -> None:
+    """An error in the file of actors names it and the line, before a record is made."""
+    wrong, new = path.with_name("wrong.toml"), path.with_name("new.db")
+    wrong.write_text('[[actor]]\nname = "Ida\n', encoding="utf-8")
+    path.with_name("news.txt").write_text("It rained.", encoding="utf-8")
+    exit, _, err = run(new, "add", str(path.with_name("news.txt")), "--actors", str(wrong))
+    assert (2, True, False) == (exit, "wrong.toml, line 2" in err, new.exists())
+
+
+def test_two_of_one_name_are_told_apart_by_report(path: Path) -> None:
+    """The command takes the id of a report for the other one of two people, and says so."""
+    full, short = (line.split("\t")[0] for line in run(path, "reports")[1].splitlines()[:2])
+    exit, out, _ = run(path, "actors", "split", "Ida Oduya", short, "--by", "Ana")
+    assert (0, True) == (exit, f"and Oduya in report {short}" in out)
+    assert 3 == len(run(path, "actors")[1].splitlines())
+    assert "Only report" in run(path, "actors", "split", "Ida Oduya", full)[2]
+
+
 def test_a_review_in_a_pipe_says_what_to_do(path: Path) -> None:
     """Pairs are printed one a line, and a sentence says how to decide."""
     _, out, err = run(path, "actors", "review")
