@@ -18,7 +18,7 @@ from onrecord.cli.options import (
     Meta,
     OutletName,
     Owners,
-    Paths,
+    PathsIfAny,
     RecordFile,
     Title,
     Url,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def add(
-    paths: Paths,
+    paths: PathsIfAny = None,
     record: RecordFile = DEFAULT_RECORD,
     outlet: OutletName = None,
     date: Date = None,
@@ -51,9 +51,13 @@ def add(
     """
     from onrecord import Record
     from onrecord.cli.progress import watch
+    from onrecord.errors import UsageError
     from onrecord.record.actors import read_actors
     from onrecord.record.inputs import supplied
 
+    if not paths and actors is None and owners is None:
+        raise UsageError("Name the files or folders to read, or - for standard input.")
+    paths = paths or []
     # Looked at before the record is opened: wrong options must leave no empty record behind.
     said = supplied(outlet=outlet, date=date, url=url, title=title, meta=meta)
     owned = None if owners is None else _owners(owners)
@@ -75,6 +79,11 @@ def add(
     tell_passed_over(passed, meta)
     if said.meta is not None:
         _tell_unused(said.meta, seen)
+    if not paths:
+        typer.echo(
+            f"The record goes by {' and '.join(str(file) for file in (actors, owners) if file is not None)} now."
+        )
+        return
     typer.echo(closing_line(result))
     if is_terminal(sys.stdout) and result.read:
         named = "" if record == DEFAULT_RECORD else f" --record {shlex.quote(str(record))}"

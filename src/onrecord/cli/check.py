@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
+from onrecord.errors import NotFound
 
 if TYPE_CHECKING:
     from onrecord import Record
     from onrecord.matching.checking import Near
+
+_FILE = re.compile(r"\S*/\S*\w|\S+\.(?:txt|text|md|html?|jsonl?|csv)(?:\.gz)?", re.IGNORECASE)
 
 
 def check(
@@ -58,6 +62,8 @@ def _words(text: str) -> str:
             return path.read_bytes().decode("utf-8", "replace")
     except (OSError, ValueError):
         pass
+    if _FILE.fullmatch(text):
+        raise NotFound(text, "there is no such file; it reads like the name of one, and not like words that were said")
     return text
 
 

@@ -21,6 +21,15 @@ Paths = Annotated[
         metavar="PATH", help="Files (.txt, .html, .jsonl, .json, each also .gz), folders, or - for standard input."
     ),
 ]
+PathsIfAny = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        show_default=False,
+        help="Files (.txt, .html, .jsonl, .json, each also .gz), folders, or - for standard input; none where only "
+        "--actors or --owners is to be taken in.",
+    ),
+]
 OutletName = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published these reports.")]
 Date = Annotated[
     str | None,

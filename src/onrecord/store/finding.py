@@ -10,6 +10,7 @@ from onrecord.errors import UnknownId
 from onrecord.model.linked import Occasion, Origin, Utterance
 from onrecord.store import linked, taken_out
 from onrecord.store.columns import Value, text
+from onrecord.store.reading import not_one
 from onrecord.store.selection import Selection
 
 PAGE = 100
@@ -76,4 +77,4 @@ def _the_one(ids: Sequence[str], kind: str, prefix: str) -> str:
         return ids[0]
     if not ids:
         raise UnknownId(f"No {kind} of this record has an id that begins with {prefix!r}.")
-    raise UnknownId(f"{prefix!r} is the beginning of more than one id: {', '.join(ids[:5])}. Give more of it.")
+    raise not_one(prefix, ids)

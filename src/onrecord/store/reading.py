@@ -100,8 +100,15 @@ def number(connection: sqlite3.Connection, table: str, prefix: str) -> int:
         kind = next((kind for kind in _KINDS if kind[0] == prefix[:1] and kind != table), None)
         hint = f" It looks like the id of a {kind}." if kind and len(prefix) > 4 else ""
         raise UnknownId(f"No {table} of this record has an id that begins with {prefix!r}.{hint}")
-    some = ", ".join(row["id"] for row in found[:5]) + (" ..." if len(found) > 5 else "")
-    raise UnknownId(f"{prefix!r} is the beginning of more than one id: {some}. Give more of it.")
+    raise not_one(prefix, [row["id"] for row in found])
+
+
+def not_one(prefix: str, ids: Sequence[str]) -> UnknownId:
+    """What is wrong with a prefix by which several ids begin; it names five of them."""
+    if not prefix:
+        return UnknownId("An id is needed here, or its beginning, as the lists of the record print it.")
+    some = ", ".join(ids[:5]) + (" ..." if len(ids) > 5 else "")
+    return UnknownId(f"{prefix!r} is the beginning of more than one id: {some}. Give more of it.")
 
 
 def counts(connection: sqlite3.Connection) -> tuple[int, int]:

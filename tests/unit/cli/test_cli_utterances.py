@@ -103,6 +103,20 @@ def test_check_a_file_and_standard_input(folder: Path, monkeypatch: pytest.Monke
     assert "verbatim" in CliRunner().invoke(app, ["check", "-"], input=SAID).stdout
 
 
+@pytest.mark.parametrize("name", ["gone.txt", "notes/gone", "/gone/words.html.gz"])
+def test_check_a_file_that_is_not_there(name: str) -> None:
+    """The name of a file that does not exist is not looked for as if it had been said."""
+    done = run("check", name)
+    assert (Exit.USAGE, True) == (done.exit_code, done.stderr.startswith(f"{name}: there is no such file"))
+
+
+def test_an_empty_id() -> None:
+    """Where an id is asked for, an empty one is said to be none, and not the beginning of all."""
+    for command in (["show", ""], ["utterance", ""], ["reject", ""], ["same", "", ""], ["remove", ""]):
+        done = run(*command)
+        assert (Exit.PARTLY, True) == (done.exit_code, done.stderr.startswith("An id is needed here")), command
+
+
 def test_set_apart_and_put_together() -> None:
     """What a person says of two statements holds until it is taken back."""
     ids = [line.split("\t")[0] for line in run("statements", "--text", "dredged").stdout.splitlines()]
@@ -121,6 +135,9 @@ def test_owners(folder: Path) -> None:
     (folder / "news.txt").write_text("It rained.", encoding="utf-8")
     assert Exit.DONE == run("add", "news.txt", "--owners", "outlets.toml").exit_code
     assert "" == run("utterances", "--min-origins", "2").stdout
+    alone = run("add", "--owners", "outlets.toml")
+    assert (Exit.DONE, "The record goes by outlets.toml now.\n") == (alone.exit_code, alone.stdout)
+    assert Exit.USAGE == run("add").exit_code
     (folder / "wrong.toml").write_text('[owners]\n\n"Quelmar Press" = "Shoreline"\n', encoding="utf-8")
     wrong = run("add", "news.txt", "--owners", "wrong.toml", "--record", "new.db")
     assert (Exit.USAGE, True) == (wrong.exit_code, "wrong.toml, line 3" in wrong.stderr)
