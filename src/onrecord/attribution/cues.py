@@ -66,6 +66,7 @@ TABLE: tuple[CueClass, ...] = (
         phrases=(
             rf"\b(?:reject|dismiss|disput|brush|shrugg|wav)\w*(?: off| away| aside)?"
             rf" (?:the |these |those |such )?{_CLAIMS}",
+            r"\brul(?:e|es|ed|ing) out\b",
             r"\bdismiss\w*\b.{0,20}\b(?:as (?:false|untrue|baseless|lies|fake|nonsense))",
         ),
     ),

@@ -20,6 +20,7 @@ def read(words: str) -> CueReading:
         ("denied", "denies", "speech"),
         ("rejected the allegations", "denies", "speech"),
         ("dismissed reports", "denies", "speech"),
+        ("has ruled out", "denies", "speech"),
         ("declined to comment on", "declines to comment", "speech"),
         ("did not immediately respond to a request for comment", "declines to comment", "speech"),
         ("would not say", "declines to comment", "speech"),

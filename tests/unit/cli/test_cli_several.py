@@ -35,7 +35,9 @@ def test_two_adds_and_ten_readers(tmp_path: Path) -> None:
         for command in commands
     ]
     ended = [(*process.communicate(), process.returncode) for process in processes]
-    assert [(b"", Exit.DONE)] * len(commands) == [(complaints, code) for _, complaints, code in ended]
+    # On a slow machine one of them may tell that it waits for the other; that is no complaint.
+    complaints = [told for _, told, _ in ended if told and not told.startswith(b"waiting for another program")]
+    assert ([], {Exit.DONE}) == (complaints, {code for *_, code in ended})
     run_bounded(["add", *files, "--record", "b.db"], tmp_path)
     assert exported(tmp_path / "b.db") == exported(tmp_path / "a.db")
     assert [*files, "a.db", "b.db"] == names_in(tmp_path)
