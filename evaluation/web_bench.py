@@ -173,7 +173,8 @@ def main() -> None:
         with Record.open(asked.record, tagger=PatternTagger) as record, _tied_by_words_alone():
             record.add(reports(asked.statements))
         print(f"made in {time.perf_counter() - began:.0f} s", flush=True)
-    with Record.open(asked.record, create=False) as record:
+    # A record that other rules linked is linked anew when it is opened: here, too, by words alone.
+    with _tied_by_words_alone(), Record.open(asked.record, create=False) as record:
         print("reports, statements:", *record.counts(), flush=True)
     command = [sys.executable, "-m", "onrecord", "serve", str(asked.record), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from onrecord.model.listed import Told
 from onrecord.store.columns import Value, text
-from onrecord.store.selection import Selection
+from onrecord.store.selection import Selection, day_bounds
 
 _ROWS = """
 SELECT s.utterance, s.speaker, s.speaker_name, s.date_first, s.date_last, s.force, s.act, s.content_text, s.report,
@@ -43,13 +43,17 @@ def _numbers(connection: sqlite3.Connection, selection: Selection, most: int) ->
         every = connection.execute(sql, values).fetchall()
         return [n for n, undated in every if not undated][-most:] + [n for n, undated in every if undated][:most]
     which = "SELECT s.n FROM standing s WHERE (s.date_first IS NULL) = {0} AND {1} ORDER BY {2} LIMIT ?"
-    orders = ("s.date_first DESC, s.date_last DESC, s.report DESC, s.place DESC", "s.report, s.place")
-    return [
-        row[0]
-        for undated, order in enumerate(orders)
-        if selection.dated is not bool(undated)
-        for row in connection.execute(which.format(undated, where, order), [*values, most])
-    ]
+    numbers: list[int] = []
+    if selection.dated is not False:
+        # Said twice, so that the index is read from there on, and not from the latest day.
+        last = day_bounds(selection.until)[1] if selection.until else "9999-12-31"
+        begin, order = f"s.date_first <= CAST(? AS TEXT) AND {where}", "s.date_first DESC, s.date_last DESC, "
+        sql = which.format(0, begin, order + "s.report DESC, s.place DESC")
+        numbers += [row[0] for row in connection.execute(sql, [text(last), *values, most])]
+    if selection.dated is not True:
+        sql = which.format(1, where, "s.report, s.place")
+        numbers += [row[0] for row in connection.execute(sql, [*values, most])]
+    return numbers
 
 
 def of_utterances(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Told]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -28,6 +29,16 @@ READING = 4
 takes a list away: the more run beside a writer, the longer the record is held."""
 
 
+_QUIET = 3.0  # seconds: what the first pages need comes first
+
+
+def _later(work: Callable[[], None]) -> threading.Timer:
+    timer = threading.Timer(_QUIET, work)
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
 def create_app(
     record: Path, *, host: str = "127.0.0.1", token: str | None = None, tagger: Callable[[], Tagger] | None = None
 ) -> FastAPI:
@@ -47,8 +58,11 @@ def create_app(
         with Record.open(record, create=False):
             pages.prepare(room)
             anyio.to_thread.current_default_thread_limiter().total_tokens = READING
+            later = _later(shared.prepare) if shared else None
             app.state.writing, app.state.taking = anyio.CapacityLimiter(1), anyio.CapacityLimiter(2)
             yield
+            if later:
+                later.cancel()
         worker.stop()
 
     app = FastAPI(

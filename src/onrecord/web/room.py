@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -111,6 +111,11 @@ class SharedEmbedder:
         self._load = load
         self._lock = threading.Lock()
         self._loaded: Embedder | None = None
+
+    def prepare(self) -> None:
+        """Load it now, so that nobody waits for it later; whoever asks it is told where that fails."""
+        with self._lock, suppress(Exception):
+            self._loaded = self._loaded or self._load()
 
     def embed(self, sentences: Sequence[str]) -> Vectors:
         """One row a sentence, of length 1."""
