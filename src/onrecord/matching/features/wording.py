@@ -11,6 +11,7 @@ from onrecord.matching.words import common_weight
 
 _MUCH = 40.0  # rarity of shared words, together, that leaves no doubt about what is spoken of
 _NEAR = 0.6  # cosine
+_SAID_ONCE, _HEARD = 12, 5  # words in a run that nobody says twice; words beside one in which a mishearing shows
 _RUN, _LONG_RUN = 12.0, 36.0  # how telling a run is that seldom comes by chance, and one that never does
 
 
@@ -98,24 +99,30 @@ def other_quotation(a: Compared, b: Compared) -> Finding:
 
 
 def worded_otherwise(a: Compared, b: Compared) -> Finding:
-    """Words that run the same in the midst of two quotations that go on, or begin, with others: one half for each side.
+    """Words that run the same for a while in two quotations that go on, or begin, with others.
 
-    What is quoted is quoted to the letter, and quotations of one sentence differ in where they begin and end.
+    What is quoted is quoted to the letter: quotations of one sentence differ in where they begin and end. A word heard
+    in two ways is no other wording, and where many words run the same the rest is likelier an error.
     """
     runs = ((longest_run(left, right), left, right) for left, right in itertools.product(a.pieces, b.pieces))
     found, left, right = max(runs, key=lambda one: len(one[0]), default=((), (), ()))
-    if len(found) < 3:
+    if not 2 < len(found) < _SAID_ONCE:
         return NOTHING
-    (before, after), (ahead, behind) = _around(found, left), _around(found, right)
-    sides = (min(before, ahead) > 1) + (min(after, behind) > 1)
-    return (sides / 2, "one sentence quoted in two ways") if sides else NOTHING
+    (before, after), (ahead, behind) = _beside(found, left), _beside(found, right)
+    two = _apart(before, ahead) or _apart(after, behind)
+    return (1.0, "one sentence quoted in two ways") if two else NOTHING
 
 
-def _around(run: tuple[str, ...], piece: tuple[str, ...]) -> tuple[int, int]:
-    """How many words stand before and after the first such run in a piece."""
+def _beside(run: tuple[str, ...], piece: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words next before and after the first such run in a piece."""
     length = len(run)
-    before = next(place for place in range(len(piece)) if piece[place : place + length] == run)
-    return before, len(piece) - before - length
+    start = next(place for place in range(len(piece)) if piece[place : place + length] == run)
+    return piece[max(0, start - _HEARD) : start], piece[start + length :][:_HEARD]
+
+
+def _apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether there are words on both sides, and hardly one the same."""
+    return min(len(left), len(right)) > 1 and len({*left} & {*right}) < 2
 
 
 def little_said(a: Compared, b: Compared) -> Finding:
