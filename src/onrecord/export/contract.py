@@ -5,11 +5,8 @@ Spans are `[start, end]` in code points of the report's text. A list is never nu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
+from onrecord.export.parts import Object, date_object, evidence_object, in_reports, span_list, span_lists
 from onrecord.matching.checking import CheckResult
-from onrecord.model.date import DateEstimate
 from onrecord.model.doubt import Doubt
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import outlet_id
@@ -17,10 +14,7 @@ from onrecord.model.judgement import Judgement, Subject
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.report import Report
-from onrecord.model.span import Span
-from onrecord.model.statement import Evidence, Statement
-
-Object = dict[str, Any]
+from onrecord.model.statement import Statement
 
 
 def extraction_object(extraction: Extraction) -> Object:
@@ -39,7 +33,7 @@ def extraction_object(extraction: Extraction) -> Object:
                 **_words(statement),
                 "speaker": {
                     "name": statement.speaker.name,
-                    "mention": _span(statement.speaker.mention),
+                    "mention": span_list(statement.speaker.mention),
                     "via": statement.speaker.via,
                 }
                 if statement.speaker
@@ -90,7 +84,7 @@ def actor_object(actor: Actor) -> Object:
                 "of": role.of,
                 "from": role.since,
                 "to": role.until,
-                "evidence": _in_reports(role.evidence),
+                "evidence": in_reports(role.evidence),
             }
             for role in actor.roles
         ],
@@ -109,7 +103,7 @@ def statement_object(recorded: RecordedStatement) -> Object:
         **words,
         "speaker": links.speaker,
         "speaker_name": statement.speaker.name if statement.speaker else None,
-        "speaker_mention": _span(statement.speaker.mention) if statement.speaker else None,
+        "speaker_mention": span_list(statement.speaker.mention) if statement.speaker else None,
         "speaker_via": statement.speaker.via if statement.speaker else None,
         "actor_via": links.via,
         "principal": links.principal,
@@ -129,7 +123,7 @@ def utterance_object(utterance: Utterance) -> Object:
         "id": utterance.id,
         "occasion": utterance.occasion,
         "speaker": utterance.speaker,
-        "date": _date(utterance.date),
+        "date": date_object(utterance.date),
         "statements": list(utterance.statements),
         "origins": list(utterance.origins),
         "corroboration": len(utterance.origins),
@@ -148,8 +142,8 @@ def occasion_object(occasion: Occasion) -> Object:
         "type": "occasion",
         "id": occasion.id,
         "principal": occasion.principal,
-        "date": _date(occasion.date),
-        "channel": _evidence(occasion.channel),
+        "date": date_object(occasion.date),
+        "channel": evidence_object(occasion.channel),
         "utterances": list(occasion.utterances),
         "shown_by": occasion.shown_by,
     }
@@ -158,7 +152,7 @@ def occasion_object(occasion: Occasion) -> Object:
 def origin_object(origin: Origin) -> Object:
     """An origin of the record, with the reason for every collapse."""
     reasons = [
-        {"reports": list(reason.reports), "why": reason.why, "evidence": _in_reports(reason.evidence)}
+        {"reports": list(reason.reports), "why": reason.why, "evidence": in_reports(reason.evidence)}
         for reason in origin.reasons
     ]
     return {"type": "origin", "id": origin.id, "reports": list(origin.reports), "reasons": reasons}
@@ -195,7 +189,7 @@ def check_object(result: CheckResult) -> Object:
                 "against": near.against,
                 "losses": list(near.differs.losses),
                 "pieces": [
-                    {"change": piece.change, "asked": _span(piece.here), "held": _span(piece.there)}
+                    {"change": piece.change, "asked": span_list(piece.here), "held": span_list(piece.there)}
                     for piece in near.differs.pieces
                 ],
             }
@@ -215,8 +209,8 @@ def doubt_object(doubt: Doubt) -> Object:
         "score": doubt.score,
         "value": doubt.value,
         "why": list(doubt.why),
-        "left_evidence": _in_reports(doubt.left_evidence),
-        "right_evidence": _in_reports(doubt.right_evidence),
+        "left_evidence": in_reports(doubt.left_evidence),
+        "right_evidence": in_reports(doubt.right_evidence),
     }
 
 
@@ -225,9 +219,9 @@ def _subject(subject: Subject) -> Object:
         "id": subject.id,
         "now": subject.now,
         "report": subject.report,
-        "source": _spans(subject.source),
-        "cue": _spans(subject.cue),
-        "content": _spans(subject.content),
+        "source": span_lists(subject.source),
+        "cue": span_lists(subject.cue),
+        "content": span_lists(subject.content),
         "content_text": subject.text,
     }
 
@@ -238,7 +232,7 @@ def _publication(report: Report) -> Object:
         "title": report.title,
         "url": report.url,
         "language": report.language,
-        "date": _date(report.date),
+        "date": date_object(report.date),
     }
 
 
@@ -248,16 +242,16 @@ def _words(statement: Statement) -> Object:
         "kind": statement.kind,
         "act": statement.act,
         "force": statement.force,
-        "force_span": _span(statement.force_span),
+        "force_span": span_list(statement.force_span),
         "polarity": statement.polarity,
-        "polarity_span": _span(statement.polarity_span),
-        "speaker_hedge": _evidence(statement.speaker_hedge),
-        "outlet_hedge": _evidence(statement.outlet_hedge),
+        "polarity_span": span_list(statement.polarity_span),
+        "speaker_hedge": evidence_object(statement.speaker_hedge),
+        "outlet_hedge": evidence_object(statement.outlet_hedge),
         "inside": statement.inside,
         "repeats": statement.repeats,
-        "source": _spans(statement.source),
-        "cue": _spans(statement.cue),
-        "content": _spans(statement.content),
+        "source": span_lists(statement.source),
+        "cue": span_lists(statement.cue),
+        "content": span_lists(statement.content),
         "content_text": statement.content_text,
     }
 
@@ -265,41 +259,12 @@ def _words(statement: Statement) -> Object:
 def _circumstances(statement: Statement) -> Object:
     relay = statement.relay
     return {
-        "relay": {"name": relay.name, "span": _span(relay.span)} if relay else None,
-        "channel": _evidence(statement.channel),
-        "date": _date(statement.date),
+        "relay": {"name": relay.name, "span": span_list(relay.span)} if relay else None,
+        "channel": evidence_object(statement.channel),
+        "date": date_object(statement.date),
         "confidence": round(statement.confidence, 4),
     }
 
 
-def _span(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]
-
-
-def _spans(spans: Iterable[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
-
-
-def _in_reports(evidence: Iterable[tuple[str, Span]]) -> list[Object]:
-    return [{"report": report, "span": _span(span)} for report, span in evidence]
-
-
-def _evidence(evidence: Evidence | None) -> Object | None:
-    return None if evidence is None else {"text": evidence.text, "span": _span(evidence.span)}
-
-
-def _date(date: DateEstimate | None) -> Object | None:
-    if date is None:
-        return None
-    return {
-        "value": date.value,
-        "precision": date.precision,
-        "basis": date.basis,
-        "evidence": _spans(date.evidence),
-        "why": list(date.why),
-        "rejected": [{"value": r.value, "why": r.why, "evidence": _spans(r.evidence)} for r in date.rejected],
-    }
-
-
 def _zones(report: Report) -> list[Object]:
-    return [{"kind": zone.kind, "span": _span(zone.span), "name": zone.name} for zone in report.zones]
+    return [{"kind": zone.kind, "span": span_list(zone.span), "name": zone.name} for zone in report.zones]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.export import contract
-from onrecord.export.contract import Object
+from onrecord.export.parts import Object
 from onrecord.export.source import Source
 
 # Some programs end a line at these too; some terminals obey them, or turn the text around. JSON has escapes for them.

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.export.contract import Object
+from onrecord.export.parts import Object
 from onrecord.model.listed import Listing
 
 T = TypeVar("T")

@@ -17,7 +17,7 @@ from starlette.responses import FileResponse, Response
 
 from onrecord import Record
 from onrecord.export import contract, csv, jsonl, parquet
-from onrecord.export.contract import Object
+from onrecord.export.parts import Object
 from onrecord.export.tables import COLUMNS, Row, report_row, statement_row
 from onrecord.model.linked import Actor
 from onrecord.speakers.identity import name_key
