@@ -193,3 +193,11 @@ def test_an_attitude_is_not_told_as_an_assertion() -> None:
     """It is called what it is, wherever it stands in a list."""
     told = str(environment().get_template("parts.html").module.force("asserts", "attitude"))  # type: ignore[attr-defined]
     assert (True, False) == ("attitude" in told, "asserts" in told)
+
+
+def test_an_utterance_is_cited_in_a_line(client: TestClient) -> None:
+    """Who, when, what, according to which outlets; the comma before "she said" is none of the words."""
+    calm = next(one for one in client.get("/api/utterances?text=calm").json()["items"])
+    page = client.get(f"/utterances/{calm['id']}").text
+    assert re.search(r"The night is calm\S{0,8}\. According to", page)
+    assert f"[{calm['id']}]" in page

@@ -49,12 +49,13 @@ def timeline(lanes: Sequence[Lane], title: str) -> Markup:
     """The chart; `title` says what it is."""
     days = [_days(one) for lane in lanes for one in lane.told if _dated(one)]
     undated = any(not _dated(one) for lane in lanes for one in lane.told)
-    axis = axis_of(days, _NAMES + 12, WIDTH - 14 - (_APART if undated else 0))
+    # One lane needs no name: the page is about whoever it is of.
+    axis = axis_of(days, (_NAMES if len(lanes) > 1 else 0) + 12, WIDTH - 14 - (_APART if undated else 0))
     bands: list[Markup] = []
     drawn: list[Markup] = []
     top = float(_HEAD)
     for number, lane in enumerate(lanes):
-        marks, height = _lane(lane, axis, top)
+        marks, height = _lane(lane, axis, top, named=len(lanes) > 1)
         drawn.append(marks)
         if number % 2:
             bands.append(Markup('<rect class="band" y="{:.0f}" width="{}" height="{}"/>').format(top, WIDTH, height))
@@ -128,7 +129,7 @@ def _cut(axis: Axis, cut: Cut, bottom: float) -> Markup:
     ).format(left, right - left, bottom - 20, (left + right) / 2, cut.length)
 
 
-def _lane(lane: Lane, axis: Axis, top: float) -> tuple[Markup, float]:
+def _lane(lane: Lane, axis: Axis, top: float, named: bool) -> tuple[Markup, float]:
     placed = [*_at_their_dates(lane.told, axis), *_before_their_reports(lane.told, axis)]
     rows, left_out = _rows(sorted(placed, key=lambda one: one.reach))
     apart, more = _apart([one for one in lane.told if not _dated(one)], axis)
@@ -139,7 +140,13 @@ def _lane(lane: Lane, axis: Axis, top: float) -> tuple[Markup, float]:
         for number, row in enumerate(each)
         for placed in row
     ]
-    return Markup("").join([_named(lane, top, height, left_out + more), *marks]), height
+    if named:
+        return Markup("").join([_named(lane, top, height, left_out + more), *marks]), height
+    if left_out + more:
+        height += _ROW
+        y = top + height - 6
+        marks.append(Markup('<text class="tick" x="12" y="{:.1f}">and {} more</text>').format(y, left_out + more))
+    return Markup("").join(marks), height
 
 
 def _named(lane: Lane, top: float, height: float, left_out: int) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ from onrecord.web.views import page
 from onrecord.web.words import source
 
 router = APIRouter()
+
+_UNFINISHED = re.compile("[,;:–-]+([\"”’'»\\s]*)$")  # with what an attribution that follows leaves at the end
 
 VERSIONS = 40
 """Statements of one utterance that are shown with their paragraph; a wire story is copied more often."""
@@ -187,7 +190,7 @@ def citation(utterance: Utterance, speaker: Actor | None, versions: list[Recorde
         day = f", {date_words(one.heading.date.value)}" if one.heading.date else ""
         outlets.setdefault(source(one.heading), day)
     by = "; ".join(f"{name}{day}" for name, day in outlets.items())
-    said = " ".join(shown.text.split())
+    said = _UNFINISHED.sub(r"\1", " ".join(shown.text.split()))
     quoted = said if said[:1] in "\"“'‘«" else f"“{said}”" if shown.statement.kind == "direct" else said
     stop = "" if quoted.rstrip("\"”’'»")[-1:] in tuple(".!?…") else "."
     felt = ", as reported of what they hope or believe" if shown.statement.act == "attitude" else ""
