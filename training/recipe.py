@@ -4,8 +4,8 @@ python -m training.recipe [--work build/training] [--shared ../shared]
 
 Two networks are trained; together they teach a third, which goes on from the first. The mean of the weights of that
 third one, after its first epoch and after its last, and of the first network is quantised, and its confidence fitted.
-Two cores need about two hours. Seeds, arguments and windows are those of the weights that ship (weights/head.json holds
-them); another machine's arithmetic makes other weights of them, about as good.
+Two free cores need about two hours. Seeds, arguments and windows are those that weights/head.json holds; what comes out
+is as good as what ships, and not the same (docs/model-card.md, "Training it anew").
 """
 
 from __future__ import annotations
