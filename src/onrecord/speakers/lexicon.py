@@ -55,8 +55,9 @@ ROLES = frozenset(
     czar ex-president ex-minister vice-chancellor vice-chairman vice-chair congresswoman newcomer boss supremo opener
     batsman bowler skipper sprinter boxer golfer footballer cricketer hunter shopkeeper tenant man woman boy girl
     person individual insider source figure partner member chairlady parliamentarian backbencher frontbencher
-    policeman policewoman cop trooper guard pathologist psychologist psychiatrist sociologist anthropologist biologist
-    chemist physicist astronomer ecologist climatologist meteorologist conservationist environmentalist nutritionist
+    lady policeman policewoman cop trooper guard pathologist psychologist psychiatrist sociologist anthropologist
+    biologist chemist physicist astronomer ecologist climatologist meteorologist conservationist environmentalist
+    nutritionist
     therapist counsellor counselor statistician mathematician theologian philosopher critic reviewer blogger podcaster
     influencer youtuber model dancer designer photographer painter sculptor composer conductor organist guitarist
     drummer pianist playwright screenwriter publisher bookseller pro announcer narrator dictator ruler hopeful

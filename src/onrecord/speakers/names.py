@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Literal
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
+from onrecord.speakers.headlines import headlines
 from onrecord.speakers.lexicon import (
     ABBREVIATIONS,
     ADJECTIVAL,
@@ -44,8 +44,6 @@ _OF_PEOPLE = frozenset(
 _FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
 _OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
 _LONGEST_NAME = 7  # words
-_SHORTEST_LINE, _LONGEST_LINE = 20, 200  # characters of a headline
-_HEADLINE = 5  # words of four letters and more
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
     """All words of the text, and its runs of capitalised words in order, those of headlines and furniture left out."""
     every = words(text)
     lower = {w.key for w in every if not w.capital}
-    barred = sorted([*(z.span for z in zones if z.kind in _NO_EVIDENCE), *_headlines(text, every)])
+    barred = sorted([*(z.span for z in zones if z.kind in _NO_EVIDENCE), *headlines(text, every)])
     inside = _inner_bigrams(every, layout)
     found: list[Run] = []
     stop, bar = 0, 0
@@ -112,23 +110,6 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
             before = group[len(group) - len(kept) - 1].key
         found.extend(read_run(part, opens, before) for part in _at_openers(kept) if part)
     return every, found
-
-
-def _headlines(text: str, every: Sequence[Word]) -> list[Span]:
-    """The lines in which nearly every word has a capital: there a capital makes no name."""
-    found = []
-    starts = [w.start for w in every]
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = end if end >= 0 else len(text)
-        if _SHORTEST_LINE < end - start < _LONGEST_LINE:
-            line = every[bisect_left(starts, start) : bisect_left(starts, end)]
-            longer = [w for w in line if len(w.text) > 3]
-            if len(longer) >= _HEADLINE and sum(w.capital for w in longer) > 0.75 * len(longer):
-                found.append(Span(start, end))
-        start = end + 1
-    return found
 
 
 def _opens(text: str, layout: Layout, word: Word) -> bool:

@@ -12,6 +12,7 @@ from onrecord.speakers.countries import names_country
 from onrecord.speakers.descriptions import descriptions, role_key
 from onrecord.speakers.lexicon import OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, PARTIES, ROLES
 from onrecord.speakers.names import Run, is_title, without_suffix
+from onrecord.speakers.namesakes import others
 from onrecord.speakers.nouns import is_plural_role
 from onrecord.speakers.person import Person, foremost, noun_gender, title_gender
 from onrecord.speakers.spelling import one_name, spelt_alike
@@ -44,13 +45,14 @@ class People:
         self.words = every
         self._text = text
         self._capitals = {w.key for w in every if w.capital}
+        self.located: list[tuple[int, int, int]] = []
+        self._namesakes: set[str] = set()
         self._sourced = _starts_inside(runs, sources)
         names = [r for r in runs if r.kind == "name"]
         self._gather(names)
         self._gather_single(names)
-        located = sorted((span.start, span.end, p.number) for p in self.persons for span in p.mentions)
-        self.located: list[tuple[int, int, int]] = located
-        taken = {start for start, _, _ in located}
+        self.located = sorted((span.start, span.end, p.number) for p in self.persons for span in p.mentions)
+        taken = {start for start, _, _ in self.located}
         loose = [r for r in names if r.span.start not in taken]
         # What once stands where places and things do is one, wherever it stands.
         places = {r.keys for r in loose if r.after == "the" or r.after in _PLACED}
@@ -81,8 +83,9 @@ class People:
 
     def _gather_single(self, names: Sequence[Run]) -> None:
         loose: dict[str, list[Run]] = defaultdict(list)
+        apart = self._part_namesakes([run for run in names if len(run.name) == 1])
         for run in names:
-            if len(run.name) != 1:
+            if len(run.name) != 1 or run.start in apart:
                 continue
             holders = foremost(self.meant(run), run.start)
             if len(holders) == 1 and (run.title or run.keys[0] == holders[0].keys[-1] or self._evidence(run) > 0):
@@ -97,6 +100,28 @@ class People:
                 person = meant[0] if len(meant) == 1 and len(meant[0].keys) > 1 else self._new((key,))
                 for run in group:
                     self._add(person, run)
+
+    def _part_namesakes(self, single: Sequence[Run]) -> set[int]:
+        """Makes a person of his own of whom a last name alone means beside the one whom the report names in full.
+
+        Gives where the runs begin that are of one of the two.
+        """
+        groups: dict[str, list[Run]] = defaultdict(list)
+        for run in single:
+            groups[run.keys[0]].append(run)
+        taken: set[int] = set()
+        for key, group in groups.items():
+            bearers = [p for p in self._sharing(key) if p.keys[-1] == key and len(p.keys) > 1]
+            found = others(self._text, group, bearers[0]) if len(bearers) == 1 else []
+            if not found:
+                continue
+            person = self._new((key,))
+            starts = {run.start for run in found}
+            for run in group:
+                self._add(person if run.start in starts else bearers[0], run)
+            taken |= {run.start for run in group}
+            self._namesakes.add(key)
+        return taken
 
     def _evidence(self, run: Run) -> int:
         """How much the words around a run speak for a person."""
@@ -192,6 +217,10 @@ class People:
         """
         gender = title_gender(run)
         fitting = []
+        if len(run.keys) == 1 and run.keys[0] in self._namesakes:  # told apart before
+            at = bisect_left(self.located, (run.span.start, 0, 0))
+            if at < len(self.located) and self.located[at][0] == run.span.start:
+                return [self.persons[self.located[at][2]]]
         for person in self.called(run.keys):
             sexes = {gender, *person.titles} - {None}
             later = len(run.keys) == 1 and len(person.keys) > 1 and person.mentions[0].start > run.start

@@ -13,8 +13,9 @@ from onrecord.speakers.nesting import anchor
 from onrecord.speakers.organisations import Organisations
 from onrecord.speakers.people import People
 from onrecord.speakers.person import Person
-from onrecord.speakers.phrases import Phrase, Runs, without_article
+from onrecord.speakers.phrases import Phrase, Runs
 from onrecord.speakers.role_mentions import role_mentions
+from onrecord.speakers.shown import without_article
 from onrecord.speakers.words import Layout
 
 _BACK = 6  # frames that are looked back over

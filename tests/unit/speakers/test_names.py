@@ -64,6 +64,20 @@ def test_organisations_and_states_are_named_as_written(source: str, name: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Oduya and Ida Oduya, the first lady, came. [Mr. Oduya] {said} <yes>.", "Oduya"),
+        ("President Oduya and Ida Oduya, the first lady, came. [Oduya] {said} <yes>.", "Oduya"),
+        ("President Oduya and Ida Oduya, the first lady, came. [Mrs. Oduya] {said} <yes>.", "Ida Oduya"),
+        ("Mayor Ida Oduya, a spokeswoman, came with Mr. Oduya. [Oduya] {said} <yes>.", "Ida Oduya"),
+    ],
+)
+def test_two_of_one_last_name(text: str, name: str) -> None:
+    """A president is not the first lady, though the report gives nobody's name in full but hers."""
+    assert [name] == names(text)
+
+
+@pytest.mark.parametrize(
     ("later", "via"),
     [
         ("Oduya", "full name given earlier in the report"),
