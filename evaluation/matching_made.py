@@ -2,7 +2,8 @@
 
 Nothing in it grows with the archive but its length: three stories begin each day, and each is told in 1 to 50 reports
 over its first four days (Pareto, exponent 1.2: three reports on the average, one story in a hundred of 50). A report
-has ten statements and as many sentences without.
+has ten statements and as many sentences without. Sizes come evenly (multiples of the golden ratio), and several small
+archives have together the stories of a large one: without that, chance would decide how many large ones each has.
 
 Words are those of news, as often as news have them (the table of document frequencies that ships with matching), and
 names that are invented. A content has 8 to 25 words; four are the story's, one or two its names. A story has twelve
@@ -37,6 +38,8 @@ from onrecord.model.statement import Principal, Speaker, Statement
 EACH = 10  # statements in a report
 STORIES = 3  # a day
 MOST = 50  # reports of a story
+_OF_A_STORY = 33  # statements, on the average
+_GOLDEN = (5**0.5 - 1) / 2
 _FIRST = datetime.date(2015, 1, 1).toordinal()
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo za bra cle dri flo gru".split()
 
@@ -72,10 +75,10 @@ class _Press:
         """An invented name of a place or a thing."""
         return "".join(self.rng.choices(_SYLLABLES, k=3)).title()
 
-    def story(self) -> list[_Told]:
+    def story(self, number: int) -> list[_Told]:
         """The reports of one story, in the order in which they appear."""
         rng = self.rng
-        size = min(MOST, int(rng.paretovariate(1.2)))
+        size = min(MOST, int((1 - number * _GOLDEN % 1) ** (-1 / 1.2)))
         theme = sorted(set(self.pick(60)), key=lambda w: (-rarity(w), w))[:12]
         names = [self.name() for _ in range(6)]
         speakers = [_person(int(20 * rng.paretovariate(0.7))) for _ in range(rng.randint(3, 8))]
@@ -123,13 +126,17 @@ class _Press:
 
 
 def reports(count: int, seed: int = 1) -> Iterator[Extraction]:
-    """Reports with `count` statements together, or a few more, in the order in which they appear."""
+    """Reports with `count` statements together, or a few more, in the order in which they appear.
+
+    Archives of one size have the stories of one large one together, from one seed to the next.
+    """
     press = _Press(seed)
+    stories = itertools.count((seed - 1) * count // _OF_A_STORY)
     ahead: list[tuple[int, int, _Told]] = []
     number = statements = 0
     for day in itertools.count(_FIRST):
         for _ in range(STORIES):
-            for told in press.story():
+            for told in press.story(next(stories)):
                 number += 1
                 heapq.heappush(ahead, (day + press.rng.randrange(4), number, told))
         while ahead and ahead[0][0] <= day:

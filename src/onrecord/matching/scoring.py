@@ -76,7 +76,7 @@ _SOONEST = (
 ).split()
 """The features by which most pairs are told to be two soonest, for the least work; the others come after them."""
 RULES = "5"
-_KEPT = 50_000  # pairs whose odds are kept at hand
+_KEPT = 20_000  # pairs whose odds are kept at hand
 _NOTHING_LOST = 0.01  # log-odds: by so much sums of the same numbers never differ
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
 
