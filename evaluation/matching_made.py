@@ -126,7 +126,7 @@ class _Press:
 
 
 def reports(count: int, seed: int = 1) -> Iterator[Extraction]:
-    """Reports with `count` statements together, or a few more, in the order in which they appear.
+    """Reports with `count` statements together, or a few more, in the order in which they appear; all of each story.
 
     Archives of one size have the stories of one large one together, from one seed to the next.
     """
@@ -136,15 +136,15 @@ def reports(count: int, seed: int = 1) -> Iterator[Extraction]:
     number = statements = 0
     for day in itertools.count(_FIRST):
         for _ in range(STORIES):
-            for told in press.story(next(stories)):
+            for told in press.story(next(stories)) if statements < count else ():
                 number += 1
+                statements += len(told.places)
                 heapq.heappush(ahead, (day + press.rng.randrange(4), number, told))
         while ahead and ahead[0][0] <= day:
             _, place, told = heapq.heappop(ahead)
             yield _extraction(press.rng, told, day, f"Outlet {place % 997}")
-            statements += len(told.places)
-            if statements >= count:
-                return
+        if not ahead and statements >= count:
+            return
 
 
 def _extraction(rng: random.Random, told: _Told, day: int, outlet: str) -> Extraction:
