@@ -16,7 +16,7 @@ from onrecord.matching.drawers import WINDOW, Drawer, Filed, counted_with, filed
 from onrecord.matching.features.place import same_story
 from onrecord.matching.features.who import same_speaker
 from onrecord.matching.runs import longest_run, telling
-from onrecord.matching.scoring import odds_of_one
+from onrecord.matching.scoring import odds_from
 from onrecord.matching.when import apart
 from onrecord.matching.words import weight, words
 
@@ -79,7 +79,7 @@ class Candidates:
         """All links of a statement, with their odds."""
         one = self._cabinet.compared(n)
         for other, tied in self.worth_comparing(n):
-            odds = TIED if tied else odds_of_one(one, self._cabinet.compared(other))
+            odds = TIED if tied else odds_from(one, self._cabinet.compared(other), 0.0)
             if odds is not None:
                 yield other, odds
 
@@ -107,7 +107,7 @@ class Candidates:
         tied = self._compared(a, b)
         if tied is None:
             return None
-        return TIED if tied else odds_of_one(self._cabinet.compared(a), self._cabinet.compared(b))
+        return TIED if tied else odds_from(self._cabinet.compared(a), self._cabinet.compared(b), 0.0)
 
     def still_compared(self, a: int, b: int) -> bool:
         """Whether two statements that are linked are still worth comparing: if so, nothing in their link changes."""

@@ -31,13 +31,9 @@ def agglomerated(
     """
     alive = dict(enumerate(_tied(components(range(count), together), tied, barred)))
     sums: dict[int, dict[int, float]] = defaultdict(dict)
-    shut: dict[int, set[int]] = defaultdict(set)
     heap: list[tuple[float, int, int]] = []
     for i in alive:
         for j in range(i):
-            if any(barred(a, b) for a in alive[i] for b in alive[j]):
-                shut[i].add(j)
-                shut[j].add(i)
             pairs = itertools.product(alive[i], alive[j])
             sums[i][j] = sums[j][i] = sum(max(LEAST, min(MOST, odds(a, b))) for a, b in pairs)
             heap.append((-sums[i][j] / (len(alive[i]) * len(alive[j])), j, i))
@@ -47,14 +43,11 @@ def agglomerated(
         mean, i, j = heapq.heappop(heap)
         if mean > 0:
             break
-        if i not in alive or j not in alive or j in shut[i]:
+        if i not in alive or j not in alive or any(barred(a, b) for a in alive[i] for b in alive[j]):
             continue
         left, right = alive.pop(i), alive.pop(j)
         for other in alive:
             sums[fresh][other] = sums[other][fresh] = sums[i][other] + sums[j][other]
-            if other in shut[i] or other in shut[j]:
-                shut[fresh].add(other)
-                shut[other].add(fresh)
             heapq.heappush(heap, (-sums[fresh][other] / ((len(left) + len(right)) * len(alive[other])), other, fresh))
         alive[fresh] = tuple(sorted(left + right))
         fresh += 1

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.candidates import far_apart
-from onrecord.matching.clustering import agglomerated
+from onrecord.matching.clustering import LEAST, agglomerated
 from onrecord.matching.compared import Compared
 from onrecord.matching.features.against import opposed
 from onrecord.matching.features.who import repeated_by_another
 from onrecord.matching.judged import constraints
-from onrecord.matching.scoring import odds_of
+from onrecord.matching.scoring import odds_from
 from onrecord.matching.when import Days
 
 
@@ -52,7 +52,8 @@ def grouped(
     def odds(a: int, b: int) -> float:
         pair = (a, b) if a < b else (b, a)
         if pair not in scores or scores[pair] == TIED:
-            scores[pair] = odds_of(statements[a], statements[b])
+            likely = odds_from(statements[a], statements[b], LEAST)
+            scores[pair] = LEAST if likely is None else likely  # less counts no less
         return scores[pair]
 
     def barred(a: int, b: int) -> bool:

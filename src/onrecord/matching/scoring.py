@@ -17,6 +17,7 @@ from importlib.resources import files
 from onrecord.matching.compared import Compared
 from onrecord.matching.features import against, place, when, who, wording
 from onrecord.matching.features.finding import Feature
+from onrecord.matching.recent import Recent
 
 FEATURES: tuple[Feature, ...] = (
     who.same_speaker,
@@ -76,7 +77,7 @@ _SOONEST = (
 ).split()
 """The features by which most pairs are told to be two soonest, for the least work; the others come after them."""
 RULES = "5"
-_KEPT = 20_000  # pairs whose odds are kept at hand
+_KEPT = 15_000  # pairs of one age whose odds are kept at hand
 _NOTHING_LOST = 0.01  # log-odds: by so much sums of the same numbers never differ
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
 
@@ -124,7 +125,10 @@ def shipped_weights(meaning: bool) -> Weights:
     return Weights(read["base"], read["threshold"], read["weights"])
 
 
-_known: dict[tuple[int, int], tuple[Compared, Compared, float]] = {}
+_Kept = Recent[tuple[int, int], tuple[Compared, Compared, float]]
+
+_known: _Kept = Recent(_KEPT)
+_below: _Kept = Recent(_KEPT)  # pairs of which only is known that their odds are below this
 
 
 def odds_of(a: Compared, b: Compared) -> float:
@@ -137,25 +141,30 @@ def odds_of(a: Compared, b: Compared) -> float:
     found = _known.get(key)
     if found is None:  # what is kept is alive, so that no other statement can have its number
         weights = weights_for(a, b)
-        if len(_known) >= _KEPT:
-            _known.clear()
-        found = _known[key] = (a, b, log_odds(a, b, weights) - weights.threshold)
+        found = (a, b, log_odds(a, b, weights) - weights.threshold)
+        _known.put(key, found)
     return found[2]
 
 
-def odds_of_one(a: Compared, b: Compared) -> float | None:
-    """`odds_of` where the two are likely one utterance, None where they are not.
+def odds_from(a: Compared, b: Compared, least: float) -> float | None:
+    """`odds_of` where it is `least` or more, None where it is not.
 
-    Most pairs that are worth comparing are two: as soon as whatever is not looked at yet could not make them one, the
-    rest is not looked at.
+    Most pairs that are worth comparing are two: as soon as whatever is not looked at yet could not bring them to
+    `least`, the rest is not looked at.
     """
-    left, steps = _steps(a.meaning is not None and b.meaning is not None)
-    for feature, count, most in steps:
-        left += count * feature(a, b)[0] - most
-        if left < -_NOTHING_LOST:
+    key = (id(a), id(b)) if a.id < b.id else (id(b), id(a))
+    if _known.get(key) is None:
+        below = _below.get(key)
+        if below is not None and below[2] <= least:
             return None
+        left, steps = _steps(a.meaning is not None and b.meaning is not None)
+        for feature, count, most in steps:
+            left += count * feature(a, b)[0] - most
+            if left < least - _NOTHING_LOST:
+                _below.put(key, (a, b, least))
+                return None
     odds = odds_of(a, b)
-    return odds if odds >= 0 else None
+    return odds if odds >= least else None
 
 
 @cache

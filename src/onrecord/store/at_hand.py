@@ -6,50 +6,19 @@ It is let go of where another program has written to the record meanwhile, and w
 from __future__ import annotations
 
 import sqlite3
-from typing import Generic, TypeVar
 
 from onrecord.matching.compared import Compared, Story
+from onrecord.matching.recent import Recent
 
-_MOST = 4_000  # entries of one age
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-class Recent(Generic[K, V]):
-    """A mapping of what was asked for last: `_MOST` entries at least, twice as many at most."""
-
-    def __init__(self) -> None:
-        self._young: dict[K, V] = {}
-        self._old: dict[K, V] = {}
-
-    def get(self, key: K) -> V | None:
-        """What is kept; None where nothing is."""
-        found = self._young.get(key)
-        if found is None:
-            found = self._old.get(key)
-            if found is not None:
-                self.put(key, found)
-        return found
-
-    def put(self, key: K, value: V) -> None:
-        """Keep it."""
-        if len(self._young) >= _MOST:
-            self._old, self._young = self._young, {}
-        self._young[key] = value
-
-    def drop(self, key: K) -> None:
-        """Let go of it."""
-        self._young.pop(key, None)
-        self._old.pop(key, None)
+_MOST = 4_000  # statements, or stories, of one age
 
 
 class AtHand:
     """Statements by their numbers, stories by the ids of their reports."""
 
     def __init__(self) -> None:
-        self.statements: Recent[int, Compared] = Recent()
-        self.stories: Recent[str, Story] = Recent()
+        self.statements: Recent[int, Compared] = Recent(_MOST)
+        self.stories: Recent[str, Story] = Recent(_MOST)
         self.version = 0
 
 

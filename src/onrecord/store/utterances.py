@@ -78,13 +78,15 @@ def write(connection: sqlite3.Connection, utterances: Sequence[tuple[int, ...]],
     def report(id: str) -> Report:
         return next(reading.reports(connection, [reading.number(connection, "report", id)])).report
 
-    @lru_cache(maxsize=500)
     def words(id: str) -> Text:
-        return read_text(report(id))
+        return _words(report(id))
 
     for numbers in utterances:
         found = described([tables.compared(n) for n in numbers], report, words, given)
         _put(connection, found, {tables.compared(n).id: n for n in numbers})
+
+
+_words = lru_cache(maxsize=200)(read_text)  # the reports of a story come together
 
 
 def unlinked(connection: sqlite3.Connection, report: str | None = None) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from onrecord.matching.clustering import Pair, components
 from onrecord.matching.compared import Compared
 from onrecord.matching.origins.copies import Passage, copied, passage
-from onrecord.matching.origins.credits import one_way, through
+from onrecord.matching.origins.credits import Through, one_way, through
 from onrecord.matching.origins.owners import one_owner
 from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
@@ -34,6 +34,10 @@ def origins(
     def around(place: int) -> Passage:
         return passage(members[place], texts(members[place].story.report))
 
+    @cache
+    def ways(place: int) -> tuple[Through, ...]:
+        return through(members[place], reports(members[place].story.report))
+
     ties: list[Pair] = []
     why: list[tuple[int, Collapse]] = []
     group = list(range(len(members)))  # where a member's origin begins, so that no tie is looked for twice
@@ -45,7 +49,7 @@ def origins(
                 here, there = reports(a.story.report), reports(b.story.report)
                 found = (
                     copied(a, b, around(left), around(right), texts(here.id), texts(there.id))
-                    or one_way(through(a, here), through(b, there), (here.id, there.id))
+                    or one_way(ways(left), ways(right), (here.id, there.id))
                     or one_owner(here, there, owners)
                 )
                 if found is None:
