@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Collection, Iterator
+from itertools import chain, combinations
 
 from onrecord.model.doubt import Doubt
 from onrecord.model.span import Span
@@ -42,9 +42,13 @@ SELECT r.id, c.said FROM form f JOIN chain c ON c.tally = f.tally JOIN report r 
 """
 
 
-def doubts(connection: sqlite3.Connection) -> Iterator[Doubt]:
-    """What a person may settle about actors: names that are nearly alike, answers and ties that are not sure."""
-    for left, right, names, score, why in (*_alike(connection), *_answers(connection), *_ties(connection)):
+def doubts(connection: sqlite3.Connection, seen: Collection[tuple[str, str]] = ()) -> Iterator[Doubt]:
+    """What a person may settle about actors: names that are nearly alike, answers and ties that are not sure; without
+    those pairs that were `seen` already. Each is worked out when it is asked for.
+    """
+    for left, right, names, score, why in chain(_alike(connection), _answers(connection), _ties(connection)):
+        if (left, right) in seen:
+            continue
         doubt = Doubt("actors", left, right, names, score, why, _places(connection, left), _places(connection, right))
         if not is_settled(connection, doubt):
             yield doubt

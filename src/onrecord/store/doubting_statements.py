@@ -13,11 +13,12 @@ from onrecord.store.cabinet import Tables
 from onrecord.store.columns import text
 from onrecord.store.migrations.review import NEAR
 
+_LITTLE = 20  # characters: "this", "the deal"
 _CALLED = 90  # characters by which a statement is called
 # By the index of unsure links: whoever has settled the least sure asks for the next.
 _PAIRS = f"""
 SELECT l.statement, l.other, a.id AS left, b.id AS right, a.utterance, b.utterance AS other_utterance, a.origin,
-       b.origin AS other_origin
+       b.origin AS other_origin, a.report = b.report AS near, min(length(a.content_text), length(b.content_text)) AS said
   FROM link l INDEXED BY link_unsure JOIN standing a ON a.n = l.statement JOIN standing b ON b.n = l.other
  WHERE l.statement < l.other AND l.odds < {NEAR} ORDER BY l.odds, l.statement, l.other LIMIT ?
 """
@@ -27,14 +28,16 @@ Pair = tuple[int, int]
 
 
 def pairs(connection: sqlite3.Connection, most: int) -> list[Pair]:
-    """Pairs of statements in doubt, by number, the least sure first, as far as `most` links tell of them.
+    """Pairs of statements in doubt, by number, as far as `most` links tell of them: those of two reports first, for by
+    them origins are counted, those that say next to nothing last, and of each the least sure first.
 
     What was settled about one pair holds for what is one with either: the other statements of two utterances, the
     copies within one. So nobody is asked the same twice.
     """
     seen = _settled(connection)
     found: list[Pair] = []
-    for row in connection.execute(_PAIRS, (most,)).fetchall():
+    rows = connection.execute(_PAIRS, (most,)).fetchall()
+    for row in sorted(rows, key=lambda row: (row["said"] < _LITTLE, row["near"])):
         ids = frozenset({row["left"], row["right"]})
         sides = _sides(row["utterance"], row["other_utterance"], row["origin"], row["other_origin"], ids)
         if ids not in seen and sides not in seen:

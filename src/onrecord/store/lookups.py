@@ -32,6 +32,8 @@ T = TypeVar("T")
 LOOKED_AT = 1_000
 """Links, or reports, in which doubts are looked for: whoever has settled those asks for more."""
 
+_AT_ONCE = 50  # doubts about actors that are looked for in one look at the record
+
 
 class Lookups:
     """The questions that `Store` answers."""
@@ -141,13 +143,18 @@ class Lookups:
                 yield doubt
 
     def _doubted_actors(self) -> Iterator[Doubt]:
-        with self._database.snapshot() as connection:
-            found = list(doubting.doubts(connection))
-        for doubt in found:
+        seen: set[tuple[str, str]] = set()
+        while True:
             with self._database.snapshot() as connection:
-                settled = doubting.is_settled(connection, doubt)
-            if not settled:
-                yield doubt
+                found = list(islice(doubting.doubts(connection, seen), _AT_ONCE))
+            seen.update((doubt.left, doubt.right) for doubt in found)
+            for doubt in found:
+                with self._database.snapshot() as connection:
+                    settled = doubting.is_settled(connection, doubt)
+                if not settled:
+                    yield doubt
+            if len(found) < _AT_ONCE:
+                return
 
     def objections(self, ids: Sequence[str] | None) -> list[tuple[str, str]]:
         """What the reports say against decisions about actors, all or about these forms."""
