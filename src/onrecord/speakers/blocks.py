@@ -6,7 +6,7 @@ from onrecord.speakers.forms import Form
 from onrecord.speakers.nicknames import full_forms
 from onrecord.speakers.offices import Office
 from onrecord.speakers.seats import SEATS
-from onrecord.speakers.spelling_keys import skeleton
+from onrecord.speakers.spelling_keys import family_names, skeleton
 
 SHORTEST_INITIALS = 3  # letters
 _HEADS = frozenset(key for key in SEATS.values() if key.endswith((" president", " prime minister")))
@@ -42,7 +42,7 @@ def topics(form: Form) -> frozenset[str]:
     """What a form has to do with: its last name, its offices, itself."""
     found = {form_topic(form.key.split(" · ")[0])}
     if form.full:
-        found.add(family_topic(form.words[-1]))
+        found |= {family_topic(word) for word in family_names(form.words)}
         found |= {office_topic(held) for held in form.offices if held.of}
     return frozenset(found)
 

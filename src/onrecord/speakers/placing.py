@@ -15,6 +15,7 @@ from onrecord.speakers.offices import Office, organisation_key
 from onrecord.speakers.questions import Question, is_indefinite
 from onrecord.speakers.seats import SEATS
 from onrecord.speakers.senses import sense_of
+from onrecord.speakers.spelling_keys import family_names
 from onrecord.speakers.words import fold
 
 _SURELY, _TERM = 400, 1500  # days around the reports that give an office in which it is (surely) taken to be held
@@ -74,7 +75,8 @@ class Placing:
             self._senses[key.split(" · ")[0]].append(form)
             words = " ".join(form.words)
             if form.full and words not in SEATS and words not in countries().names:
-                self._by_last[form.words[-1]].append(member)
+                for word in family_names(form.words):
+                    self._by_last[word].append(member)
                 for held_office, held in form.offices.items():
                     self._holders[held_office.title, held_office.of].append((member, held_office, held))
         for bearers in self._by_last.values():
@@ -143,7 +145,7 @@ class Placing:
 
     def _bearer(self, root: str, word: str) -> str:
         """The form of an actor that has this last name in most reports."""
-        forms = [m.form for m in self._of_root[root] if m.form.words[-1] == word]
+        forms = [m.form for m in self._of_root[root] if m.form.full and word in family_names(m.form.words)]
         return min(forms, key=lambda form: (-form.weight, form.key)).key
 
     def _by_office(self, asked: Question, wanted: Office, own: Form | None) -> Placed | None:

@@ -17,6 +17,7 @@ _SOUNDS = (
 _WEAK = re.compile(r"[aeiouyj'’-]+")
 _TWICE = re.compile(r"(.)\1+")
 _SYLLABLE = 4  # letters
+_GIVEN = 2  # syllables of a given name
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -53,6 +54,18 @@ def _syllables(key: str) -> list[str]:
 def family(keys: Sequence[str]) -> str:
     """The word that stands for a name in look-ups: the last, with what the particles before it add left out."""
     return next((key for key in reversed(keys) if key not in PARTICLES), keys[-1])
+
+
+def family_names(words: Sequence[str]) -> frozenset[str]:
+    """The words of a full name by which alone its bearer may be called: the last; the first, too, where two syllables
+    of a given name follow ("Lee Sang-min")."""
+    given = words[1:]
+    first = (
+        {words[0]}
+        if len(given) == _GIVEN and max(map(len, given)) <= _SYLLABLE and words[0] not in PARTICLES
+        else set()
+    )
+    return frozenset({words[-1]} | first)
 
 
 def one_first_name(left: str, right: str) -> float:

@@ -47,6 +47,7 @@ def same(left: str, right: str, dates: tuple[str | None, str | None] = (None, No
         ("[Dr. Ida Oduya] {said} <no>.", "[Mrs Ida Oduya] {said} <no>.", True),
         ("[Mayor Ida Oduya] {said} <no>.", "[Mayor Tomas Oduya] {said} <no>.", False),
         ("[Mayor Ida Oduya] {said} <no>.", "[Oduya] {said} <no>.", True),
+        ("[Mayor Lee Sang-min] {said} <no>.", "[Lee] {said} <no>.", True),
         ("[Union leader Oduya] {said} <no>.", "[Minister Oduya] {said} <no>.", False),
         ("[Union leader Oduya] {said} <no>.", "[Minister Ida Oduya] {said} <no>.", False),
         ("[Interior Minister Oduya] {said} <no>.", "[Minister Oduya] {said} <no>.", True),
