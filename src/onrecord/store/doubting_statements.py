@@ -18,7 +18,8 @@ _CALLED = 90  # characters by which a statement is called
 # By the index of unsure links: whoever has settled the least sure asks for the next.
 _PAIRS = f"""
 SELECT l.statement, l.other, a.id AS left, b.id AS right, a.utterance, b.utterance AS other_utterance, a.origin,
-       b.origin AS other_origin, a.report = b.report AS near, min(length(a.content_text), length(b.content_text)) AS said
+       b.origin AS other_origin, a.report = b.report AS near,
+       min(length(a.content_text), length(b.content_text)) AS said
   FROM link l INDEXED BY link_unsure JOIN standing a ON a.n = l.statement JOIN standing b ON b.n = l.other
  WHERE l.statement < l.other AND l.odds < {NEAR} ORDER BY l.odds, l.statement, l.other LIMIT ?
 """
