@@ -11,8 +11,10 @@ Span = tuple[int, int]
 """Start and end in code points of the report's text."""
 
 
-class _Object(BaseModel):
-    model_config = ConfigDict(extra="allow")  # fields may be added
+class Object(BaseModel):
+    """What the record holds or says; fields may be added."""
+
+    model_config = ConfigDict(extra="allow")
 
 
 class Fault(BaseModel):
@@ -31,7 +33,7 @@ class Page(BaseModel, Generic[T]):
     next: str | None = Field(description="The address of the next page, null on the last")
 
 
-class Rejected(_Object):
+class Rejected(Object):
     """Another date that was possible, and why it was not taken."""
 
     value: str
@@ -39,7 +41,7 @@ class Rejected(_Object):
     evidence: list[Span]
 
 
-class Date(_Object):
+class Date(Object):
     """A date with what it rests on."""
 
     value: str
@@ -50,21 +52,21 @@ class Date(_Object):
     rejected: list[Rejected]
 
 
-class Evidence(_Object):
+class Evidence(Object):
     """Words of the report, and where they stand."""
 
     text: str
     span: Span
 
 
-class Relay(_Object):
+class Relay(Object):
     """Another outlet through which the report has the words."""
 
     name: str
     span: Span
 
 
-class Zone(_Object):
+class Zone(Object):
     """What is no prose of the report's own."""
 
     kind: str
@@ -72,7 +74,7 @@ class Zone(_Object):
     name: str | None
 
 
-class Outlet(_Object):
+class Outlet(Object):
     """Who published."""
 
     type: Literal["outlet"]
@@ -81,7 +83,7 @@ class Outlet(_Object):
     owner: str | None
 
 
-class Report(_Object):
+class Report(Object):
     """One publication of a text, with the text."""
 
     type: Literal["report"]
@@ -101,14 +103,14 @@ class Report(_Object):
     model: str
 
 
-class InReport(_Object):
+class InReport(Object):
     """A place in the text of a report."""
 
     report: str
     span: Span
 
 
-class Role(_Object):
+class Role(Object):
     """A role that an actor has, as reports say it."""
 
     title: str
@@ -118,7 +120,7 @@ class Role(_Object):
     evidence: list[InReport]
 
 
-class Actor(_Object):
+class Actor(Object):
     """A person, state, organisation or group."""
 
     type: Literal["actor"]
@@ -130,7 +132,7 @@ class Actor(_Object):
     former_ids: list[str]
 
 
-class Statement(_Object):
+class Statement(Object):
     """One attribution in one report."""
 
     type: Literal["statement"]
@@ -167,7 +169,7 @@ class Statement(_Object):
     actor_via: str | None
 
 
-class Match(_Object):
+class Match(Object):
     """Why two statements are one utterance."""
 
     left: str
@@ -176,7 +178,7 @@ class Match(_Object):
     why: list[str]
 
 
-class Utterance(_Object):
+class Utterance(Object):
     """One point made on one occasion."""
 
     type: Literal["utterance"]
@@ -192,7 +194,7 @@ class Utterance(_Object):
     shown_by: str
 
 
-class Occasion(_Object):
+class Occasion(Object):
     """One speech event."""
 
     type: Literal["occasion"]
@@ -204,7 +206,7 @@ class Occasion(_Object):
     shown_by: str
 
 
-class Reason(_Object):
+class Reason(Object):
     """Why reports are one origin."""
 
     reports: list[str]
@@ -212,7 +214,7 @@ class Reason(_Object):
     evidence: list[InReport]
 
 
-class Origin(_Object):
+class Origin(Object):
     """An independent way by which words reached the reports."""
 
     type: Literal["origin"]
@@ -221,7 +223,7 @@ class Origin(_Object):
     reasons: list[Reason]
 
 
-class Subject(_Object):
+class Subject(Object):
     """What a judgement is about: its id then, and now."""
 
     id: str
@@ -233,7 +235,7 @@ class Subject(_Object):
     content_text: str | None
 
 
-class Judgement(_Object):
+class Judgement(Object):
     """What a person decided."""
 
     type: Literal["judgement"]
@@ -245,51 +247,6 @@ class Judgement(_Object):
     note: str | None
     undone_by: str | None
     name: str | None
-
-
-class Piece(_Object):
-    """A stretch of words in the words asked about, in the statement's content, or in both."""
-
-    change: str
-    asked: Span | None
-    held: Span | None
-
-
-class Near(_Object):
-    """A statement near the words, the nearest of its utterance, with what differs."""
-
-    statement: str
-    utterance: str
-    speaker_name: str | None
-    how: str
-    score: float
-    against: str | None
-    losses: list[str]
-    pieces: list[Piece]
-
-
-class Check(_Object):
-    """Whether words are on the record, why in a sentence, and what comes nearest."""
-
-    type: Literal["check"]
-    verdict: str
-    why: str
-    near: list[Near]
-
-
-class Doubt(_Object):
-    """Something that the record is not sure of."""
-
-    type: Literal["doubt"]
-    kind: str
-    left: str
-    right: str | None
-    names: list[str]
-    score: float | None
-    value: str | None
-    why: list[str]
-    left_evidence: list[InReport]
-    right_evidence: list[InReport]
 
 
 class Counts(BaseModel):

@@ -16,7 +16,7 @@ from onrecord.model.doubt import DoubtKind
 from onrecord.model.listed import Listing
 from onrecord.model.statement import Act, Force, Kind
 from onrecord.store.selection import Selection
-from onrecord.web.api import models
+from onrecord.web.api import findings, models
 from onrecord.web.api.answers import Json, listed, sliced
 
 DESCRIPTION = (
@@ -89,7 +89,7 @@ def counts(request: Request) -> Response:
     return Json({"reports": reports, "statements": statements, "version": version("onrecord")})
 
 
-@router.get("/check", response_model=models.Check)
+@router.get("/check", response_model=findings.Check)
 def check(
     request: Request,
     text: Annotated[
@@ -220,7 +220,7 @@ def outlets(request: Request, offset: Offset = 0, limit: Limit = 50) -> Response
         return listed(request, sliced(record.outlets(), offset, limit), limit, contract.outlet_object)
 
 
-@router.get("/review", response_model=models.Page[models.Doubt])
+@router.get("/review", response_model=models.Page[findings.Doubt])
 def review(
     request: Request,
     kind: Annotated[DoubtKind, Query(description="Actors, statements, or dates of reports")] = "actors",
