@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
-from onrecord.speakers.lexicon import DEFINITE, OFFICE_WORDS, ORGANISATION_NOUNS, PREPOSITIONS, ROLES, TIME_NAMES
+from onrecord.speakers.lexicon import (
+    DEFINITE,
+    KIN,
+    OFFICE_WORDS,
+    ORGANISATION_NOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    ROLES,
+    TIME_NAMES,
+)
 from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.words import Word
 
@@ -93,7 +102,9 @@ def _before_comma(text: str, words: Sequence[Word], at: int, run: Run) -> Descri
             break
         taken.insert(0, word)
         right = word.start
-        if word.key in _BEGINNINGS and _core_head([w.key for w in taken]) is not None:
+        head = _core_head([w.key for w in taken]) if word.key in _BEGINNINGS else None
+        # "Who lives with his mother, Ida Oduya said": a comma alone makes nobody's kin of a name.
+        if head is not None and not (word.key in POSSESSIVES and head in KIN):
             best = list(taken)
     return Description(tuple(w.key for w in best), Span(best[0].start, best[-1].end)) if best else None
 

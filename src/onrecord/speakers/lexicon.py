@@ -65,6 +65,11 @@ ROLES = frozenset(
     cadet""".split()
 )
 
+# Whom somebody is to another, and no office.
+KIN = frozenset(
+    "wife husband son daughter brother sister mother father niece nephew uncle aunt cousin widow widower lady".split()
+)
+
 # Titles that are last names, too: "Mr. King", "Ida Dean".
 SURNAMES = frozenset(
     """dean king prince judge bishop pope baker cook fisher farmer abbot constable marshal sheriff head driver major

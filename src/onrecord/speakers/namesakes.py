@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.speakers.lexicon import KIN
 from onrecord.speakers.names import Run, is_title
 from onrecord.speakers.person import Person, title_gender
 
-_KIN = frozenset(
-    "wife husband son daughter brother sister mother father niece nephew uncle aunt cousin widow widower lady".split()
-)
 _AND = re.compile(r"\s+and\s+(?:(?:his|her)\s+[a-z]+,?\s+)?")
 
 
@@ -22,7 +20,7 @@ def others(text: str, group: Sequence[Run], bearer: Person) -> list[Run]:
     these than the bearer has mentions that are surely his or hers.
     """
     gender = next(iter(bearer.titles)) if len(bearer.titles) == 1 else None
-    related = bool(bearer.described) and all(d.head in _KIN for d in bearer.described)
+    related = bool(bearer.described) and all(d.head in KIN for d in bearer.described)
     kin = related or any(_together(text, run, bearer) for run in group)
     found = [run for run in group if _is_another(run, bearer, gender, kin)]
     own = len(bearer.mentions) + sum(gender is not None and title_gender(run) == gender for run in group)
