@@ -149,6 +149,9 @@ def _was_asked(scene: Scene, frame: Frame) -> bool:
     if not cue.of(scene.text).casefold().startswith("asked"):
         return False
     start = scene.layout.sentence_start(cue.start)
+    # In "Oduya, the envoy, asked about it" the comma closes what he is, and he asks.
+    if any("," in span.of(scene.text).rstrip(" ,") for span in frame.source):
+        return False
     return start == cue.start or _WAS_ASKED.search(scene.text, start, cue.start) is not None
 
 

@@ -33,6 +33,7 @@ NOVAK = "[Northland President Jan Novak] {said} <yes>."
         ("His spokeswoman, Ida Oduya, left. [The spokeswoman] {said} <no>.", "Ida Oduya"),
         ("Envoy Ida Oduya left. [The envoy], {asked about} <the port>.", None),
         ("Envoy Ida Oduya left. [The envoy] {asked about} <the port>.", "Ida Oduya"),
+        ("[Ida Oduya, the envoy,] {asked about} <the port>.", "Ida Oduya"),
         ("[The Ministry of Trade] {said} <no>. [The ministry] {added} <yes>.", "Ministry of Trade"),
         ("The Ministry of Trade met the Ministry of Health. [The ministry] {said} <no>.", None),
         ("[The Harbour Union] {said} <no>. [The group] {added} <yes>.", "Harbour Union"),
