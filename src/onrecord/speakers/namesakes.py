@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.speakers.lexicon import KIN
 from onrecord.speakers.names import Run, is_title
@@ -21,7 +21,8 @@ def others(text: str, group: Sequence[Run], bearer: Person) -> list[Run]:
     """
     gender = next(iter(bearer.titles)) if len(bearer.titles) == 1 else None
     related = bool(bearer.described) and all(d.head in KIN for d in bearer.described)
-    kin = related or any(_together(text, run, bearer) for run in group)
+    starts = {span.start for span in bearer.mentions}
+    kin = related or any(_together(text, run, starts) for run in group)
     found = [run for run in group if _is_another(run, bearer, gender, kin)]
     own = len(bearer.mentions) + sum(gender is not None and title_gender(run) == gender for run in group)
     if not found or (len(found) <= own and not kin):
@@ -37,7 +38,7 @@ def _is_another(run: Run, bearer: Person, gender: str | None, kin: bool) -> bool
     return kin and bool(titled) and not any(key in d.keys for d in bearer.described for key in titled)
 
 
-def _together(text: str, run: Run, bearer: Person) -> bool:
-    """Whether the run and the bearer's name in full are joined by "and"."""
+def _together(text: str, run: Run, starts: Collection[int]) -> bool:
+    """Whether the run has a title, and is joined by "and" to a name that begins at one of `starts`."""
     joined = _AND.match(text, run.end)
-    return joined is not None and bool(run.title) and any(span.start == joined.end() for span in bearer.mentions)
+    return joined is not None and bool(run.title) and joined.end() in starts
