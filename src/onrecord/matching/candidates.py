@@ -15,6 +15,7 @@ from onrecord.matching.compared import Compared
 from onrecord.matching.drawers import WINDOW, Drawer, Filed, counted_with, filed, full, looked_in
 from onrecord.matching.features.place import same_story
 from onrecord.matching.features.who import same_speaker
+from onrecord.matching.recent import Recent
 from onrecord.matching.runs import longest_run, telling
 from onrecord.matching.scoring import odds_from
 from onrecord.matching.when import apart
@@ -26,6 +27,9 @@ _ALIKE = 0.6  # cosine
 _LONG, _SAID_ONCE = 10, 20.0  # words in a run that is not said twice, and how telling they are
 _SEASON, _PRINTED_AGAIN = 60, 30.0  # days; how telling a run of some fifteen words is
 _ONE_STORY = 0.5  # how far two reports tell of the same things that are of one story
+
+
+_filed: Recent[int, tuple[Compared, tuple[Filed, ...]]] = Recent(2_000)
 
 
 def far_apart(a: Compared, b: Compared) -> bool:
@@ -73,7 +77,7 @@ class Candidates:
     def __init__(self, cabinet: Cabinet) -> None:
         self._cabinet = cabinet
         self._open: dict[Drawer, bool] = {}
-        self._filed: dict[int, tuple[Filed, ...]] = {}
+        self._lying: dict[int, frozenset[Drawer]] = {}
 
     def of(self, n: int) -> Iterator[tuple[int, float]]:
         """All links of a statement, with their odds."""
@@ -118,7 +122,9 @@ class Candidates:
         one, other = self._cabinet.compared(a), self._cabinet.compared(b)
         if one.id == other.statement.repeats or other.id == one.statement.repeats:
             return True
-        there = {why.drawer for why in self.drawers(b)}
+        there = self._lying.get(b)
+        if there is None:
+            there = self._lying[b] = frozenset(why.drawer for why in self.drawers(b))
         shared: _Shared | None = None
         for why in self.drawers(a):
             if not there.isdisjoint(looked_in(why.drawer)) and self._is_open(why.drawer):
@@ -128,9 +134,12 @@ class Candidates:
 
     def drawers(self, n: int) -> tuple[Filed, ...]:
         """Where a statement is filed."""
-        if n not in self._filed:
-            self._filed[n] = filed(self._cabinet.compared(n))
-        return self._filed[n]
+        one = self._cabinet.compared(n)
+        found = _filed.get(id(one))
+        if found is None:  # what is kept is alive, so that no other statement can have its number
+            found = (one, filed(one))
+            _filed.put(id(one), found)
+        return found[1]
 
     def _is_open(self, drawer: Drawer) -> bool:
         known = self._open.get(drawer)
