@@ -94,6 +94,48 @@ def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credit
     return None
 
 
+_IT = (
+    r"\b([Tt]he\s+(?:news\s+)?(?:agency|newspaper|paper|daily|broadcaster|station|outlet|website|magazine|channel))\s+"
+)
+_QUOTES = re.compile(_IT + r"(?:also\s+|further\s+)?(?:quot(?:es|ed)|cit(?:es|ed))\b")
+# The sentence right before the words may say who has them: "The agency also has the president's words in full."
+_HAS_WORDS = re.compile(
+    _IT + r"(?:also\s+)?(?:has|had|carrie[sd]|gives|gave|prints|printed|publishe[sd]|runs|ran|quot(?:es|ed))\b"
+    r"[^.!?\n]*\b(?:words|remarks|comments|answers?|interview|transcript|quot\w+)\b[^.!?\n]*[.:]\s+[\"“‘'«„]?$"
+)
+_ONE_NAME = re.compile(r"[A-Z]\w{2,}(?= (?![A-Z])|[,.])")
+_SENTENCE = 300  # characters of the sentence before
+_MEANT = 2000  # characters in which the outlet was named that "the agency" stands for
+
+
+def meant_relay(
+    text: str, around: tuple[Span, ...], content: tuple[Span, ...], outlet: str | None, credited: frozenset[str]
+) -> Relay | None:
+    """The outlet that "the agency" or "the paper" stands for, where it is said to quote these words or to have them.
+
+    It is the one through which something was told last before; None where there is none, or it is the report's own.
+    """
+    start = content[0].start
+    told = next((m for s in around if (m := _QUOTES.search(text, s.start, s.end))), None)
+    told = told or _HAS_WORDS.search(text, max(start - _SENTENCE, 0), start)
+    if told is None:
+        return None
+    leads = _LEADS.finditer(text, max(told.start() - _MEANT, 0), told.start())
+    named = [found for lead in leads if (found := _told_to(text, lead.end(), told.start(), outlet, credited))]
+    if not named or is_outlet_itself(named[-1].of(text), outlet):
+        return None
+    return Relay(outlet_name(named[-1].of(text)), Span(*told.span(1)))
+
+
+def _told_to(text: str, start: int, end: int, outlet: str | None, credited: frozenset[str]) -> Span | None:
+    """An outlet that is named at `start`, or a name of one word that nothing shows to be somebody who speaks."""
+    found = _outlet_at(text, start, end, outlet, credited)
+    word = _ONE_NAME.match(text, start, end)
+    if found or not word or re.search(rf"\b{word.group()}(?:['’]s|,? (?:said|told|adds?|added|who)\b)", text):
+        return found
+    return Span(word.start(), word.end())
+
+
 # ", Harbour Wire reported." at the end of a sentence: only outlets report in this way, whatever their names.
 _REPORTED = re.compile(rf",\s+((?:the\s+)?{NAME})\s+(?:reported|reports)(?=\s*[.;]|\s*$|\s+on\b)")
 _SHORT = 3  # letters; the last word of an outlet's name must be longer to stand for it

@@ -1,6 +1,13 @@
 import pytest
 
-from onrecord.attribution.relays import credited_names, credited_relay, is_outlet_itself, own_relay, stated_relay
+from onrecord.attribution.relays import (
+    credited_names,
+    credited_relay,
+    is_outlet_itself,
+    meant_relay,
+    own_relay,
+    stated_relay,
+)
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
@@ -24,6 +31,25 @@ def test_stated_relay(words: str, relay: str | None) -> None:
     found = stated_relay(words, (Span(0, len(words)),), "Harbour News", frozenset())
     assert relay == (found.name if found else None)
     assert found is None or found.name in found.span.of(words)
+
+
+@pytest.mark.parametrize(
+    ("before", "around", "relay"),
+    [
+        ("Tal told VELTA that it rained. The agency also has Ode's words in full. “", "Ode said", "VELTA"),
+        ("Tal told the Quay Times that it rained. “", "The paper quoted Ode as saying that", "Quay Times"),
+        ("Tal told VELTA that it rained. The agency has a new office. “", "Ode said", None),
+        ("Tal told the Harbour News that it rained. The paper also has Ode's words. “", "Ode said", None),
+        ("It rained. The agency also has Ode's words in full. “", "Ode said", None),
+    ],
+)
+def test_an_outlet_meant_again(before: str, around: str, relay: str | None) -> None:
+    """“The agency”, where it has or quotes the words, is the one through which something was told before."""
+    text = f"{before}The port must open,” {around}."
+    content, told = Span(len(before) - 1, text.index("”") + 1), Span(text.index("”") + 2, len(text))
+    found = meant_relay(text, (told,), (content,), "Harbour News", frozenset())
+    assert relay == (found.name if found else None)
+    assert found is None or found.span.of(text) in {"The agency", "The paper"}
 
 
 def test_an_agency_that_a_text_introduces() -> None:
