@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.unit.matching.reports import report, with_relay
 
 from onrecord.matching import Matching, match
@@ -39,6 +41,15 @@ def both(left: Extraction, right: Extraction) -> list[tuple[int, list[str]]]:
 def test_two_reports_of_their_own_are_two_origins() -> None:
     """A quotation that both heard makes them no copies: its words are the speaker's."""
     assert [(2, [])] == both(report("A", ROW, lead=STORY), report("B", ROW, lead=OTHER))
+
+
+def test_what_somebody_else_passes_on_is_no_way_of_its_own() -> None:
+    """Words that a report has only inside another's statement collapse with those that another has from the speaker."""
+    first, second = report("A", ROW, lead=STORY), report("B", ROW, lead=OTHER)
+    (told,) = second.statements
+    inside = replace(second, statements=(replace(told, inside="s0"),))
+    assert [(1, ["One report has the words only inside what somebody else said."])] == both(first, inside)
+    assert both(first, inside) == both(inside, first)
 
 
 def test_a_copied_passage_is_one_origin_and_shows_where() -> None:

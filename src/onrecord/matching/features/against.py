@@ -28,9 +28,19 @@ def same_numbers(a: Compared, b: Compared) -> Finding:
 
 
 def same_names(a: Compared, b: Compared) -> Finding:
-    """Both name the same people or places: the share of names of the one with fewer."""
-    both = a.names & b.names
+    """Both name the same people or places: the share of names of the one with fewer.
+
+    Names that both reports tell of anyway are left to `names_of_story`.
+    """
+    both = (a.names & b.names) - (a.story.stems & b.story.stems)
     return (len(both) / min(len(a.names), len(b.names)), f"both name {_listed(both)}") if both else NOTHING
+
+
+def names_of_story(a: Compared, b: Compared) -> Finding:
+    """Both name the same people or places, of which their reports tell anyway: the share of the one with fewer."""
+    both = a.names & b.names & a.story.stems & b.story.stems
+    least = min(len(a.names), len(b.names))
+    return (len(both) / least, f"both name {_listed(both)}, as their reports do") if both else NOTHING
 
 
 def other_events(a: Compared, b: Compared) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from onrecord.matching.clustering import Pair, components
@@ -14,6 +14,7 @@ from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
 from onrecord.matching.result import Collapse, MatchedOrigin
 from onrecord.model.report import Report
+from onrecord.model.span import hull
 
 
 def origins(
@@ -25,8 +26,10 @@ def origins(
     """The origins of an utterance, in order of their first statements' ids.
 
     Statements of one report are one origin. Two reports are one where one is a copy of the other, where both have the
-    words through one outlet, or where their outlets have one owner. A channel that they share, a press conference or
-    the speaker's own page, makes them no copies of each other. `reports` gives a report by its id, `texts` its words.
+    words through one outlet, or where their outlets have one owner. A report that has them only inside what somebody
+    else said passes them on, and is no way of its own beside one that has them from the speaker. A channel that they
+    share, a press conference or the speaker's own page, makes them no copies of each other. `reports` gives a report by
+    its id, `texts` its words.
     """
     members = sorted(utterance, key=lambda one: one.id)
 
@@ -58,6 +61,12 @@ def origins(
             ties.append((left, right))
             old, new = group[right], group[left]
             group = [new if g == old else g for g in group]
+    for place, found in _passed_on(members):
+        if group[place[0]] != group[place[1]]:
+            ties.append(place)
+            why.append((place[0], found))
+            old, new = group[place[1]], group[place[0]]
+            group = [new if g == old else g for g in group]
     return tuple(
         MatchedOrigin(
             statements=tuple(members[i].id for i in origin),
@@ -66,3 +75,18 @@ def origins(
         )
         for origin in components(range(len(members)), ties)
     )
+
+
+def _passed_on(members: Sequence[Compared]) -> Iterator[tuple[Pair, Collapse]]:
+    """The statements told inside another one, each with the first that is not, and why the two are one way."""
+    heard = [place for place, one in enumerate(members) if one.statement.inside is None]
+    if not heard:
+        return
+    first = members[heard[0]]
+    at_first_hand = {members[place].story.report for place in heard}
+    for place, one in enumerate(members):
+        if one.story.report not in at_first_hand:
+            reports = tuple(sorted((first.story.report, one.story.report)))
+            evidence = ((one.story.report, hull(one.statement.content)),)
+            why = Collapse(reports, "One report has the words only inside what somebody else said.", evidence)
+            yield (heard[0], place), why
