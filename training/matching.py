@@ -51,8 +51,8 @@ FOR = {
         who.same_speaker, who.same_principal, who.same_role, who.shared_description, when.same_day, when.same_weekday,
         wording.shared_words, wording.overlap, wording.containment, wording.sentence_overlap, wording.run,
         wording.long_run, wording.run_share, place.same_story, place.same_characters,
-        against.same_force, against.same_numbers, against.same_names, against.names_of_story, against.same_cue, wording.meaning,
-        wording.near_meaning, wording.neighbours, against.same_news,
+        against.same_force, against.same_numbers, against.same_names, against.names_of_story, against.same_cue,
+        wording.meaning, wording.near_meaning, wording.neighbours, against.same_news,
     )
 }  # fmt: skip
 
