@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.matching.meaning import Vectors
 from onrecord.matching.names import skeleton
+from onrecord.matching.numbers import numbers
 from onrecord.matching.runs import longest_run
-from onrecord.matching.versions import Versions, versions_of
-from onrecord.matching.words import rarity, stems, weight, words
+from onrecord.matching.versions import Loss, Versions, versions_of
+from onrecord.matching.words import negated, rarity, stems, weight, words
 from onrecord.model.statement import Statement
 
 How = Literal["verbatim", "in other words", "alike"]
@@ -25,14 +27,16 @@ Verdict = Literal[
 ]
 
 Against = Literal["denied", "quoted", "attitude", "someone else", "otherwise"]
-"""What keeps a statement from being the sentence: "otherwise" where one negates what the other does not, or sets a
-condition that the other does not."""
+"""What keeps a statement from being the sentence: "otherwise" where one negates what the other does not, names
+another figure, sets a condition that the other does not, or asks."""
 
 LONGEST = 300
 """Words of a sentence that are looked for; what it says is said by then."""
 
 _VERBATIM = 0.9  # of the words of the sentence, in one run
 _FEW = 4  # words: a shorter sentence stands verbatim only where all of it does
+_FULL = 0.6  # of the words of the sentence; a statement that has fewer leaves out what is said of it
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"”’']*\s+|[\"”]\s*…\s*[\"“]")
 _OTHER_WORDS = 0.6  # how like a statement is that says the same in other words
 _ALIKE = 0.35  # how like one is that is worth showing
 _SHOWN = 5
@@ -107,10 +111,16 @@ def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | N
     score = 1.0 if verbatim else _alike(looked, one, there)
     if score < _ALIKE:
         return None
-    how: How = "verbatim" if verbatim else "in other words" if score >= _OTHER_WORDS else "alike"
+    same = score >= _OTHER_WORDS and (length < _FEW or len(there) >= _FULL * length)
+    how: How = "verbatim" if verbatim else "in other words" if same else "alike"
+    beside = _beside(looked, statement.content_text)
+    otherwise = how != "verbatim" and _otherwise(text, beside)
     against = _against(statement, speaker)
-    if against is None and how != "verbatim" and _otherwise(text, statement.content_text):
+    if against == "denied" and statement.force == "denies" and not verbatim and _negation_differs(text, beside):
+        against = None  # who denies having closed the port says that it was not closed
+    elif against is None and (otherwise or (_asks(beside) and not _asks(text))):
         against = "otherwise"
+    differs = versions_of(text, statement.content_text)
     return Near(
         statement=statement.id,
         utterance=one.utterance,
@@ -118,7 +128,29 @@ def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | N
         how=how,
         score=round(score, 3),
         against=against,
-        differs=versions_of(text, statement.content_text),
+        differs=replace(differs, losses=_lost(text, statement.content_text, beside)),
+    )
+
+
+def _beside(looked: Looked, content: str) -> str:
+    """The sentence of the content that shares most with a sentence; all of it where that is not one sentence alone.
+
+    What stands in the other sentences ("I do not fear a war. Nobody should.") says nothing for or against it.
+    """
+    parts = [part for part in _SENTENCES.split(content) if part.strip()]
+    if len(parts) < 2:
+        return content
+    shared = [len(longest_run(looked.words, words(part))) + len(looked.stems & stems(words(part))) for part in parts]
+    return parts[shared.index(max(shared))]
+
+
+def _lost(text: str, content: str, beside: str) -> tuple[Loss, ...]:
+    """What the content has lost of the sentence: negation and condition as the sentence beside it has them."""
+    near = set(versions_of(text, beside).losses)
+    return tuple(
+        loss
+        for loss in versions_of(text, content).losses
+        if loss not in ("negation differs", "condition lost", "hedge lost") or loss in near
     )
 
 
@@ -152,11 +184,24 @@ def _against(statement: Statement, speaker: str | None) -> Against | None:
     return "quoted" if statement.inside else None
 
 
-def _otherwise(sentence: str, content: str) -> bool:
-    """Whether one negates what the other does not, or the sentence leaves out a condition; what is long may do both."""
-    if len(words(content)) > 2 * len(words(sentence)) + 4:
+def _otherwise(sentence: str, beside: str) -> bool:
+    """Whether one negates what the other does not, names another figure, or the sentence leaves out a condition.
+
+    What is long may do all of this in words that the sentence has nothing to do with.
+    """
+    if len(words(beside)) > 2 * len(words(sentence)) + 4:
         return False
-    return bool({"negation differs", "condition lost"} & set(versions_of(content, sentence).losses))
+    asked, told = numbers(words(sentence)), numbers(words(beside))
+    figures = bool(asked and told) and not asked <= told
+    return figures or bool({"negation differs", "condition lost"} & set(versions_of(beside, sentence).losses))
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(" \"”’'»)").endswith("?")
+
+
+def _negation_differs(sentence: str, beside: str) -> bool:
+    return negated(words(sentence)) != negated(words(beside))
 
 
 def _rank(near: Near) -> tuple[float, float]:
@@ -188,7 +233,7 @@ def _why(verdict: Verdict, found: list[Near], speaker: str | None) -> str:
         "in other words": f"On the record, in other words: {who}.",
         "by someone else": f"On the record, but not of {speaker}: {who}.",
         "quoted or denied by another": f"Not said on the record: {who} denies it, or another tells it.",
-        "said otherwise": f"Not said on the record in this sense: {who} said it with a “not” or an “if” more or less.",
+        "said otherwise": f"Not said so on the record: {who} said it with another “not”, “if” or figure, or asked.",
         "only an attitude": f"Not said on the record: {who} is told to think or feel so.",
         "not found": "Not found on this record." + (" Below is what comes nearest." if found else ""),
     }

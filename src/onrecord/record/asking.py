@@ -93,6 +93,8 @@ class Asking:
         looked = looked_for(text, meaning)
         if not looked.words:
             return CheckResult("not found", "There are no words to look for.", ())
+        if len(looked.words) == 1 and not looked.stems:
+            return CheckResult("not found", "That word is in every report. Give more of what was said.", ())
         return checked(" ".join(text.split()[:LONGEST]), looked, self._store.held(looked), speaker)
 
     def occasion(self, id: str) -> Occasion:

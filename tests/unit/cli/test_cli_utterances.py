@@ -83,6 +83,7 @@ def test_day_by_day() -> None:
         ("die Fähre fährt nicht", None, "Not found on this record."),
         ("", None, "There are no words to look for."),
         ("\0 …", None, "There are no words to look for."),
+        ("the", None, "That word is in every report. Give more of what was said."),
         ("regatta and bassoon " * 5000, None, "Not found on this record."),
     ],
 )

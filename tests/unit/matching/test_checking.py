@@ -14,6 +14,10 @@ PLANS = "that the town has no plans to dredge the harbour of Quelmar"
 SOLD = "that the lighthouse keepers would strike if the foghorn of Quelmar were sold"
 
 
+OTHER: Verdict = "said otherwise"
+NOT_SAID: Verdict = "quoted or denied by another"
+
+
 def statement(words: str, cue: str = "said") -> Statement:
     return report("Ondapress", ("Ilse Varga", cue, words)).statements[0]
 
@@ -32,6 +36,22 @@ def check(text: str, *statements: Statement, speaker: str | None = None) -> Chec
         ("the keepers strike, the foghorn of Quelmar lighthouse is sold", statement(SOLD), "said otherwise"),
         ("the town has no plans to dredge", statement(PLANS, "denied"), "quoted or denied by another"),
         ("the town has no plans to dredge", replace(statement(PLANS), act="attitude"), "only an attitude"),
+        ("the harbour of Quelmar", statement("the harbour of Quelmar"), "verbatim"),
+        ("the town will close the harbour of Quelmar for good", statement("the harbour of Quelmar"), "not found"),
+        (
+            "the town did not dredge the harbour of Quelmar",
+            statement("having dredged the harbour of Quelmar", "denied"),
+            "in other words",
+        ),
+        (
+            "the town dredged the harbour of Quelmar",
+            statement("having dredged the harbour of Quelmar", "denied"),
+            NOT_SAID,
+        ),
+        ("I fear a strike of the keepers", statement("I do not fear a strike of the keepers. They are free."), OTHER),
+        ("I fear a strike of the keepers", statement("I fear a strike of the keepers. It will not last."), "verbatim"),
+        ("300 crowns for each keeper of Quelmar", statement("that each keeper of Quelmar gets 200 crowns"), OTHER),
+        ("the keepers of Quelmar fear a strike", statement("Do the keepers of Quelmar fear a strike?"), OTHER),
         ("nobody may keep herons on a balcony", statement(PLANS), "not found"),
     ],
 )
@@ -61,3 +81,9 @@ def test_one_of_each_utterance() -> None:
     """Of each utterance the nearest statement is shown, the best first."""
     found = check("the town has no plans to dredge", statement(SOLD), statement(PLANS))
     assert ["u1"] == [near.utterance for near in found.near]
+
+
+def test_a_negation_in_another_sentence() -> None:
+    """What stands in another sentence of the same words is no difference from the one that is looked for."""
+    (near,) = check("I fear a strike of keepers", statement("I fear a strike of keepers. It will not last.")).near
+    assert "negation differs" not in near.differs.losses
