@@ -55,6 +55,17 @@ def test_what_is_no_adding_is_told(client: TestClient) -> None:
     assert 404 == client.get("/add/0123").status_code
 
 
+def test_a_fault_of_the_form_keeps_what_was_written(client: TestClient) -> None:
+    """The form stands there again, with the sentence that tells the fault, and all that was written in it."""
+    form = {"proof": proof(client), "pasted": "Ida Noor said <b>no</b>.", "outlet": "The “Beacon”", "date": "last May"}
+    answer = client.post("/add", data=form, files=[("files", ("", b""))])
+    assert 400 == answer.status_code
+    assert "last May" in answer.text.partition('role="alert"')[2].partition("</p>")[0]
+    assert "Ida Noor said &lt;b&gt;no&lt;/b&gt;.</textarea>" in answer.text
+    assert 'name="outlet" value="The “Beacon”"' in answer.text
+    assert 'action="/add"' in answer.text
+
+
 def test_a_busy_record_is_told(client: TestClient, record_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who corrects while another program writes for too long is told so; readers read on; nothing is changed."""
     monkeypatch.setattr(room, "PATIENCE", 0.2)

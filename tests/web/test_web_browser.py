@@ -104,6 +104,22 @@ def test_every_page_is_accessible(page: Page) -> None:
     assert [] == found
 
 
+def test_a_long_name_is_wrapped(chromium: Browser, tmp_path: Path) -> None:
+    """A name of one word without an end makes no page wider than a phone."""
+    path = tmp_path / "long.db"
+    name = "Thevery" + "long" * 48
+    add(path, [report_of(HARBOUR, outlet="Gazette", title=name, date="2023-03-08"), report_of(COUNCIL, "b.txt")])
+    with Record.open(path, create=False) as record:
+        actor = next(iter(record.actors())).id
+        record.rename_actor(actor, name, by="x" * 200, note=name * 5)
+    with serving(path) as room:
+        window = chromium.new_page(base_url=room, viewport={"width": 390, "height": 900})
+        for address in addresses(window):
+            window.goto(address)
+            assert not window.evaluate("document.documentElement.scrollWidth > innerWidth"), address
+        window.close()
+
+
 def test_from_the_timeline_to_the_words(page: Page) -> None:
     """Every mark is a link that the keyboard reaches and that says what it is; it opens the utterance."""
     page.goto("/")

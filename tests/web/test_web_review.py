@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,6 +73,21 @@ def test_a_date_is_given(reader: TestClient) -> None:
     report = reader.get("/api/review?kind=date").json()["items"][0]["left"]
     answer(reader, "date", "different", date="2023-03-10")
     assert "2023-03-10" == reader.get(f"/api/reports/{report}").json()["date"]["value"]
+
+
+def test_what_is_taken_back_leads_to_where_it_was_decided(reader: TestClient) -> None:
+    """After an answer about statements, the way back stays among the statements."""
+    after = answer(reader, "statements", "same")
+    judgement = reader.get("/api/judgements").json()["items"][0]["id"]
+    form = after[after.index('action="/judge/undo"') :]
+    back = html.unescape(form.partition('name="back" value="')[2].partition('"')[0])
+    page = reader.post("/judge/undo", data={"proof": proof(reader), "by": "Ana", "judgement": judgement, "back": back})
+    assert "statements" == page.url.params["kind"]
+
+
+def test_what_cannot_be_decided_leads_back(reader: TestClient) -> None:
+    """The page that tells of a fault leads to the one that it was asked on."""
+    assert '<a href="/review?kind=date">Back' in answer(reader, "date", "different")
 
 
 def test_an_unknown_kind_is_told(reader: TestClient) -> None:

@@ -10,7 +10,7 @@ from onrecord.model.doubt import Doubt, DoubtKind
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor
 from onrecord.record.inputs import PathLike
-from onrecord.record.judging import Clock, signature
+from onrecord.record.judging import Clock, shown_name, signature
 from onrecord.speakers.actors_file import known_actors
 from onrecord.store.store import Store
 
@@ -53,11 +53,8 @@ class ActorDeciding:
         return self._store.tell_actors("unsure", a, b, signature(by, note, self._clock))
 
     def rename_actor(self, a: str, name: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Give an actor the name that it is shown by. Raises UnknownId, NothingToDo, UsageError for no name."""
-        plain = " ".join(name.split())
-        if not any(character.isalnum() for character in plain):
-            raise UsageError("The actor's new name is empty.")
-        return self._store.rename_actor(a, plain, signature(by, note, self._clock))
+        """Give an actor the name that it is shown by. Raises UnknownId, NothingToDo, UsageError for no name or a long one."""
+        return self._store.rename_actor(a, shown_name(name), signature(by, note, self._clock))
 
     def know_actors(self, path: PathLike) -> bool:
         """Keep what a file tells of actors (docs/speakers.md) in the record, in place of an earlier file.

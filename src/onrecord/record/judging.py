@@ -12,6 +12,9 @@ from onrecord.store.dates import UNKNOWN
 Clock = Callable[[], datetime]
 """Gives the time, with its zone."""
 
+LONGEST = 200
+"""Characters of a name that a person gives: what is longer is none, and would stand in every list."""
+
 
 def utc_now() -> datetime:
     """The time by this computer's clock."""
@@ -23,14 +26,28 @@ def signature(by: str | None, note: str | None, clock: Clock) -> tuple[str, str,
     who = _user() if by is None else by
     if not who or not who.strip():
         raise UsageError("Nobody signs this. Say who decides it with --by NAME.")
-    return clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), " ".join(who.split()), note or None
+    return clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), _bounded(" ".join(who.split())), note or None
 
 
 def speaker_name(to: str) -> str:
-    """The name of a speaker as a person gives it, on one line; UsageError for none."""
+    """The name of a speaker as a person gives it, on one line; UsageError for none, or for more than a name."""
     name = " ".join(to.split())
     if not any(character.isalnum() for character in name):
         raise UsageError("The speaker's name is empty. Say whose words they are with --to NAME.")
+    return _bounded(name)
+
+
+def shown_name(name: str) -> str:
+    """The name that an actor is to be shown by, on one line; UsageError for none, or for more than a name."""
+    plain = " ".join(name.split())
+    if not any(character.isalnum() for character in plain):
+        raise UsageError("The actor's new name is empty.")
+    return _bounded(plain)
+
+
+def _bounded(name: str) -> str:
+    if len(name) > LONGEST:
+        raise UsageError(f"A name of {len(name):,} characters is too long: at most {LONGEST}. What is more is a note.")
     return name
 
 

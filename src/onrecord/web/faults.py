@@ -99,4 +99,12 @@ async def _told(request: Request, status: int, said: str) -> Response:
     if request.url.path.startswith("/api/") or request.url.path == "/openapi.json":
         return JSONResponse({"error": said.encode("utf-8", "replace").decode()}, status_code=status)
     heading = _HEADINGS.get(status, "That did not work")
-    return await run_in_threadpool(page, request, "error.html", status=status, heading=heading, said=said)
+    return await run_in_threadpool(
+        page,
+        request,
+        "error.html",
+        status=status,
+        heading=heading,
+        said=said,
+        back=getattr(request.state, "back", None),
+    )

@@ -62,6 +62,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         .render(
             request=request,
             here=request.url.path,
+            to_here=_to_here(request),
             record_name=room.path.name,
             proof=proof_field(request),
             by=request.cookies.get(forms.NAME_COOKIE, ""),
@@ -71,6 +72,11 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     response = _Page(whole, status_code=status)
     forms.remember(request, response)
     return response
+
+
+def _to_here(request: Request) -> str:
+    """Where a decision leads back to: this page, of the same list and at the same place in it."""
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def proof_field(request: Request) -> Markup:

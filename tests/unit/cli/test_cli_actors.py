@@ -61,6 +61,7 @@ def test_a_merge_says_what_speaks_against_it(path: Path) -> None:
         ("actors", "merge", "Ida Oduya", "Nobody"),
         ("actors", "split", "Ida Oduya", " "),
         ("actors", "rename", "Ida Oduya", "Ida Oduya"),
+        ("actors", "rename", "Ida Oduya", "x" * 201),
         ("actors", "--file", "nothing.toml"),
         ("actor", "nobody"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,21 +27,43 @@ router = APIRouter()
 FILES = 1000
 """Files that can be sent at once."""
 
+_WRITTEN = ("pasted", "outlet", "date", "url", "title")
+
 
 @router.get("/add")
 def add(request: Request) -> Response:
     """The form."""
-    jobs = request.app.state.worker.jobs()
-    return page(request, "add.html", jobs=jobs, most=UPLOAD // 2**20, files=FILES, done=None)
+    return _form(request, {})
 
 
 @router.post("/add")
 async def send(request: Request) -> Response:
-    """Take what was sent, and go to where its progress is shown."""
+    """Take what was sent, and go to where its progress is shown; the form again, as filled in, where it is faulty."""
     async with request.form(max_files=FILES, max_fields=40, max_part_size=UPLOAD) as form:
         check(request, form)
-        job = await run_in_threadpool(_take, request, form)
+        try:
+            job = await run_in_threadpool(_take, request, form)
+        except UsageError as error:
+            given = {name: value for name, value in form.items() if isinstance(value, str)}
+            chosen = any(isinstance(value, UploadFile) and value.filename for _, value in form.multi_items())
+            return await run_in_threadpool(_form, request, given, str(error), chosen)
     return RedirectResponse(f"/add/{job.id}", status_code=303)
+
+
+def _form(request: Request, given: Mapping[str, str], fault: str = "", chosen: bool = False) -> Response:
+    """The form with what was `given`; `chosen` where there were files with it, which a browser does not send back."""
+    return page(
+        request,
+        "add.html",
+        status=400 if fault else 200,
+        jobs=request.app.state.worker.jobs(),
+        most=UPLOAD // 2**20,
+        files=FILES,
+        given={name: given.get(name, "") for name in _WRITTEN},
+        fault=fault,
+        chosen=chosen,
+        done=None,
+    )
 
 
 @router.get("/add/{id}")

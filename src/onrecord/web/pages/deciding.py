@@ -143,6 +143,7 @@ async def judge(request: Request, decision: str) -> Response:
     """Decide what the form says, and go back to where it was sent from, with the way back."""
     form = await request.form(max_files=0)
     check(request, form)
+    request.state.back = local(field_of(form, "back"), "") or None
     decide = _DECISIONS.get(decision)
     if decide is None:
         raise UnknownId(f"There is no decision {decision!r}.")
