@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.speakers.conflicts import against
+from onrecord.speakers.conflicts import against, speaks_against
 from onrecord.speakers.forms import Form
 from onrecord.speakers.judged import Decided
 from onrecord.speakers.links import FormLink
@@ -51,7 +51,7 @@ class Clusters:
         for one in decided:
             self.decided.append(one)
             if one.same and self._decided_apart(self.root(one.left), self.root(one.right)) is None:
-                why = against(self._forms[one.left], self._forms[one.right])
+                why = speaks_against(self._forms[one.left], self._forms[one.right])
                 if why is not None:
                     names = f"{self._shown(one.left)} and {self._shown(one.right)}"
                     self.objections[one] = f"{names} were said to be one, but {why}"

@@ -7,9 +7,11 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord.speakers.forms import Form, Held
-from onrecord.speakers.offices import Office
+from onrecord.speakers.offices import Office, is_state
+from onrecord.speakers.words import fold
 
 _SAME_TIME = 730  # days between two reports within which a person is not head of two states
+_AT_ONCE = 60  # days within which two offices are held together, or not by one
 _SINGLE = frozenset("president king queen emperor sultan emir mayor governor chancellor premier".split())
 _SPORT = frozenset(
     """coach trainer player striker midfielder goalkeeper footballer cricketer golfer sprinter boxer batsman
@@ -37,6 +39,32 @@ def against(left: Form, right: Form, *, alone: bool = False) -> str | None:
     if left.gender is not None and right.gender is not None and left.gender != right.gender:
         return "reports speak of a man and of a woman"
     return offices_against(left.offices, right.offices, alone=alone)
+
+
+def speaks_against(left: Form, right: Form) -> str | None:
+    """What a person should know who says that two forms are one actor, in words; None if nothing.
+
+    More than `against` holds against a link: that one is no person, and offices that are seldom one person's.
+    """
+    if (left.kind == "person") != (right.kind == "person"):
+        other = right if left.kind == "person" else left
+        # One word of a person's name, alone in some report, may have been taken for an organisation's.
+        if not {fold(word) for word in left.shown.split()} & {fold(word) for word in right.shown.split()}:
+            what = "a state" if is_state(other.shown) else f"an {other.kind}" if other.kind[0] == "o" else "a group"
+            return f"one is a person and the other {what}"
+    return against(left, right, alone=True) or _other_offices(left, right)
+
+
+def _other_offices(left: Form, right: Form) -> str | None:
+    """That reports of one time give the two quite other offices; None where they do not."""
+    pairs = [(one, other) for one in sorted(left.offices) for other in sorted(right.offices)]
+    if any(one.title == other.title for one, other in pairs):
+        return None
+    for one, other in pairs:
+        mine, theirs = left.offices[one], right.offices[other]
+        if not (one.past or other.past) and _within(_AT_ONCE, mine, theirs):
+            return f"reports of the same time call one “{mine.title}” and the other “{theirs.title}”"
+    return None
 
 
 def offices_against(left: Mapping[Office, Held], right: Mapping[Office, Held], *, alone: bool = False) -> str | None:
@@ -97,8 +125,14 @@ def _at_one_time(left: Held, right: Held, alone: bool) -> bool:
     of two of whom only a last name is known that is enough."""
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return alone
-    gap = max(days_between(left.last, right.first), days_between(right.last, left.first))
-    return gap <= _SAME_TIME
+    return _within(_SAME_TIME, left, right)
+
+
+def _within(days: int, left: Held, right: Held) -> bool:
+    """Whether dated reports that give the one and the other are no more than so many days apart."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return False
+    return max(days_between(left.last, right.first), days_between(right.last, left.first)) <= days
 
 
 def days_between(earlier: str, later: str) -> int:

@@ -67,6 +67,16 @@ def names_country(name: str) -> bool:
     return name in known.names or name in known.demonyms
 
 
+def states_called(name: str) -> tuple[str, ...]:
+    """The codes of the countries in whose name, as it is shown, each word of this folded one begins a word."""
+    wanted = name.split()
+    return tuple(
+        code
+        for code, title in countries().titles.items()
+        if all(any(word.startswith(part) for word in _plain(title).split()) for part in wanted)
+    )
+
+
 def _plain(name: str) -> str:
     return " ".join(fold(word) for word in name.split())
 

@@ -46,9 +46,11 @@ def doubts(connection: sqlite3.Connection, seen: Collection[tuple[str, str]] = (
     """What a person may settle about actors: names that are nearly alike, answers and ties that are not sure; without
     those pairs that were `seen` already. Each is worked out when it is asked for.
     """
+    met = {frozenset(pair) for pair in seen}
     for left, right, names, score, why in chain(_alike(connection), _answers(connection), _ties(connection)):
-        if (left, right) in seen:
+        if frozenset((left, right)) in met:  # two names may share many blocks
             continue
+        met.add(frozenset((left, right)))
         doubt = Doubt("actors", left, right, names, score, why, _places(connection, left), _places(connection, right))
         if not is_settled(connection, doubt):
             yield doubt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.speakers.countries import states_called
 from onrecord.speakers.identity import name_key
 from onrecord.store.columns import Value, text
 
@@ -23,12 +24,15 @@ def actors(words: str) -> Sql:
     """The ids of the actors that are called so, by a report or by a person."""
     asked, values = questions(words)
     renamed = " AND ".join("has_word(CAST(d.name AS BLOB), ?)" for _ in name_key(words).split())
+    # A state is shown by a name that no report need have.
+    states = [text(f"organisation {code}") for code in states_called(name_key(words))]
     sql = f"""SELECT f.actor FROM question q JOIN form f ON f.n = q.answer WHERE q.n IN ({asked})
               UNION SELECT c.own FROM question q JOIN chain c ON c.question = q.n
                      WHERE q.answer IS NULL AND c.own IS NOT NULL AND q.n IN ({asked})
               UNION SELECT f.actor FROM decision d JOIN form f ON f.id = d.left
-                     WHERE d.decision = 'rename' AND {renamed}"""
-    return sql, [*values, *values, *(text(word) for word in name_key(words).split())]
+                     WHERE d.decision = 'rename' AND {renamed}
+              UNION SELECT actor FROM form WHERE key IN ({", ".join(["CAST(? AS TEXT)"] * len(states))})"""
+    return sql, [*values, *values, *(text(word) for word in name_key(words).split()), *states]
 
 
 def spoken(wanted: str) -> Sql:

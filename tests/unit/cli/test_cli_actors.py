@@ -54,6 +54,50 @@ def test_a_merge_says_what_speaks_against_it(path: Path) -> None:
     assert "are one actor" in run(path, "log")[1] or "same" in run(path, "log")[1]
 
 
+STATES = (
+    "Ida Oduya, the prime minister, spoke. Ida Oduya said that the ferry will sail.",
+    "Jan Noor, the fisheries minister, spoke. Jan Noor said that cod is dear.",
+    "Oslo said that it agrees.",
+    "Thomas Harker said that it rains.",
+    "Tom Harker said that it snows.",
+)
+
+
+@pytest.fixture
+def states(tmp_path: Path) -> Path:
+    with Record.open(tmp_path / "s.db", tagger=FakeTagger) as record:
+        record.add([report_of(text, f"{n}.txt", date=f"2024-01-0{n + 1}") for n, text in enumerate(STATES)])
+    return tmp_path / "s.db"
+
+
+@pytest.mark.parametrize("words", ["norway", "Norway", "oslo"])
+def test_what_is_shown_as_a_name_is_found(states: Path, words: str) -> None:
+    """A state that no report calls by the name that is shown is found by it, and so are its statements."""
+    assert "Norway" == run(states, "actors", "--name", words)[1].split("\t")[1]
+    assert run(states, "actor", words)[1].startswith("Norway (state")
+    assert "it agrees" in run(states, "statements", "--speaker", words)[1]
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ("Norway", "one is a person and the other a state"),
+        ("Jan Noor", "reports of the same time call one “the prime minister” and the other “the fisheries minister”"),
+    ],
+)
+def test_a_merge_of_what_can_hardly_be_one_says_so(states: Path, other: str, why: str) -> None:
+    """A person and a state, and two who hold different offices at one time: it is done, and a sentence warns."""
+    exit, out, _ = run(states, "actors", "merge", "Ida Oduya", other)
+    assert 0 == exit
+    assert f"{why}.\n" in out
+
+
+def test_a_pair_is_listed_once(states: Path) -> None:
+    """However many ways the names of a pair are alike."""
+    (line,) = run(states, "actors", "review")[1].splitlines()
+    assert {"Thomas Harker", "Tom Harker"} == set(line.split("\t")[2:4])
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
