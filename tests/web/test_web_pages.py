@@ -147,6 +147,33 @@ def test_two_statements_are_judged(client: TestClient, record_path: Path) -> Non
     assert 2 == len(utterances())
 
 
+def test_what_a_person_said_of_two_comes_first_and_the_last_word_holds(client: TestClient) -> None:
+    """The page of the utterance names who said that they are one; of two answers only the later reads as holding."""
+    left, right = (one["shown_by"] for one in client.get("/api/utterances?limit=50").json()["items"][:2])
+    signed = {"proof": proof(client), "by": "Ana", "left": left, "right": right}
+    client.post("/judge/different", data=signed)
+    client.post("/judge/same", data={**signed, "note": "I was there"})
+    found = client.get(f"/api/statements/{left}").json()
+    why = client.get(f"/utterances/{found['utterance']}").text.partition("Why these are one")[2]
+    assert re.search(r"<p><bdi>Ana</bdi> said so on \d+ \w+ \d{4}: <bdi>I was there", why.partition("</li>")[0])
+    note = client.get(f"/reports/{found['report']}").text.partition(f'id="{left}"')[2].partition("</article>")[0]
+    holds, earlier = note.partition("Holds no longer")[::2]
+    assert ("one utterance" in holds, "two utterances" in holds) == (True, False)
+    assert "two utterances" in earlier
+    assert 1 == client.get("/log").text.count("A later decision says otherwise")
+
+
+def test_the_log_says_what_became_of_what_is_gone(client: TestClient) -> None:
+    """A statement that was added, and the adding taken back, is told to be no longer among the statements."""
+    report = next(one["id"] for one in client.get("/api/reports").json()["items"] if one["title"] == "Harbour")
+    form = {"proof": proof(client), "by": "Ana", "report": report}
+    form |= {"content": "Nobody was on the quay", "cue": "recalled", "source": "Karl Ode"}
+    client.post("/judge/add", data=form)
+    made = first(client, "judgements")
+    client.post("/judge/undo", data={**form, "judgement": made["id"]})
+    assert "adding it was taken back" in client.get("/log").text
+
+
 def test_a_report_is_dated(client: TestClient) -> None:
     """A person says when a report was published; an empty date is no date."""
     report = next(one["id"] for one in client.get("/api/reports").json()["items"] if one["date"] is None)

@@ -65,8 +65,10 @@ def plain_judgement_line(judgement: Judgement) -> str:
     return "\t".join(map(one_line, fields))
 
 
-def judgement_lines(judgement: Judgement) -> list[str]:
-    """The judgement for a person: what was decided, then its words, its note, and what has become of it."""
+def judgement_lines(judgement: Judgement, holds: bool = True) -> list[str]:
+    """The judgement for a person: what was decided, then its words, its note, and what has become of it; of one that
+    neither `holds` nor is undone, that a later one says otherwise.
+    """
     at = judgement.at[:16].replace("T", " ")
     lines = [f"{judgement.id[:_LENGTH]}  {at} UTC  {sentence(judgement)}."]
     for subject in judgement.subjects:
@@ -81,4 +83,6 @@ def judgement_lines(judgement: Judgement) -> list[str]:
         lines.append(f"    note: {one_line(judgement.note)}")
     if judgement.undone_by:
         lines.append(f"    undone by {judgement.undone_by[:_LENGTH]}")
+    elif not holds:
+        lines.append("    holds no longer: a later decision says otherwise")
     return lines

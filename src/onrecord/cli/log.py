@@ -26,15 +26,16 @@ def log(
 
     with Record.open(record, create=False) as opened:
         found = opened.judgements(lost=lost)
-    if not is_terminal(sys.stdout):
-        for judgement in found:
-            print(plain_judgement_line(judgement))
-        return
+        if not is_terminal(sys.stdout):
+            for judgement in found:
+                print(plain_judgement_line(judgement))
+            return
+        holding = {judgement.id for judgement in found if opened.holding(judgement)}
     from onrecord.cli.output import console
 
     screen = console(sys.stdout)
     for judgement in found:
-        for line in judgement_lines(judgement):
+        for line in judgement_lines(judgement, judgement.id in holding):
             screen.print(line)
     if not found:
         screen.print("No decision is lost." if lost else "Nobody has decided anything yet.")

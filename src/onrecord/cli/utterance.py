@@ -40,10 +40,17 @@ def utterance(
                 print(f"    {one_line(words(statement))}")
             else:
                 print(f"    {marked(fullest.text, statement.text, version.differs)}")
+        judged = opened.judged_one(one)
         if one.matches:
             print("\nwhy they are one")
+        for judgement in judged:
+            left, right = (subject.now or subject.id for subject in judgement.subjects)
+            note = f": {judgement.note}" if judgement.note else ""
+            print(one_line(f"  {left[:9]} and {right[:9]}: {judgement.by} said so on {judgement.at[:10]}{note}"))
+        decided = [{subject.now for subject in judgement.subjects} for judgement in judged]
         for match in one.matches:
-            print(one_line(f"  {match.left[:9]} and {match.right[:9]} ({match.score:.0%}): {'; '.join(match.why)}"))
+            likely = "besides" if {match.left, match.right} in decided else f"{match.score:.0%}"
+            print(one_line(f"  {match.left[:9]} and {match.right[:9]} ({likely}): {'; '.join(match.why)}"))
         print("\norigins")
         for origin in opened.origins(one):
             names = [_name(opened.report(report).report.outlet, report) for report in origin.reports]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,3 +53,24 @@ class Judgement:
     def lost(self) -> bool:
         """Whether something that it is about finds no place in the record any more."""
         return any(subject.now is None for subject in self.subjects)
+
+
+_PAIR = ("same", "different", "unsure")
+
+
+def overruled(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """Of `judgements`, the first first, those in whose place a later one about the same things holds: that one, by id.
+
+    A person changes their mind: of two answers to one question the later holds. What is undone answers nothing.
+    """
+    last: dict[tuple[str, frozenset[str]], Judgement] = {}
+    found: dict[str, Judgement] = {}
+    for one in judgements:
+        question = "one" if one.decision in _PAIR and len(one.subjects) > 1 else one.decision
+        if one.undone_by is not None or question not in ("one", "attribute", "date", "rename"):
+            continue
+        key = question, frozenset(subject.now or subject.id for subject in one.subjects)
+        if key in last:
+            found[last[key].id] = one
+        last[key] = one
+    return found

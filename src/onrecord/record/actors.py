@@ -53,7 +53,10 @@ class ActorDeciding:
         return self._store.tell_actors("unsure", a, b, signature(by, note, self._clock))
 
     def rename_actor(self, a: str, name: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Give an actor the name that it is shown by. Raises UnknownId, NothingToDo, UsageError for no name or a long one."""
+        """Give an actor the name that it is shown by.
+
+        Raises UnknownId; NothingToDo where it has it; UsageError for no name, or for one that is too long.
+        """
         return self._store.rename_actor(a, shown_name(name), signature(by, note, self._clock))
 
     def know_actors(self, path: PathLike) -> bool:

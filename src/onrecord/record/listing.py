@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.model.judgement import Judgement
+from onrecord.model.judgement import Judgement, overruled
 from onrecord.model.linked import Occasion, Utterance
 from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Told
 from onrecord.model.listed import Listing as Page
@@ -93,6 +93,31 @@ class Listing:
     def judgement_page(self, *, offset: int = 0, size: int = 50) -> Page[Judgement]:
         """A page of the judgements, the last first."""
         return self._store.judgement_page(offset, size)
+
+    def judged_one(self, utterance: Utterance) -> list[Judgement]:
+        """The judgements by which statements of the utterance are one, the last first: a reason over all others."""
+        made = self._store.judgements_on(utterance.statements)
+        replaced, within = overruled(made), set(utterance.statements)
+        return [
+            one
+            for one in reversed(made)
+            if one.decision == "same" and one.id not in replaced and {s.now for s in one.subjects} <= within
+        ]
+
+    def holding(self, judgement: Judgement) -> bool:
+        """Whether what it says holds: it is not undone, and no later one about the same says otherwise."""
+        if judgement.undone_by is not None:
+            return False
+        reports = [subject.report for subject in judgement.subjects if subject.report]
+        if any(judgement.id in overruled(self._store.judgements_about(report)) for report in reports[:1]):
+            return False
+        if judgement.decision not in ("same", "different") or len(reports) < 2 or judgement.lost:
+            return True
+        both = [self._store.statement(subject.now or subject.id) for subject in judgement.subjects]
+        if any(one.rejected for one in both):
+            return True  # it waits until they stand again
+        # Several decisions together may say that two are one, and say otherwise of one of the pairs on the way.
+        return (both[0].links.utterance == both[1].links.utterance) == (judgement.decision == "same")
 
     def judgements_about(self, report: str) -> list[Judgement]:
         """The judgements on this report and its statements that hold, the first first."""

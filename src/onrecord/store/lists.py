@@ -85,6 +85,11 @@ class Lists:
         with self._database.snapshot() as connection:
             return judgements.page(connection, offset, size)
 
+    def judgements_on(self, statements: Sequence[str]) -> list[Judgement]:
+        """The judgements on one of these statements and another that hold, in the order in which they were made."""
+        with self._database.snapshot() as connection:
+            return judgements.on_statements(connection, statements)
+
     def judgements_about(self, report: str) -> list[Judgement]:
         """The judgements on this report and its statements that hold, in the order in which they were made."""
         with self._database.snapshot() as connection:

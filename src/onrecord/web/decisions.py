@@ -32,23 +32,32 @@ _ONE = {
     ("unsure", "r"): "left open when a report was published",
 }
 
+_NO_ACTOR = "nobody is shown as this one now: no report names them, or a decision was taken back"
+_NO_STATEMENT = "no longer among the statements: its report was read anew, or adding it was taken back"
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What was decided about: its words, where it is shown (None where that is nowhere any more), and where from."""
+    """What was decided about: its words, where it is shown (None where that is nowhere any more), and where from;
+    `gone` says what became of it where it is shown nowhere.
+    """
 
     words: str
     href: str | None
     where: str = ""
+    gone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A judgement with what it is about; where it takes back another, that one, too."""
+    """A judgement with what it is about; where it takes back another, that one, too. `replaced` where it is not taken
+    back, and yet a later one says otherwise.
+    """
 
     judgement: Judgement
     things: tuple[Thing, ...]
     undone: Entry | None = None
+    replaced: bool = False
 
 
 def decided(judgement: Judgement) -> Markup:
@@ -70,7 +79,8 @@ def entry_of(record: Record, judgement: Judgement, depth: int = 0) -> Entry:
     if judgement.decision == "undo" and depth < 3:
         undone = entry_of(record, record.judgement(judgement.subjects[0].id), depth + 1)
     things = () if undone else tuple(_thing(record, subject) for subject in judgement.subjects)
-    return Entry(judgement, things, undone)
+    replaced = judgement.undone_by is None and not record.holding(judgement)
+    return Entry(judgement, things, undone, replaced)
 
 
 def _thing(record: Record, subject: Subject) -> Thing:
@@ -78,15 +88,15 @@ def _thing(record: Record, subject: Subject) -> Thing:
     if kind == "j":
         return Thing("that decision", f"/judgements/{subject.id}")
     if kind == "a":
-        return Thing(clipped(subject.text or subject.id, 100), f"/actors/{now}" if now else None)
+        return Thing(clipped(subject.text or subject.id, 100), f"/actors/{now}" if now else None, gone=_NO_ACTOR)
     if kind == "r":
         report = record.report(subject.id).report
         return Thing(clipped(headline(report), 120), f"/reports/{report.id}", report.outlet or "")
     words = clipped(subject.text or subject.id, 200)
-    if now is None:
-        return Thing(words, None)
     try:
-        found = record.statement(now)
+        found = record.statement(now) if now else None
     except UnknownId:
-        return Thing(words, None)
+        found = None
+    if found is None:
+        return Thing(words, None, gone=_NO_STATEMENT)
     return Thing(words, f"/statements/{now}", ", ".join(filter(None, (found.speaker, source(found.heading)))))

@@ -130,6 +130,15 @@ def test_set_apart_and_put_together() -> None:
     assert (Exit.PARTLY, 1) == (again.exit_code, len(again.stderr.splitlines()))
 
 
+def test_a_judgement_is_the_first_reason() -> None:
+    """Who says that two are one is named before all that the words show."""
+    ids = [line.split("\t")[0] for line in run("statements").stdout.splitlines()][-2:]
+    assert Exit.DONE == run("same", *ids, "--by", "Ana", "--note", "heard it").exit_code
+    why = run("utterance", run("utterances").stdout.splitlines()[-1].split("\t")[0]).stdout.partition("why they are")[2]
+    assert ": Ana said so on 20" in why.splitlines()[1]
+    assert why.splitlines()[1].endswith(": heard it")
+
+
 def test_owners(folder: Path) -> None:
     """A file says who owns which outlet; an error in it names the line, and makes no record."""
     (folder / "outlets.toml").write_text('[owners]\n"Quelmar Press" = ["Shoreline", "Ancre"]\n', encoding="utf-8")

@@ -30,6 +30,7 @@ class Note:
     recorded: RecordedStatement
     evidence: tuple[str, ...]
     judgements: tuple[Judgement, ...]
+    earlier: tuple[Judgement, ...] = ()  # those in whose place a later one holds
 
 
 @router.get("/reports")
@@ -66,11 +67,12 @@ def report(request: Request, id: str) -> Response:
         every = marking.in_text_order(record.statements_in(report.id))
         standing = [one for one in every if not one.rejected or found.removed]
         judged = record.judgements_about(report.id)
+        holding = {one.id for one in judged if record.holding(one)}
         parts = marking.parts(report.text)
         number = _part(query.get("part", ""), query.get("statement", ""), standing, parts)
         statements = [one.statement for one in standing]
         shown = marking.paragraphs(report.text, parts[number - 1], statements, report.zones) if parts else []
-        notes = {n: _note(n, one, report.text, judged) for n, one in enumerate(standing, start=1)}
+        notes = {n: _note(n, one, report.text, judged, holding) for n, one in enumerate(standing, start=1)}
         beside = [notes[n].recorded for paragraph in shown for n in paragraph.notes]
         return page(
             request,
@@ -93,11 +95,12 @@ def report(request: Request, id: str) -> Response:
         )
 
 
-def _note(number: int, recorded: RecordedStatement, text: str, judged: list[Judgement]) -> Note:
+def _note(number: int, recorded: RecordedStatement, text: str, judged: list[Judgement], holding: set[str]) -> Note:
     date = recorded.statement.date
     about = tuple(one for one in judged if any(subject.now == recorded.id for subject in one.subjects))
     evidence = tuple(span.of(text) for span in date.evidence if span.end <= len(text)) if date else ()
-    return Note(number, recorded, evidence, about)
+    hold = tuple(one for one in about if one.id in holding)
+    return Note(number, recorded, evidence, hold, tuple(one for one in about if one.id not in holding))
 
 
 def _part(asked: str, statement: str, standing: list[RecordedStatement], parts: list[Span]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,8 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord import Record
 from onrecord.errors import UnknownId
-from onrecord.model.linked import Actor, Origin, Utterance
+from onrecord.model.judgement import Judgement
+from onrecord.model.linked import Actor, Match, Origin, Utterance
 from onrecord.model.listed import Told
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store.selection import Selection
@@ -57,12 +58,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements of the utterance, how likely they are one, in words, too, and why."""
+    """Two statements of the utterance, how likely they are one, in words, too, and why; `decided` by whom where a
+    person said that they are: that is no likelihood.
+    """
 
     both: tuple[RecordedStatement, RecordedStatement]
     score: float
     likely: str
     explained: Explained
+    decided: Judgement | None = None
 
 
 @router.get("/utterances/{id}")
@@ -90,7 +94,7 @@ def utterance(request: Request, id: str) -> Response:
             headings={one.recorded.heading.id: one.recorded.heading for one in versions},
             occasion=occasion,
             others=record.told_of([u for u in occasion.utterances if u != found.id][:20]),
-            matches=matches_of(found, [one.recorded for one in versions]),
+            matches=matches_of(found, [one.recorded for one in versions], record.judged_one(found)),
             wordings=wordings_of(record, found),
             alike=alike(record, found),
             citation=citation(found, speaker, [one.recorded for one in versions]),
@@ -129,19 +133,25 @@ def versions_of(record: Record, utterance: Utterance, origins: list[Origin]) -> 
     return found
 
 
-def matches_of(utterance: Utterance, versions: Sequence[RecordedStatement]) -> list[Pair]:
-    """Why its statements are one, pair by pair, as far as both are shown."""
+def matches_of(
+    utterance: Utterance, versions: Sequence[RecordedStatement], judged: Sequence[Judgement] = ()
+) -> list[Pair]:
+    """Why its statements are one, pair by pair, as far as both are shown: what a person said of two comes first."""
     by_id = {one.id: one for one in versions}
-    return [
-        Pair(
-            (by_id[match.left], by_id[match.right]),
-            match.score,
-            likely(match.score),
-            explained(match.why, by_id[match.left].text, by_id[match.right].text),
-        )
-        for match in utterance.matches
-        if match.left in by_id and match.right in by_id
-    ]
+    matches = {frozenset((one.left, one.right)): one for one in utterance.matches}
+    pairs: list[Pair] = []
+    for judgement in judged:
+        left, right = (subject.now or "" for subject in judgement.subjects)
+        match = matches.pop(frozenset((left, right)), Match(left, right, 0.0, ()))
+        if left in by_id and right in by_id:
+            pairs.append(_pair(match, by_id, judgement))
+    return pairs + [_pair(one, by_id) for one in matches.values() if one.left in by_id and one.right in by_id]
+
+
+def _pair(match: Match, by_id: Mapping[str, RecordedStatement], decided: Judgement | None = None) -> Pair:
+    left, right = by_id[match.left], by_id[match.right]
+    why = explained(match.why, left.text, right.text)
+    return Pair((left, right), match.score, likely(match.score), why, decided)
 
 
 def likely(score: float) -> str:
