@@ -88,7 +88,7 @@ def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credit
             found = _outlet_at(text, lead.end(), span.end, outlet, credited)
             if found and not is_outlet_itself(found.of(text), outlet):
                 return Relay(outlet_name(found.of(text)), found)
-        last = _REPORTED.search(text, span.start, span.end)
+        last = _REPORTED.search(text, span.start, span.end) or _quoting(text, span, credited)
         if last and not is_outlet_itself(last.group(1), outlet):
             return Relay(outlet_name(last.group(1)), Span(last.start(1), last.end(1)))
     return None
@@ -134,6 +134,15 @@ def _told_to(text: str, start: int, end: int, outlet: str | None, credited: froz
     if found or not word or re.search(rf"\b{word.group()}(?:['’]s|,? (?:said|told|adds?|added|who)\b)", text):
         return found
     return Span(word.start(), word.end())
+
+
+# "Harbour Press quoted …", up to the name of who is quoted.
+_QUOTING = re.compile(rf"(?<![\w’'-])({NAME})\s+(?:also\s+)?(?:quoted|quotes|cited|cites)\s*$")
+
+
+def _quoting(text: str, span: Span, credited: frozenset[str]) -> re.Match[str] | None:
+    found = _QUOTING.search(text, span.start, span.end)
+    return found if found and is_media(found.group(1), credited) else None
 
 
 # ", Harbour Wire reported." at the end of a sentence: only outlets report in this way, whatever their names.

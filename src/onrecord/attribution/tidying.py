@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.attribution.carried import as_spoken
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
@@ -32,11 +33,13 @@ def tidy(text: str, zones: Sequence[Zone], frames: Iterable[Frame]) -> tuple[Fra
     """The frames without pieces on the other side of a headline's edge, and without a stray "that" before another.
 
     A headline and the report under it are two texts: nothing said in one is said in the other, however alike the
-    words are. A frame that loses all its content is dropped. Who was asked is not the source of the question.
+    words are. A frame that loses all its content is dropped. Who was asked is not the source of the question, and who
+    carries somebody's words is not the source of those.
     """
     titles = tuple(zone.span for zone in zones if zone.kind == "title")
-    kept = (_tidied(text, titles, frame) for frame in _apart(text, tuple(frames)))
-    return tuple(frame for frame in kept if frame is not None)
+    kept = [found for frame in _apart(text, tuple(frames)) if (found := _tidied(text, titles, frame)) is not None]
+    cues = {cue for frame in kept for cue in frame.cue}
+    return tuple(as_spoken(text, frame, cues) for frame in kept)
 
 
 def _apart(text: str, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.attribution.media import is_media
+from onrecord.attribution.relays import is_outlet_itself
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
@@ -24,7 +26,11 @@ _LABEL = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
-_ANONYMOUS = ("Q", "A")  # question and answer: nobody's names
+# Who asks, or leads through it: nobody's names.
+_ANONYMOUS = re.compile(
+    r"(?:Q|A|QUESTIONS?|ANSWERS?|MODERATOR|INTERVIEWER|REPORTERS?|JOURNALISTS?|CORRESPONDENT|HOST|ANCHOR|PRESENTER"
+    r"|AUDIENCE(?: MEMBERS?)?|CALLER|OPERATOR|UNIDENTIFIED(?: [A-Z]+)*|UNKNOWN(?: [A-Z]+)*|(?:ALL|CROWD|PARTICIPANT))"
+)
 _NO_SPEAKER = re.compile(
     r"(?:NOTE|UPDATE|WATCH|PHOTOS?|VIDEO|BREAKING|CORRECTION|SOURCE|DATE|PLACE|SUBJECT|RE|ALERT|WARNING|EDITOR'?S NOTE"
     r"|READ(?: MORE| ALSO)?|RELATED|SEE ALSO|MORE|LIVE|EXCLUSIVE|ANALYSIS|OPINION|FACT CHECK|RELEASE|CONTACT)$"
@@ -46,10 +52,11 @@ class Turn:
         return Span(self.label.start, self.said[-1].end)
 
 
-def turns(text: str, zones: Iterable[Zone]) -> tuple[Turn, ...]:
+def turns(text: str, zones: Iterable[Zone], outlet: str | None = None) -> tuple[Turn, ...]:
     """The turns of a transcript in order; none where the text is none.
 
-    At least one speaker has to take a second turn, by last name: a list of headings does not.
+    Where it is no name of somebody who answers, but "QUESTION", or the outlet's that asks, the turn is anonymous. At
+    least one speaker has to take a second turn, by last name: a list of headings does not.
     """
     barred = [zone.span for zone in zones]
     labels = [
@@ -66,9 +73,15 @@ def turns(text: str, zones: Iterable[Zone]) -> tuple[Turn, ...]:
     for match, end in zip(labels, ends, strict=True):
         said = tuple(span for span in _said(text, match.end(), end) if not any(b.overlaps(span) for b in barred))
         if said:
-            anonymous = match.group(1) in _ANONYMOUS
+            anonymous = _asks(match.group(1), outlet)
             found.append(Turn(Span(*match.span(1)), Span(*match.span(2)), said, anonymous))
     return tuple(found)
+
+
+def _asks(label: str, outlet: str | None) -> bool:
+    """Whether a label stands for who asks, or for nobody in particular."""
+    named = is_media(label) or is_media(label.title()) or is_outlet_itself(label, outlet)
+    return named or _ANONYMOUS.fullmatch(label) is not None
 
 
 def _said(text: str, start: int, end: int) -> Iterable[Span]:

@@ -26,7 +26,7 @@ from onrecord.reading import prose
 from onrecord.speakers import read_report
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
-RULES = "6"  # raised whenever the rules give other statements from the same tags
+RULES = "7"  # raised whenever the rules give other statements from the same tags
 
 
 def model_version(tagger: Tagger) -> str:
@@ -100,7 +100,7 @@ class _Desk:
             reading.inner[index] = frames
             reading.missing -= 1
             return
-        frames = with_turns(frames, turns(report.text, report.zones))
+        frames = with_turns(frames, turns(report.text, report.zones, report.outlet))
         reading.outer = frames
         within = passages_within(report.text, frames, tags.traces)
         reading.missing = len(within)
@@ -140,7 +140,7 @@ def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extract
 def _quoted(report: Report) -> NDArray[np.bool_]:
     """For each code point of the text whether it stands in a quotation, or in a turn of a transcript."""
     inside: NDArray[np.bool_] = quotation_states(report.text) == INSIDE
-    for turn in turns(report.text, report.zones):
+    for turn in turns(report.text, report.zones, report.outlet):
         for span in turn.said:
             inside[span.start : span.end] = True
     return inside

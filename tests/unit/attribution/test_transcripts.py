@@ -63,6 +63,15 @@ def test_question_and_answer_name_nobody() -> None:
     ]
 
 
+def test_who_asks_is_nobody() -> None:
+    """A label for whoever asks, or the name of the outlet that does, names nobody whose words a record keeps."""
+    text = "MODERATOR: Good day.\n\nODUYA: No.\n\nQUESTION: Why?\n\nODUYA: So.\n\n"
+    text += "HARBOUR RADIO: And?\n\nMBELU LINE: Well?\n"
+    found = turns(text, (), "The Mbelu Line")
+    assert ["ODUYA", "ODUYA"] == [turn.label.of(text) for turn in found if not turn.anonymous]
+    assert 6 == len(found)
+
+
 def test_frames_within_a_turn_give_way() -> None:
     """What the tagger found within a turn gives way to the turn, what it found outside stays."""
     said, told = HEARING.index("It was closed"), HEARING.index("told reporters")

@@ -1,0 +1,75 @@
+"""Words that another only carries: "ONA quoted Oduya as saying", "she told reporters, according to Radio Mbelu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from onrecord.model.span import Span
+from onrecord.model.tags import Frame
+
+_QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\b")
+_AS_SAYING = re.compile(
+    r"\s+(?P<who>[^.,;:!?\"“”\n]{2,80}?)\s+(?P<cue>as\s+(?:having\s+said|saying|telling\s+[\w ]{2,30}))\b"
+)
+_REST = re.compile(r"[\s,:]*(?:that\b)?\s*")
+_CREDITS = re.compile(r"\W*(?:according\s+to|as\s+(?:reported|quoted|cited)\s+by|as\s+per)\W*", re.IGNORECASE)
+# Who stands right before a word of saying: a pronoun, or a name.
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[\s\"”’'—–-]))((?:[A-Z][\w’'-]*[^\W\d_]\s+){0,3}[A-Z][\w’'-]*[^\W\d_]|he|she|they)\s+$"
+)
+_BEFORE = 60  # characters in which the subject stands
+
+
+def as_spoken(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
+    """The frame with who spoke as its source, where the tagger took who carries the words for that.
+
+    `cues` are those of all frames: what another frame has for its own is left to that.
+    """
+    return _said_before_credit(text, _quoted_as_saying(text, frame, cues))
+
+
+def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
+    """ "ONA quoted Oduya as saying", where the content took "Oduya as saying" in, or the source lacks Oduya."""
+    verb = next((cue for cue in frame.cue if _QUOTES.search(text, cue.start, cue.end)), None)
+    found = _AS_SAYING.match(text, verb.end) if verb is not None else None
+    if verb is None or found is None:
+        return frame
+    who, cue = Span(*found.span("who")), Span(*found.span("cue"))
+    if any(other.overlaps(cue) and other not in frame.cue for other in cues):
+        return frame
+    if any(source.overlaps(who) for source in frame.source) or not _carries(text, frame, verb):
+        return frame
+    between = Span(who.start, cue.end)
+    kept: list[Span] = []
+    for span in frame.content:
+        start = span.start
+        if span.overlaps(between):
+            if span.start < between.start:
+                return frame  # the words go on over it: they are no frame of this kind
+            rest = _REST.match(text, between.end)
+            start = rest.end() if rest is not None else between.end
+        if start < span.end:
+            kept.append(Span(start, span.end))
+    return replace(frame, source=(who,), cue=(cue,), content=tuple(kept)) if kept else frame
+
+
+def _carries(text: str, frame: Frame, verb: Span) -> bool:
+    """Whether the words that were quoted stand apart, so that nothing else shows whose they are."""
+    return all(span.end <= verb.start or _AS_SAYING.fullmatch(f" {span.of(text)}") for span in frame.content)
+
+
+def _said_before_credit(text: str, frame: Frame) -> Frame:
+    """ "She told reporters, according to Radio Mbelu": the words are hers, whoever passes them on."""
+    credit = next((cue for cue in frame.cue if _CREDITS.fullmatch(text, cue.start, cue.end)), None)
+    verbs = tuple(cue for cue in frame.cue if cue != credit)
+    if credit is None or not verbs or verbs[0].start > credit.start:
+        return frame
+    spoke = tuple(span for span in frame.source if span.end <= credit.start)
+    if not spoke:
+        subject = _SUBJECT.search(text, max(verbs[0].start - _BEFORE, 0), verbs[0].start)
+        if subject is None:
+            return frame
+        spoke = (Span(*subject.span(1)),)
+    return replace(frame, source=spoke, cue=verbs)

@@ -1,0 +1,50 @@
+"""Whose words are carried by another."""
+
+import pytest
+
+from onrecord.attribution.carried import as_spoken
+from onrecord.attribution.relays import stated_relay
+from onrecord.attribution.tidying import tidy
+from onrecord.model.span import Span, hull
+from onrecord.model.tags import Frame
+
+
+def at(text: str, *words: str) -> tuple[Span, ...]:
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+
+
+BEFORE = '"The gate is shut," VELTA quoted Oduya as saying.'
+
+
+@pytest.mark.parametrize("taken", [(), ("Oduya as saying",)])
+def test_who_is_quoted_speaks(taken: tuple[str, ...]) -> None:
+    """“VELTA quoted Oduya as saying”: the words are Oduya's, and what says so is no part of them."""
+    frame = Frame(at(BEFORE, "VELTA"), at(BEFORE, "quoted"), at(BEFORE, '"The gate is shut,"', *taken))
+    (found,) = tidy(BEFORE, [], [frame])
+    expected = Frame(at(BEFORE, "Oduya"), at(BEFORE, "as saying"), at(BEFORE, '"The gate is shut,"'))
+    assert expected == found
+
+
+def test_who_quotes_is_the_relay() -> None:
+    """The agency that quotes somebody is where the report has the words from."""
+    around = (hull(at(BEFORE, "VELTA", "quoted")),)
+    relay = stated_relay(BEFORE, around, None, frozenset({"VELTA"}))
+    assert "VELTA" == (relay and relay.name)
+    assert stated_relay(BEFORE, around, None, frozenset()) is None
+
+
+@pytest.mark.parametrize("who", ["she", "Ida Oduya"])
+@pytest.mark.parametrize("marked", [False, True])
+def test_who_told_speaks(who: str, marked: bool) -> None:
+    """“She told reporters, according to Radio Mbelu”: the words are hers, and the radio's only to pass on."""
+    text = f'"The gate is shut," {who} told reporters, according to Radio Mbelu.'
+    sources = (who, "Radio Mbelu") if marked else ("Radio Mbelu",)
+    frame = Frame(at(text, *sources), at(text, "told", "according to"), at(text, '"The gate is shut,"'))
+    assert Frame(at(text, who), at(text, "told"), frame.content) == as_spoken(text, frame, frame.cue)
+
+
+def test_one_who_is_only_credited_speaks() -> None:
+    """“According to the ministry, the gate is shut” has no other speaker."""
+    text = "According to the ministry, the gate is shut."
+    frame = Frame(at(text, "the ministry"), at(text, "According to"), at(text, "the gate is shut"))
+    assert frame == as_spoken(text, frame, frame.cue)
