@@ -45,6 +45,12 @@ def extract(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
     return map(extraction_of, reports)
 
 
+def undated(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
+    """The same, of reports that do not say when anything was said."""
+    for found in map(extraction_of, reports):
+        yield replace(found, statements=tuple(replace(one, date=None) for one in found.statements))
+
+
 def extraction_of(report: Report) -> Extraction:
     """The extraction of one report."""
     text = report.text

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.fakes.extraction import report_of, undated
+from tests.fakes.records import COUNCIL, HARBOUR, add
 from tests.web.conftest import proof
 
 from onrecord import Record
 from onrecord.model.ids import utterance_id
+from onrecord.web.app import create_app
 from onrecord.web.views import environment
 
 
@@ -220,6 +223,20 @@ def test_an_attitude_is_not_told_as_an_assertion() -> None:
     """It is called what it is, wherever it stands in a list."""
     told = str(environment().get_template("parts.html").module.force("asserts", "attitude"))  # type: ignore[attr-defined]
     assert (True, False) == ("attitude" in told, "asserts" in told)
+
+
+def test_the_day_of_the_report_is_not_the_day_of_saying(tmp_path: Path) -> None:
+    """Of an undated utterance, page and citation say when it was reported, and that its own day is not stated."""
+    path = tmp_path / "undated.db"
+    add(path, [report_of(HARBOUR, outlet="Gazette", date="2023-03-08")], undated)
+    with Record.open(path, create=False) as record:
+        ids = [found.id for found in record.utterances()]
+    with TestClient(create_app(path), base_url="http://127.0.0.1:8017") as reader:
+        for id in ids:
+            text = reader.get(f"/utterances/{id}").text
+            assert 4 == text.count("reported 8 March 2023; the day it was said is not stated")
+            assert "no date is known" not in text
+    assert 2 == len(ids)
 
 
 def test_an_utterance_is_cited_in_a_line(client: TestClient) -> None:

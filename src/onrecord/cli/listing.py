@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from onrecord import Record
+    from onrecord.model.linked import Utterance
+
 _DATE = 10
 _SPEAKER = 26
 _OUTLET = 20
@@ -80,6 +83,12 @@ def day(date: DateEstimate | None) -> str:
     if date is None:
         return "undated"
     return "/".join(part[:10] for part in date.value.split("/"))
+
+
+def said(record: Record, utterance: Utterance) -> str:
+    """When it was said as far as a list needs it; of an undated one, when it was first reported: not said later."""
+    reported = record.first_reported(utterance) if utterance.date is None else None
+    return f"undated (reported {short_day(reported)})" if reported else day(utterance.date)
 
 
 def short_day(date: DateEstimate | None) -> str:

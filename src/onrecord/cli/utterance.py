@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
+
+if TYPE_CHECKING:
+    from onrecord import Record
+    from onrecord.model.linked import Utterance
 
 
 def utterance(
@@ -19,7 +23,7 @@ def utterance(
     they are one, and by how many independent ways they came.
     """
     from onrecord import Record
-    from onrecord.cli.listing import day, words
+    from onrecord.cli.listing import words
     from onrecord.cli.neutral import one_line
     from onrecord.cli.output import many
     from onrecord.cli.versions import losses, marked
@@ -28,7 +32,7 @@ def utterance(
         found = opened.wording(id)
         one = found.utterance
         shown = opened.statement(one.shown_by)
-        print(one_line(f"{shown.speaker or 'somebody'}, {day(one.date)}"))
+        print(one_line(f"{shown.speaker or 'somebody'}, {_when(opened, one)}"))
         print(f"utterance {one.id}: {many(len(one.statements), 'statement')}, {many(one.corroboration, 'origin')}\n")
         fullest = found.versions[0].statement
         for version in found.versions:
@@ -57,6 +61,15 @@ def utterance(
             print(one_line(f"  {', '.join(names)}"))
             for reason in origin.reasons:
                 print(one_line(f"    {reason.why}"))
+
+
+def _when(record: Record, utterance: Utterance) -> str:
+    from onrecord.cli.listing import day, short_day
+
+    if utterance.date is not None:
+        return day(utterance.date)
+    reported = record.first_reported(utterance)
+    return f"{f'reported {short_day(reported)}; ' if reported else ''}the day it was said is not stated"
 
 
 def _name(outlet: str | None, report: str) -> str:

@@ -49,7 +49,7 @@ def utterances(
 ) -> None:
     """List what was said, each point once.
 
-    By date, the undated last, with the number of independent origins.
+    By date, the undated by that of their first report, with the number of independent origins.
     """
     from onrecord import Record
 
@@ -84,10 +84,10 @@ def timeline(
 ) -> None:
     """Show who said what, day by day.
 
-    Each point once, with the outlets that carried it. What has no date comes last.
+    Each point once, with the outlets that carried it. What is undated comes by the date of its first report.
     """
     from onrecord import Record
-    from onrecord.cli.listing import day, does, words
+    from onrecord.cli.listing import does, said, words
     from onrecord.cli.neutral import one_line
 
     with Record.open(record, create=False) as opened:
@@ -97,7 +97,7 @@ def timeline(
         last: str | None = None
         for utterance in found:
             shown = opened.statement(utterance.shown_by)
-            when = day(utterance.date)
+            when = said(opened, utterance)
             if when != last:
                 print(f"{'' if last is None else chr(10)}{when}")
             last = when
@@ -109,7 +109,7 @@ def timeline(
 
 
 def _list(record: Record, found: Iterable[Utterance]) -> None:
-    from onrecord.cli.listing import day, does, id_length, words
+    from onrecord.cli.listing import does, id_length, said, words
     from onrecord.cli.neutral import one_line
 
     digits = id_length(record.counts()[1])
@@ -121,7 +121,7 @@ def _list(record: Record, found: Iterable[Utterance]) -> None:
         if not terminal:
             fields = (
                 utterance.id[:digits],
-                day(utterance.date),
+                said(record, utterance),
                 shown.speaker or "",
                 does(shown),
                 str(origins),
@@ -133,7 +133,7 @@ def _list(record: Record, found: Iterable[Utterance]) -> None:
         force = "" if does(shown) == "asserts" else f" {does(shown)}"
         count = f"{many(origins, 'origin')}, {many(statements, 'statement')}"
         who = one_line(shown.speaker or "somebody")
-        print(f"{utterance.id[:digits]}  {day(utterance.date):10}  {who}{force}  {count}")
+        print(f"{utterance.id[:digits]}  {said(record, utterance):10}  {who}{force}  {count}")
         print(f"    {one_line(words(shown))}\n")
     if terminal and not any_found:
         print("Nothing fits.")

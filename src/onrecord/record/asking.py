@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.matching.checking import LONGEST, CheckResult, checked, looked_for
+from onrecord.model.date import DateEstimate
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.statement import Kind
@@ -67,12 +68,20 @@ class Asking:
         min_origins: int = 1,
         limit: int | None = None,
     ) -> Iterator[Utterance]:
-        """The utterances one of whose statements fits all that is given, by date, the undated last. See `statements`.
+        """The utterances one of whose statements fits all that is given, by date. See `statements`.
 
+        One that is undated comes behind those of the day of its first report, and what has no date at all last.
         `min_origins`: carried by at least so many independent origins.
         """
         selection = Selection(speaker, text, since, until, outlet, kind, limit=limit)
         return self._store.utterances(selection, min_origins)
+
+    def first_reported(self, utterance: Utterance) -> DateEstimate | None:
+        """The date of the first report that carries it, None where none is dated: it was not said later.
+
+        It is not the day on which it was said.
+        """
+        return self._store.first_reported(utterance.id)
 
     def utterance(self, id: str) -> Utterance:
         """The utterance of this id, or of the one id that begins so; UnknownId for none or several."""

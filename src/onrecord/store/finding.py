@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from onrecord.errors import UnknownId
+from onrecord.model.date import DateEstimate
 from onrecord.model.linked import Occasion, Origin, Utterance
 from onrecord.store import linked, taken_out
-from onrecord.store.columns import Value, text
+from onrecord.store.columns import Value, read_date, text
 from onrecord.store.reading import not_one
 from onrecord.store.selection import Selection
 
@@ -17,17 +18,35 @@ PAGE = 100
 
 
 def utterance_ids(connection: sqlite3.Connection, selection: Selection, min_origins: int = 1) -> list[str]:
-    """The ids of the utterances of the selected statements, in the order of these; `limit` counts utterances."""
+    """The ids of the utterances of the selected statements, in the order of time; `limit` counts utterances.
+
+    One that is undated comes behind those of the day of its first report: it was not said later.
+    """
     sql, values = selection.sql()
     limit = values.pop()
     found = connection.execute(
-        f"""WITH chosen AS (SELECT n, row_number() OVER () AS place FROM ({sql.removesuffix("LIMIT ?")}))
-            SELECT s.utterance FROM chosen JOIN statement s ON s.n = chosen.n GROUP BY s.utterance
-            HAVING (SELECT count(DISTINCT o.origin) FROM standing o WHERE o.utterance = s.utterance) >= ?
-            ORDER BY min(chosen.place) LIMIT ?""",
+        f"""WITH chosen AS (SELECT n, row_number() OVER () AS place FROM ({sql.removesuffix("LIMIT ?")})),
+                 said AS (SELECT s.utterance, min(chosen.place) AS place, min(s.date_first) AS first,
+                                 min((SELECT date_last FROM report r INDEXED BY report_facts WHERE r.n = s.report))
+                                   AS reported
+                            FROM chosen JOIN statement s ON s.n = chosen.n GROUP BY s.utterance)
+            SELECT utterance FROM said
+             WHERE (SELECT count(DISTINCT o.origin) FROM standing o WHERE o.utterance = said.utterance) >= ?
+             ORDER BY coalesce(first, reported) IS NULL, coalesce(first, reported), first IS NULL, place LIMIT ?""",
         [*values, min_origins, limit],
     )
     return [row[0] for row in found]
+
+
+def first_reported(connection: sqlite3.Connection, utterance: str) -> DateEstimate | None:
+    """The date of the first report that carries the utterance of this id; None where none is dated."""
+    found = connection.execute(
+        """SELECT date FROM report WHERE n = (
+             SELECT r.n FROM standing s JOIN report r INDEXED BY report_facts ON r.n = s.report
+              WHERE s.utterance = CAST(? AS TEXT) AND r.date_last IS NOT NULL ORDER BY r.date_last, r.n LIMIT 1)""",
+        (text(utterance),),
+    ).fetchone()
+    return read_date(found[0]) if found else None
 
 
 def utterances(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Utterance]:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from onrecord.matching.checking import Held, Looked
+from onrecord.model.date import DateEstimate
 from onrecord.model.doubt import Doubt, DoubtKind
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
@@ -74,6 +75,11 @@ class Lookups:
             with self._database.snapshot() as connection:
                 page = list(finding.utterances(connection, ids[start : start + finding.PAGE]))
             yield from page
+
+    def first_reported(self, utterance: str) -> DateEstimate | None:
+        """The date of the first report that carries the utterance of this id; None where none is dated."""
+        with self._database.snapshot() as connection:
+            return finding.first_reported(connection, utterance)
 
     def utterance(self, prefix: str) -> Utterance:
         """The one utterance whose id begins with `prefix`; UnknownId for none or several."""

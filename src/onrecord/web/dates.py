@@ -29,6 +29,14 @@ def date_words(value: str | None) -> str:
     return f"{_one(start)} – {_one(end)}" if end else _one(start)
 
 
+def said_words(date: DateEstimate | None, reported: DateEstimate | None) -> str:
+    """When something was said; where nobody says so, when it was `reported`, which is not the same."""
+    if date is not None:
+        return date_words(date.value)
+    known = f"reported {date_words(re.sub(r'T[^/]*', '', reported.value))}; " if reported else ""
+    return f"{known}the day it was said is not stated"
+
+
 def _one(value: str) -> str:
     match = _DATE.fullmatch(value)
     if not match:

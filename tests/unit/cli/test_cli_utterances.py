@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.fakes.embedder import FakeEmbedder
-from tests.fakes.extraction import report_of
+from tests.fakes.extraction import report_of, undated
 from tests.fakes.records import add
 from typer.testing import CliRunner, Result
 
@@ -128,6 +128,18 @@ def test_set_apart_and_put_together() -> None:
     assert 7 == len(utterance())
     again = run("same", ids[0], ids[0], "--by", "Ana")
     assert (Exit.PARTLY, 1) == (again.exit_code, len(again.stderr.splitlines()))
+
+
+def test_an_undated_one_stands_at_its_report(folder: Path) -> None:
+    """It comes by the date of the report that carries it, which is never given for the day on which it was said."""
+    early = report_of("Karl Ode said that the ferry is old.", outlet="Velta", date="2023-03-01")
+    add(folder / "when.db", [early, *REPORTS], undated)
+    listed = [line.split("\t") for line in run("utterances", "--record", "when.db").stdout.splitlines()]
+    dates = ["undated (reported 2023-03-01)", "undated (reported 2023-03-08)", "undated"]
+    assert dates == [fields[1] for fields in listed]
+    assert dates[0] == run("timeline", "--record", "when.db").stdout.splitlines()[0]
+    shown = run("utterance", listed[0][0], "--record", "when.db").stdout
+    assert shown.startswith("Karl Ode, reported 2023-03-01; the day it was said is not stated\n")
 
 
 def test_a_judgement_is_the_first_reason() -> None:

@@ -13,12 +13,13 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord import Record
 from onrecord.errors import UnknownId
+from onrecord.model.date import DateEstimate
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Match, Origin, Utterance
 from onrecord.model.listed import Told
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store.selection import Selection
-from onrecord.web.dates import date_words
+from onrecord.web.dates import date_words, said_words
 from onrecord.web.differences import Stretch, alike_enough, marked
 from onrecord.web.marking import Paragraph, around, paragraphs
 from onrecord.web.pages.done import done
@@ -80,6 +81,7 @@ def utterance(request: Request, id: str) -> Response:
         versions = versions_of(record, found, origins)
         speaker = _actor(record, found.speaker)
         occasion = record.occasion(found.occasion)
+        reported = record.first_reported(found)
         shown = next((one for one in versions if one.recorded.id == found.shown_by), versions[0])
         return page(
             request,
@@ -87,6 +89,7 @@ def utterance(request: Request, id: str) -> Response:
             utterance=found,
             speaker=speaker,
             shown=shown.recorded,
+            said=said_words(found.date, reported),
             date_evidence=shown.evidence,
             versions=versions,
             more=len(found.statements) - len(versions),
@@ -97,7 +100,7 @@ def utterance(request: Request, id: str) -> Response:
             matches=matches_of(found, [one.recorded for one in versions], record.judged_one(found)),
             wordings=wordings_of(record, found),
             alike=alike(record, found),
-            citation=citation(found, speaker, [one.recorded for one in versions]),
+            citation=citation(found, speaker, [one.recorded for one in versions], reported),
             done=done(request, record),
         )
 
@@ -190,10 +193,17 @@ def _days(day: str | None) -> int:
     return date.fromisoformat(day).toordinal() if day else 0
 
 
-def citation(utterance: Utterance, speaker: Actor | None, versions: list[RecordedStatement]) -> str:
-    """One line to cite the utterance by: who, when, what, according to which outlets."""
+def citation(
+    utterance: Utterance,
+    speaker: Actor | None,
+    versions: list[RecordedStatement],
+    reported: DateEstimate | None = None,
+) -> str:
+    """One line to cite the utterance by: who, when, what, according to which outlets. `reported` is the date of the
+    first report, for where nobody says when it was said.
+    """
     who = speaker.name if speaker else (versions[0].speaker or "Somebody not named")
-    when = date_words(utterance.date.value) if utterance.date else "undated"
+    when = said_words(utterance.date, reported)
     shown = next((one for one in versions if one.id == utterance.shown_by), versions[0])
     outlets: dict[str, str] = {}
     for one in versions:
