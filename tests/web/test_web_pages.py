@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 from tests.fakes.extraction import report_of, undated
-from tests.fakes.records import COUNCIL, HARBOUR, add
+from tests.fakes.records import HARBOUR, add
 from tests.web.conftest import proof
 
 from onrecord import Record
