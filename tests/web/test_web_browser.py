@@ -123,7 +123,7 @@ def test_a_long_name_is_wrapped(chromium: Browser, tmp_path: Path) -> None:
 def test_from_the_timeline_to_the_words(page: Page) -> None:
     """Every mark is a link that the keyboard reaches and that says what it is; it opens the utterance."""
     page.goto("/")
-    marks = page.locator(".timeline a.told")
+    marks = page.locator(".timeline.wide a.told")
     assert 3 == marks.count()
     mark = marks.first
     said = mark.get_attribute("aria-label")
@@ -132,6 +132,16 @@ def test_from_the_timeline_to_the_words(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/utterances/*")
     assert 1 <= page.locator(".version .content").count()
+
+
+def test_the_timeline_fits_a_phone(page: Page) -> None:
+    """All of it is to be seen without scrolling aside, names above their lanes; there is one timeline, not two."""
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto("/")
+    chart = page.locator(".chart")
+    assert chart.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert [False, True] == [one.is_visible() for one in chart.locator("svg").all()]
+    assert 3 == page.locator(".timeline.narrow a.told").count()
 
 
 def test_search_and_facets(page: Page) -> None:

@@ -6,13 +6,14 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model.listed import Told
 from onrecord.web.charts.axis import axis_of
-from onrecord.web.charts.timeline import Lane, timeline
+from onrecord.web.charts.timeline import NARROW, WIDE, Form, Lane, timeline
 from onrecord.web.marks import GROUPS, shape
 
 TOLD = Told(
@@ -52,6 +53,30 @@ def test_no_mark_covers_another() -> None:
     places = [re.match(r"M([\d.]+) ([\d.]+)", str(one[-1].get("d"))) for one in marks([Lane("Ana", None, many)])]
     assert len(places) == len({match.groups() for match in places if match})
     assert f"and {20 - len(places)} more" in str(timeline([Lane("Ana", None, many)], "x"))
+
+
+def test_names_stand_above_their_lanes_on_a_phone() -> None:
+    """Of two lanes on a narrow line, each mark is below the name of its lane, above the next, and within the whole."""
+    lanes = [Lane(f"Speaker {n}", None, [replace(TOLD, utterance=f"u{n}{m}") for m in range(20)]) for n in range(2)]
+    whole = ET.fromstring(str(timeline(lanes, "x", NARROW)))
+    names = [float(str(one.get("y"))) for one in whole.iter("text") if one.get("class") == "lane"]
+    places = [str(one[-1].get("d")) for one in whole.iter("a")]
+    at = [(float(x), float(y)) for x, y in (re.findall(r"[\d.]+", place)[:2] for place in places)]
+    assert all(0 <= x <= NARROW.width for x, _ in at)
+    assert {True, False} == {y < names[1] for _, y in at}
+    assert names[0] < min(y for _, y in at)
+
+
+@given(st.lists(st.dates(date(1990, 1, 1), date(2030, 1, 1)), min_size=1, max_size=9), st.sampled_from([WIDE, NARROW]))
+def test_names_of_days_are_to_be_read(days: list[date], form: Form) -> None:
+    """None runs out of the line or into another, and the first says which year it is."""
+    told = [replace(TOLD, utterance=f"u{n}", first=str(day), last=str(day)) for n, day in enumerate(days)]
+    whole = ET.fromstring(str(timeline([Lane("Ana", None, told)], "x", form)))
+    ticks = [one for one in whole.iter("text") if one.get("class") == "tick" and one.get("y") == "13"]
+    places = sorted((float(str(one.get("x"))), 6 * len(str(one.text)), str(one.text)) for one in ticks)
+    assert all(x + width <= form.width for x, width, _ in places)
+    assert all(x + width <= after for (x, width, _), (after, _, _) in pairwise(places))
+    assert all(places[0][2][-4:].isdecimal() for _ in places[:1])
 
 
 def test_markup_in_a_name_is_text() -> None:

@@ -10,8 +10,14 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 CUT = 76.0
 """How wide a stretch is drawn that is cut."""
 
+NARROW_CUT = 56.0
+"""The same where the whole is as wide as a phone."""
+
+_NARROW = 500.0
+
 _LONG, _MUCH = 45, 0.2  # days, and share of the whole, from which on an empty stretch is cut
 _MOST = 3  # stretches that are cut, the longest: the rest of the line is to be read as a line
+_MOST_NARROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,11 @@ class Axis:
     right: float
     cuts: tuple[Cut, ...] = ()
 
+    @property
+    def cut(self) -> float:
+        """How wide a stretch is drawn that is cut."""
+        return CUT if self.right - self.left > _NARROW else NARROW_CUT
+
     def x(self, day: str | date, end: bool = False) -> float:
         """Where the middle of the day stands; with `end`, where it ends."""
         at = date.fromisoformat(day) if isinstance(day, str) else day
@@ -56,7 +67,7 @@ class Axis:
 
     def _at(self, day: date, part: float) -> float:
         drawn = self.drawn
-        scale = (self.right - self.left - CUT * len(self.cuts)) / drawn
+        scale = (self.right - self.left - self.cut * len(self.cuts)) / drawn
         at = self.left
         before = self.first
         for cut in self.cuts:
@@ -64,8 +75,8 @@ class Axis:
                 break
             at += scale * (cut.first - before).days
             if day <= cut.last:
-                return at + CUT * ((day - cut.first).days + part) / cut.days
-            at += CUT
+                return at + self.cut * ((day - cut.first).days + part) / cut.days
+            at += self.cut
             before = cut.last + timedelta(days=1)
         return at + scale * ((day - before).days + part)
 
@@ -118,13 +129,13 @@ def axis_of(told: Sequence[tuple[str, str]], left: float, right: float) -> Axis:
     if not spans:
         spans = [(date.today(), date.today())]
     first, last = spans[0][0], max(end for _, end in spans)
-    cuts = _cuts(spans, (last - first).days + 1)
+    cuts = _cuts(spans, (last - first).days + 1, _MOST if right - left > _NARROW else _MOST_NARROW)
     drawn = (last - first).days + 1 - sum(cut.days for cut in cuts)
     room = timedelta(days=max(2, drawn // 40))
     return Axis(_safe(first, -room), _safe(last, room), left, right, cuts)
 
 
-def _cuts(spans: Sequence[tuple[date, date]], whole: int) -> tuple[Cut, ...]:
+def _cuts(spans: Sequence[tuple[date, date]], whole: int, most: int) -> tuple[Cut, ...]:
     """The longest stretches between what is told that are long enough to be cut; some room is left at their ends."""
     found: list[Cut] = []
     reached = spans[0][1]
@@ -133,7 +144,7 @@ def _cuts(spans: Sequence[tuple[date, date]], whole: int) -> tuple[Cut, ...]:
             room = timedelta(days=4)
             found.append(Cut(reached + room, first - room))
         reached = max(reached, last)
-    longest = sorted(found, key=lambda cut: -cut.days)[:_MOST]
+    longest = sorted(found, key=lambda cut: -cut.days)[:most]
     return tuple(sorted(longest, key=lambda cut: cut.first))
 
 

@@ -3,6 +3,9 @@
 Size tells by how many origins it came, shape and colour its force; an attitude is hollow. A mark on a bar may have
 been made on any day of the bar; one with a tail to the left is undated, and was not made after the report that it is
 drawn at; those without any date stand apart, at the right.
+
+It comes in two forms, of which the page shows the one that fits: on a phone, names stand above their lanes, and the
+whole line is as wide as the screen.
 """
 
 from __future__ import annotations
@@ -18,14 +21,29 @@ from onrecord.web.dates import date_words
 from onrecord.web.marks import group_of, shape
 from onrecord.web.words import clipped, shown
 
-WIDTH = 1080
-_NAMES = 206  # where the lanes begin
-_APART = 96  # width of the place for those without a date
+_BELOW = 18  # how far the marks stand below the top of a lane whose name is above them
 _ROW = 18
 _ROWS = 8  # of marks that would cover each other, one above the other
 _STEP = 19.0  # from one undated mark to the next
-_BESIDE = 4  # marks without a date in a row
 _HEAD = 30
+_ASIDE = 30  # how far the name of a day may stand to the left of it
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How wide the whole is, and of that the names beside the lanes (0: they stand above them) and the place for marks
+    without a date, of which so many stand `beside` each other in a row.
+    """
+
+    name: str
+    width: int
+    names: int
+    apart: int
+    beside: int
+
+
+WIDE = Form("wide", 1080, 206, 96, 4)
+NARROW = Form("narrow", 350, 0, 56, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +63,33 @@ class _Placed:
     tail: bool = False
 
 
-def timeline(lanes: Sequence[Lane], title: str) -> Markup:
+def timelines(lanes: Sequence[Lane], title: str) -> Markup:
+    """The chart in both forms."""
+    return timeline(lanes, title, WIDE) + timeline(lanes, title, NARROW)
+
+
+def timeline(lanes: Sequence[Lane], title: str, form: Form = WIDE) -> Markup:
     """The chart; `title` says what it is."""
     days = [_days(one) for lane in lanes for one in lane.told if _dated(one)]
     undated = any(not _dated(one) for lane in lanes for one in lane.told)
     # One lane needs no name: the page is about whoever it is of.
-    axis = axis_of(days, (_NAMES if len(lanes) > 1 else 0) + 12, WIDTH - 14 - (_APART if undated else 0))
+    named = len(lanes) > 1
+    axis = axis_of(days, (form.names if named else 0) + 12, form.width - 14 - (form.apart if undated else 0))
     bands: list[Markup] = []
     drawn: list[Markup] = []
     top = float(_HEAD)
     for number, lane in enumerate(lanes):
-        marks, height = _lane(lane, axis, top, named=len(lanes) > 1)
+        marks, height = _lane(lane, axis, top, named, form)
         drawn.append(marks)
         if number % 2:
-            bands.append(Markup('<rect class="band" y="{:.0f}" width="{}" height="{}"/>').format(top, WIDTH, height))
+            band = Markup('<rect class="band" y="{:.0f}" width="{}" height="{}"/>')
+            bands.append(band.format(top, form.width, height))
         top += height
     parts = Markup("").join([*bands, _grid(axis, top, undated), *drawn])
     return Markup(
-        '<svg class="timeline" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="group" aria-label="{title}">'
+        '<svg class="timeline {form}" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="group" aria-label="{title}">'
         "{parts}</svg>"
-    ).format(w=WIDTH, h=round(top + 6), title=shown(title), parts=parts)
+    ).format(form=form.name, w=form.width, h=round(top + 6), title=shown(title), parts=parts)
 
 
 def _days(told: Told) -> tuple[str, str]:
@@ -94,20 +119,21 @@ def _grid(axis: Axis, bottom: float, undated: bool) -> Markup:
     year: int | None = None
     for day, name, strong in axis.ticks():
         x = axis.begin(day)
-        if x < free:
-            continue
         if year != day.year and not name[-4:].isdecimal():
             name = f"{name} {day.year}"  # the first says which year it is, and each that begins another
+        # A name that would run into what stands in a cut, or out of the line, ends before that.
+        room = min([axis.begin(cut.first) for cut in axis.cuts if cut.first > day] + [axis.right + 12])
+        at = min(x + 3, room - 6 * len(name) - 5)
+        if at < free or x - at > _ASIDE:
+            continue
         year = day.year
-        if any(x < axis.begin(cut.first) < x + 6 * len(name) + 8 for cut in axis.cuts):
-            continue  # its name would run into what stands in the cut
-        free = x + max(44, 6 * len(name) + 12)
+        free = max(at + 6 * len(name) + 9, x + 44)
         kind = "grid strong" if strong else "grid"
         lines.append(
             Markup(
                 '<line class="{}" x1="{x:.1f}" x2="{x:.1f}" y1="20" y2="{:.0f}"/>'
                 '<text class="tick" x="{:.1f}" y="13">{}</text>'
-            ).format(kind, bottom, x + 3, name, x=x)
+            ).format(kind, bottom, at, name, x=x)
         )
     if undated:
         x = axis.right + 10
@@ -129,36 +155,51 @@ def _cut(axis: Axis, cut: Cut, bottom: float) -> Markup:
     ).format(left, right - left, bottom - 20, (left + right) / 2, cut.length)
 
 
-def _lane(lane: Lane, axis: Axis, top: float, named: bool) -> tuple[Markup, float]:
+def _lane(lane: Lane, axis: Axis, top: float, named: bool, form: Form) -> tuple[Markup, float]:
     placed = [*_at_their_dates(lane.told, axis), *_before_their_reports(lane.told, axis)]
     rows, left_out = _rows(sorted(placed, key=lambda one: one.reach))
-    apart, more = _apart([one for one in lane.told if not _dated(one)], axis)
-    height = max(1, len(rows), len(apart), 2 if left_out + more else 1) * _ROW + 10
+    apart, more = _apart([one for one in lane.told if not _dated(one)], axis, form.beside)
+    above = _BELOW if named and not form.names else 0
+    height = above + max(1, len(rows), len(apart), 2 if left_out + more and not above else 1) * _ROW + 10
     marks = [
-        _mark(placed, top + 5 + _ROW * (number + 0.5))
+        _mark(placed, top + above + 5 + _ROW * (number + 0.5))
         for each in (rows, apart)
         for number, row in enumerate(each)
         for placed in row
     ]
     if named:
-        return Markup("").join([_named(lane, top, height, left_out + more), *marks]), height
+        name = _above(lane, top, left_out + more, form) if above else _beside(lane, top, height, left_out + more, form)
+        return Markup("").join([name, *marks]), height
     if left_out + more:
         height += _ROW
-        y = top + height - 6
-        marks.append(Markup('<text class="tick" x="12" y="{:.1f}">and {} more</text>').format(y, left_out + more))
+        marks.append(_more(left_out + more, "start", 12, top + height - 6))
     return Markup("").join(marks), height
 
 
-def _named(lane: Lane, top: float, height: float, left_out: int) -> Markup:
+def _beside(lane: Lane, top: float, height: float, left_out: int, form: Form) -> Markup:
     y = top + height / 2 + (-2 if left_out else 4.5)
-    name = Markup('<text class="lane" x="{}" y="{:.1f}">{}</text>').format(_NAMES, y, clipped(shown(lane.name), 27))
-    if left_out:
-        name += Markup('<text class="tick" text-anchor="end" x="{}" y="{:.1f}">and {} more</text>').format(
-            _NAMES, y + 15, left_out
-        )
-    return (
-        Markup('<a href="{}" aria-label="{}">{}</a>').format(lane.href, shown(lane.name), name) if lane.href else name
-    )
+    name = _name("end", form.names, y, clipped(shown(lane.name), 27))
+    return _linked(lane, name + _more(left_out, "end", form.names, y + 15) if left_out else name)
+
+
+def _above(lane: Lane, top: float, left_out: int, form: Form) -> Markup:
+    name = _name("start", 8, top + 16, clipped(shown(lane.name), 36))
+    return _linked(lane, name + _more(left_out, "end", form.width - 8, top + 16) if left_out else name)
+
+
+def _name(anchor: str, x: float, y: float, name: str) -> Markup:
+    return Markup('<text class="lane" text-anchor="{}" x="{}" y="{:.1f}">{}</text>').format(anchor, x, y, name)
+
+
+def _more(number: int, anchor: str, x: float, y: float) -> Markup:
+    text = Markup('<text class="tick" text-anchor="{}" x="{}" y="{:.1f}">and {} more</text>')
+    return text.format(anchor, x, y, number)
+
+
+def _linked(lane: Lane, name: Markup) -> Markup:
+    if lane.href is None:
+        return name
+    return Markup('<a href="{}" aria-label="{}">{}</a>').format(lane.href, shown(lane.name), name)
 
 
 def _at_their_dates(told: Sequence[Told], axis: Axis) -> Iterator[_Placed]:
@@ -201,11 +242,11 @@ def _rows(placed: Sequence[_Placed]) -> tuple[list[list[_Placed]], int]:
     return rows, left_out
 
 
-def _apart(told: Sequence[Told], axis: Axis) -> tuple[list[list[_Placed]], int]:
+def _apart(told: Sequence[Told], axis: Axis, beside: int) -> tuple[list[list[_Placed]], int]:
     """Those without any date in rows at the right, and how many found no room there."""
-    shown_ones = told[: _ROWS * _BESIDE]
-    placed = [_Placed(one, axis.right + 24 + 21 * (n % _BESIDE), (0, 0)) for n, one in enumerate(shown_ones)]
-    return [placed[n : n + _BESIDE] for n in range(0, len(placed), _BESIDE)], len(told) - len(shown_ones)
+    shown_ones = told[: _ROWS * beside]
+    placed = [_Placed(one, axis.right + 24 + 21 * (n % beside), (0, 0)) for n, one in enumerate(shown_ones)]
+    return [placed[n : n + beside] for n in range(0, len(placed), beside)], len(told) - len(shown_ones)
 
 
 def _dated(told: Told) -> bool:

@@ -15,7 +15,7 @@ from onrecord.model.listed import Listing
 from onrecord.model.recorded import RecordedStatement
 from onrecord.speakers.identity import name_key
 from onrecord.store.selection import Selection
-from onrecord.web.charts.timeline import Lane, timeline
+from onrecord.web.charts.timeline import Lane, timelines
 from onrecord.web.filters import PAGE, page_of
 from onrecord.web.marks import GROUPS
 from onrecord.web.pages.done import done
@@ -70,7 +70,7 @@ def actor(request: Request, id: str) -> Response:
             request,
             "actor.html",
             actor=found,
-            chart=timeline([Lane(found.name, None, told)], f"What {found.name} said, by date") if told else None,
+            chart=timelines([Lane(found.name, None, told)], f"What {found.name} said, by date") if told else None,
             groups=GROUPS,
             said=said,
             told=told_of(record, (*said.items, *about.items)),

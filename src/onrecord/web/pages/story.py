@@ -11,7 +11,7 @@ from starlette.responses import Response
 from onrecord import Record
 from onrecord.model.listed import Told
 from onrecord.store.selection import Selection
-from onrecord.web.charts.timeline import Lane, timeline
+from onrecord.web.charts.timeline import Lane, timelines
 from onrecord.web.filters import PAGE, filters_of
 from onrecord.web.marks import GROUPS
 from onrecord.web.pages.done import done
@@ -41,7 +41,7 @@ def story(request: Request) -> Response:
             request,
             "story.html",
             filters=filters,
-            chart=timeline(lanes(told, names), "Utterances by speaker and date"),
+            chart=timelines(lanes(told, names), "Utterances by speaker and date"),
             groups=GROUPS,
             told=told,
             listed=listed,
