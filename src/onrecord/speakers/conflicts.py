@@ -79,6 +79,20 @@ def offices_against(left: Mapping[Office, Held], right: Mapping[Office, Held], *
     return None
 
 
+def contradict(one: Office, other: Office) -> bool:
+    """Whether a report that gives one name the one and the other office speaks of two people.
+
+    Walks of life that exclude each other, and one noun with two subjects: "health secretary", "general secretary".
+    """
+    if one.past or other.past or one.title == other.title:
+        return False
+    walks = {_walk(one, True), _walk(other, True)}
+    if len(walks) == 2 and walks <= {"sport", "stage", "state", "union"}:
+        return True
+    mine, theirs = set(one.title.split()), set(other.title.split())
+    return bool(mine & theirs & (_STATE | _SINGLE)) and not (mine <= theirs or theirs <= mine)
+
+
 def shared_office(left: Mapping[Office, Held], right: Mapping[Office, Held]) -> Office | None:
     """The first office of `left` that `right` has, too, in the order of offices."""
     known: dict[tuple[str, str], list[Office]] = {}

@@ -83,8 +83,13 @@ def weight_of(reports: int) -> int:
 
 
 def commonest(names: Counter[str]) -> str | None:
-    """The commonest of these, one of several words where there is one; None of none."""
-    return max(sorted(names), key=lambda name: (" " in name, names[name])) if names else None
+    """The commonest of these, one of several words where there is one, not all in capitals; None of none."""
+
+    def rank(name: str) -> tuple[bool, bool, int]:
+        several = " " in name
+        return several, not (several and name.isupper()), names[name]
+
+    return max(sorted(names), key=rank) if names else None
 
 
 def form_key(report: str, chain: Chain) -> str:

@@ -43,6 +43,7 @@ _OF_PEOPLE = frozenset(
 )
 _FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
 _OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
+_FIRST_NAMES = frozenset({"per"})  # words that open a sentence, but with a capital within one are names
 _LONGEST_NAME = 7  # words
 
 
@@ -177,6 +178,8 @@ def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set
         if first.key in PARTICLES and first.key not in OPENERS and len(group) > 1:
             break
         known = len(group) > 1 and (first.key, group[1].key) in inside
+        if known and first.key in _FIRST_NAMES:
+            break
         common = (
             first.key in OPENERS
             or is_plural_role(first.key)
@@ -190,7 +193,7 @@ def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set
 
 
 def _is_opener(word: Word) -> bool:
-    return word.key in OPENERS and word.key not in OFFICE_WORDS and len(word.key) > 1
+    return word.key in OPENERS and word.key not in OFFICE_WORDS | _FIRST_NAMES and len(word.key) > 1
 
 
 def _at_openers(group: list[Word]) -> list[list[Word]]:

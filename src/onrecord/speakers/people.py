@@ -8,8 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
+from onrecord.speakers.cases import Cases
 from onrecord.speakers.countries import names_country
-from onrecord.speakers.descriptions import descriptions, role_key
+from onrecord.speakers.descriptions import Description, descriptions, role_key
+from onrecord.speakers.epithets import without_epithets
 from onrecord.speakers.lexicon import OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, PARTIES, ROLES
 from onrecord.speakers.names import Run, is_title, without_suffix
 from onrecord.speakers.namesakes import others
@@ -44,6 +46,7 @@ class People:
         self._word_at = [w.start for w in every]
         self.words = every
         self._text = text
+        self.cases = Cases(text)
         self._capitals = {w.key for w in every if w.capital}
         self.located: list[tuple[int, int, int]] = []
         self._namesakes: set[str] = set()
@@ -64,7 +67,7 @@ class People:
         for run in names:
             if 2 <= len(run.name) <= 6:
                 groups[without_suffix(run.keys)].append(run)
-        groups = _without_epithets(groups)
+        groups = without_epithets(groups)
         # The longest first, so that a short form finds the full one waiting.
         for keys, group in sorted(groups.items(), key=lambda item: (-len(item[0]), item[1][0].start)):
             # People are named in full once and by their last name afterwards; places and things are not.
@@ -112,7 +115,7 @@ class People:
         taken: set[int] = set()
         for key, group in groups.items():
             bearers = [p for p in self._sharing(key) if p.keys[-1] == key and len(p.keys) > 1]
-            found = others(self._text, group, bearers[0]) if len(bearers) == 1 else []
+            found = others(self._text, group, bearers[0], self._described) if len(bearers) == 1 else []
             if not found:
                 continue
             person = self._new((key,))
@@ -122,6 +125,9 @@ class People:
             taken |= {run.start for run in group}
             self._namesakes.add(key)
         return taken
+
+    def _described(self, run: Run) -> list[Description]:
+        return descriptions(self._text, self.words, self._index(run), run)
 
     def _evidence(self, run: Run) -> int:
         """How much the words around a run speak for a person."""
@@ -141,7 +147,7 @@ class People:
             score += 2
         if any(w.key in PARTICLES or len(w.key) == 1 for w in run.name):
             score += 1
-        return score + (2 if descriptions(self._text, self.words, self._index(run), run) else 0)
+        return score + (2 if self._described(run) else 0)
 
     def _has_a_role(self, run: Run) -> bool:
         """Whether it is whose, or where, somebody has a role: "the mayor of Port Arden"."""
@@ -183,14 +189,19 @@ class People:
 
     def _add(self, person: Person, run: Run) -> None:
         if len(run.name) == 1 or one_name(without_suffix(run.keys), person.keys):
-            person.forms[_shown(self._text, run)] += 1
+            person.forms[self._shown(run)] += 1
         person.mentions.append(run.span)
-        described = descriptions(self._text, self.words, self._index(run), run)
+        described = self._described(run)
         known = {d.keys for d in person.described}
         person.described.extend(d for d in described if d.keys not in known)
         for gender in (title_gender(run), *(noun_gender(d.head) for d in described)):
             if gender is not None:
                 person.titles[gender] += 1
+
+    def _shown(self, run: Run) -> str:
+        """The name as the record shows it: on one line, and in ordinary case where the report has that."""
+        name = " ".join(run.span.of(self._text).split())
+        return (self.cases.ordinary(name) if name.isupper() and len(run.name) > 1 else None) or name
 
     def _sharing(self, key: str) -> list[Person]:
         return [self.persons[n] for n in sorted(self._by_key.get(key, ()))]
@@ -256,18 +267,6 @@ class People:
         return [(Span(a, b), self.persons[n]) for a, b, n in self.located[low:high]]
 
 
-def _without_epithets(groups: dict[tuple[str, ...], list[Run]]) -> dict[tuple[str, ...], list[Run]]:
-    """The groups, with a name that stands mostly without its first word joined to those: "Brave Ida Oduya"."""
-    joined: dict[tuple[str, ...], list[Run]] = defaultdict(list)
-    for keys, group in groups.items():
-        shorter = keys[1:]
-        alone = len(groups.get(shorter, ()))
-        verb = keys[0].endswith("ing") and alone and all(run.opens for run in group)  # "Quoting Ida Oduya, he"
-        plain = len(shorter) > 1 and shorter[0] not in PARTICLES and (verb or alone >= len(group))
-        joined[shorter if plain else keys].extend(group)
-    return joined
-
-
 def _often(scores: Sequence[int]) -> bool:
     """Whether a word does what people do more than once, and seldom what places and things do."""
     positive, negative = sum(s > 0 for s in scores), sum(s < 0 for s in scores)
@@ -276,11 +275,6 @@ def _often(scores: Sequence[int]) -> bool:
 
 def _contains(whole: Sequence[str], part: Sequence[str]) -> bool:
     return any(tuple(whole[i : i + len(part)]) == tuple(part) for i in range(len(whole) - len(part) + 1))
-
-
-def _shown(text: str, run: Run) -> str:
-    """The name as the record shows it: on one line."""
-    return " ".join(run.span.of(text).split())
 
 
 def _starts_inside(runs: Sequence[Run], sources: Sequence[Span]) -> set[int]:

@@ -10,7 +10,7 @@ from onrecord.model.cast import Cast, Chain
 from onrecord.model.report import Zone
 from onrecord.model.statement import Principal, Speaker
 from onrecord.model.tags import Frame
-from onrecord.speakers import by_document, by_name, by_pronoun, by_quotation, by_role
+from onrecord.speakers import by_document, by_label, by_name, by_pronoun, by_quotation, by_role
 from onrecord.speakers.casting import Casting
 from onrecord.speakers.leading import leading
 from onrecord.speakers.lexicon import HE, POSSESSIVES, RELATIVES, SHE
@@ -62,6 +62,7 @@ def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> 
     """As `resolve`, with all actors that the report names, their roles, and which of them speaks in each frame."""
     layout = Layout(text)
     every, found = runs(text, zones, layout)
+    found = by_label.without_labels(found, text, frames)
     people = People(text, every, found, [s for f in frames for s in f.source])
     learn_genders(text, layout, people)
     outer = enclosing(frames)
@@ -85,14 +86,15 @@ def _answer(scene: Scene, number: int) -> Resolution:
     if _was_asked(scene, frame):
         scene.keep(number, None, of_one_person=False)
         return OPEN
-    phrase = _head(scene, frame)
+    label = by_label.labelled(scene, frame)
+    phrase = _head(scene, frame) if label is None else None
     if phrase is not None and phrase.kind != "pronoun":
         phrase = _of_participle(scene, frame, phrase) or phrase
     if phrase is not None:
         found = _refer(scene, number, phrase)
         one_person = phrase.kind == "role" or phrase.head in HE | SHE
     else:
-        found = by_quotation.going_on(scene, frame) if not frame.source else None
+        found = by_quotation.going_on(scene, frame) if not frame.source else label
         one_person = False
     scene.keep(number, found, of_one_person=one_person)
     if found is None:

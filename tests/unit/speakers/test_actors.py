@@ -184,3 +184,10 @@ def test_an_office_is_held_for_years_but_less_surely() -> None:
 
     assert speaker(found, holder) == speaker(found, near) == speaker(found, later) != speaker(found, never)
     assert scores[1] < scores[0]
+
+
+def test_a_name_is_not_shown_in_capitals() -> None:
+    """An actor whom one report has in capitals is shown as another report writes the name, however rare that is."""
+    reports = [cast("[NOOR ODUYA]{:} <No.>", f"r{n}") for n in range(3)] + [cast("[Noor Oduya] {said} <no>.", "r9")]
+    (found,) = identify(reports).actors.values()
+    assert "Noor Oduya" == found.name
