@@ -144,6 +144,7 @@ def test_a_statement_and_its_contrary_are_two_utterances() -> None:
     no = replace(no, statements=(replace(no.statements[0], polarity="negative"),))
     assert set() == together(match([no, yes]))
     assert {frozenset(ids(no, denied))} == together(match([no, denied]))
+    assert set() == together(match([yes, denied]))
 
 
 def test_what_is_said_later_was_not_reported_before() -> None:

@@ -107,15 +107,15 @@ def opposite_polarity(a: Compared, b: Compared) -> Finding:
 
 
 def opposed(a: Compared, b: Compared) -> bool:
-    """Whether one says the contrary of the other: it negates what the other affirms, and neither cue takes it back.
+    """Whether one says the contrary of the other: it negates, or denies, what the other affirms, and not both at once.
 
     What is long may say both.
     """
-    if max(len(a.words), len(b.words)) > _ONE_POINT:
+    if max(len(a.words), len(b.words)) > _ONE_POINT or not _equally_long(a, b):
         return False
-    if a.statement.polarity == b.statement.polarity or not _equally_long(a, b) or negated(a.words) == negated(b.words):
-        return False
-    return (a.statement.force == "denies") == (b.statement.force == "denies")
+    one_denies = (a.statement.force == "denies") != (b.statement.force == "denies")
+    unlike = a.statement.polarity != b.statement.polarity, negated(a.words) != negated(b.words)
+    return not any(unlike) if one_denies else all(unlike)
 
 
 def denial(a: Compared, b: Compared) -> Finding:
