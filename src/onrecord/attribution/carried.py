@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from onrecord.attribution.cues import saying_forms
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
@@ -19,6 +20,7 @@ _CREDITS = re.compile(r"\W*(?:according\s+to|as\s+(?:reported|quoted|cited)\s+by
 _SUBJECT = re.compile(
     r"(?:^|(?<=[\s\"”’'—–-]))((?:[A-Z][\w’'-]*[^\W\d_]\s+){0,3}[A-Z][\w’'-]*[^\W\d_]|he|she|they)\s+$"
 )
+_TELLS = re.compile(r"[\s,]*(?:(?:[A-Z][\w’'-]*\s+){1,4}|(?:he|she|they)\s+)(?P<verb>[a-z]+)\b[^.!?\n]*$")
 _BEFORE = 60  # characters in which the subject stands
 
 
@@ -63,8 +65,10 @@ def _carries(text: str, frame: Frame, verb: Span) -> bool:
 def _said_before_credit(text: str, frame: Frame) -> Frame:
     """ "She told reporters, according to Radio Mbelu": the words are hers, whoever passes them on."""
     credit = next((cue for cue in frame.cue if _CREDITS.fullmatch(text, cue.start, cue.end)), None)
-    verbs = tuple(cue for cue in frame.cue if cue != credit)
-    if credit is None or not verbs or verbs[0].start > credit.start:
+    if credit is None:
+        return frame
+    verbs = tuple(cue for cue in frame.cue if cue != credit) or _told(text, frame, credit)
+    if not verbs or verbs[0].start > credit.start:
         return frame
     spoke = tuple(span for span in frame.source if span.end <= credit.start)
     if not spoke:
@@ -73,3 +77,12 @@ def _said_before_credit(text: str, frame: Frame) -> Frame:
             return frame
         spoke = (Span(*subject.span(1)),)
     return replace(frame, source=spoke, cue=verbs)
+
+
+def _told(text: str, frame: Frame, credit: Span) -> tuple[Span, ...]:
+    """The word of saying with its subject that stands between the content and "according to", outside of both."""
+    end = frame.content[-1].end
+    told = _TELLS.match(text, end, credit.start) if end < credit.start else None
+    if told is None or told["verb"] not in saying_forms():
+        return ()
+    return (Span(*told.span("verb")),)

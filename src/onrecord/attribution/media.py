@@ -29,7 +29,7 @@ _KIND = (
 
 _KNOWN_RE = re.compile(rf"(?:the\s+)?(?:{_KNOWN})(?:\s+(?:News|TV|Radio|Online|agency|news agency))?")
 _FORM_RE = re.compile(
-    rf"(?:{_WORD}\s+)*(?:\w*[a-zA-Z])?(?:{_FORM})|{_WORD}news|(?:Radio|Televisi[oó]n|TV)(?:\s+{_WORD}){{1,3}}|[\w-]+\.(?:com|org|net|info|co\.\w\w)"
+    rf"(?:{_WORD}\s+)*(?:\w*[a-zA-Z])?(?:{_FORM})|{_WORD}news|(?:Radio|Televisi[oó]n|TV)(?:\s+{_WORD}){{1,3}}|Channel\s+(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)|[\w-]+\.(?:com|org|net|info|co\.\w\w)"
 )
 _KIND_RE = re.compile(
     rf"(?:[\w’'-]+\s+){{0,6}}?(?:{_KIND})(?:\s+(?:{NAME}))?|(?:{NAME})(?:,|\s)\s*(?:an?|the)?\s*(?:[\w-]+\s+){{0,3}}?(?:{_KIND})"

@@ -137,12 +137,15 @@ def _told_to(text: str, start: int, end: int, outlet: str | None, credited: froz
 
 
 # "Harbour Press quoted …", up to the name of who is quoted.
-_QUOTING = re.compile(rf"(?<![\w’'-])({NAME})\s+(?:also\s+)?(?:quoted|quotes|cited|cites)\s*$")
+_QUOTING = re.compile(
+    rf"(?<![\w’'-])({NAME}(?P<kind>\s+(?:news\s+)?(?:agency|newspaper|daily|broadcaster|website|magazine))?)"
+    r"\s+(?:also\s+)?(?:quoted|quotes|cited|cites)\s*$"
+)
 
 
 def _quoting(text: str, span: Span, credited: frozenset[str]) -> re.Match[str] | None:
     found = _QUOTING.search(text, span.start, span.end)
-    return found if found and is_media(found.group(1), credited) else None
+    return found if found and (found["kind"] or is_media(found.group(1), credited)) else None
 
 
 # ", Harbour Wire reported." at the end of a sentence: only outlets report in this way, whatever their names.

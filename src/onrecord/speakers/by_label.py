@@ -24,7 +24,7 @@ def labelled(scene: Scene, frame: Frame) -> Found | None:
     if not name:
         return None
     span = Span(name[0].start, name[-1].end)
-    holders = foremost(scene.people.called(tuple(word.key for word in name)), span.start)
+    holders = foremost(scene.people.called(tuple(word.key for word in name)), span.start, scene.text)
     if len(holders) == 1:
         return Found("person", holders[0].name, span, "full name given in the report", holders[0])
     written = " ".join(span.of(scene.text).split())

@@ -26,7 +26,7 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     holders = scene.people.meant(run)
     shared = len(holders) > 1
     if shared:
-        holders = foremost(holders, run.span.start)
+        holders = foremost(holders, run.span.start, scene.text)
     elif not holders and len(run.keys) == 1:
         holders = scene.people.misspelt(run.keys[0])
     if len(holders) == 1:

@@ -90,7 +90,7 @@ class People:
         for run in names:
             if len(run.name) != 1 or run.start in apart:
                 continue
-            holders = foremost(self.meant(run), run.start)
+            holders = foremost(self.meant(run), run.start, self._text)
             if len(holders) == 1 and (run.title or run.keys[0] == holders[0].keys[-1] or self._evidence(run) > 0):
                 self._add(holders[0], run)
             elif not holders:

@@ -14,7 +14,7 @@ from onrecord.speakers.names import Run
 
 _NEAR = 300  # characters in which a last name is that of whom the report has just named
 _MOST = 200  # mentions of somebody through which is looked
-_APART = 100  # characters by which another of that name must be further away: not "Ida Oduya and Jan Oduya"
+_APART = 100  # characters by which another must be further away in one paragraph: not "Ida Oduya and Jan Oduya"
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Person:
         return None
 
 
-def foremost(holders: Sequence[Person], at: int) -> list[Person]:
+def foremost(holders: Sequence[Person], at: int, text: str) -> list[Person]:
     """Of several of one name the one whom the report names at least twice as often, and before `at`, else the one who
     is named right before `at`; else all."""
     if len(holders) < 2:
@@ -57,10 +57,11 @@ def foremost(holders: Sequence[Person], at: int) -> list[Person]:
     clear = len(ranked[0].mentions) >= 2 * len(ranked[1].mentions) and ranked[0].mentions[0].start < at
     if clear or len(ranked[0].mentions) > _MOST:
         return ranked[:1] if clear else ranked
-    away = {p.number: at - max((m.end for m in p.mentions if m.end <= at), default=-at) for p in holders}
-    nearest, other = sorted(holders, key=lambda p: away[p.number])[:2]
-    clear = away[nearest.number] <= _NEAR and away[other.number] - away[nearest.number] >= _APART
-    return [nearest] if clear else ranked
+    ends = {p.number: max((m.end for m in p.mentions if m.end <= at), default=-_APART) for p in holders}
+    nearest, other = sorted(holders, key=lambda p: -ends[p.number])[:2]
+    last, before = ends[nearest.number], ends[other.number]
+    apart = last - before >= _APART or "\n" in text[max(before, 0) : last]
+    return [nearest] if apart and at - last <= _NEAR else ranked
 
 
 def noun_gender(*nouns: str | None) -> Gender | None:

@@ -31,15 +31,19 @@ def test_who_quotes_is_the_relay() -> None:
     relay = stated_relay(BEFORE, around, None, frozenset({"VELTA"}))
     assert "VELTA" == (relay and relay.name)
     assert stated_relay(BEFORE, around, None, frozenset()) is None
+    kind = BEFORE.replace("VELTA", "the VELTA agency")
+    named = stated_relay(kind, at(kind, "the VELTA agency quoted"), None, frozenset())
+    assert "VELTA" == (named and named.name)
 
 
 @pytest.mark.parametrize("who", ["she", "Ida Oduya"])
 @pytest.mark.parametrize("marked", [False, True])
-def test_who_told_speaks(who: str, marked: bool) -> None:
+@pytest.mark.parametrize("cue", [("told", "according to"), ("according to",)])
+def test_who_told_speaks(who: str, marked: bool, cue: tuple[str, ...]) -> None:
     """“She told reporters, according to Radio Mbelu”: the words are hers, and the radio's only to pass on."""
     text = f'"The gate is shut," {who} told reporters, according to Radio Mbelu.'
     sources = (who, "Radio Mbelu") if marked else ("Radio Mbelu",)
-    frame = Frame(at(text, *sources), at(text, "told", "according to"), at(text, '"The gate is shut,"'))
+    frame = Frame(at(text, *sources), at(text, *cue), at(text, '"The gate is shut,"'))
     assert Frame(at(text, who), at(text, "told"), frame.content) == as_spoken(text, frame, frame.cue)
 
 

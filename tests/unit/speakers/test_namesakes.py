@@ -37,6 +37,7 @@ def test_no_relation(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("Ida Oduya came. " + "It rained. " * 12 + "[Jan Oduya] {said} <no>. [Oduya] {said} <yes>.", "Jan Oduya"),
+        ("[Ida Oduya] {said} <no>.\n\n[Jan Oduya] {said} <so>. [Oduya] {said} <yes>.", "Jan Oduya"),
         ("Ida Oduya and Jan Oduya came. [Oduya] {said} <yes>.", "Oduya"),
     ],
 )
