@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
+from onrecord.dating.calendar_words import MONTH, month_number
+from onrecord.dating.clause import clause
 from onrecord.dating.window import window
 from onrecord.model.report import Report
 from onrecord.model.span import shared
 from onrecord.model.statement import Statement
+from onrecord.model.tags import Frame
 
 _MOST = 5.0  # log-odds that one pair counts: no single pair outweighs many
 _STORY, _CHANCE = 10.0, 0.1  # log-odds that a whole story in common counts; the share that two stories have by chance
 _RECALLED = timedelta(days=7)  # what was said longer ago tells nothing of the day of who repeats it
+# "Since March, when the ministry insisted that …", "Four months ago …": what is recalled so is not new.
+_BACK = re.compile(
+    rf"(?i:\b(?:since|in|last|early|late|until)) (?P<month>{MONTH})(?: \d{{4}})?|(?i:\b(?:since|in)) (?:19|20)\d\d\b"
+    r"|\w+ (?:months?|years?|decades?) (?:ago|earlier)\b|(?i:\blast) (?:month|year|spring|summer|autumn|winter)\b"
+)
+_OPENS, _WHEN = re.compile(r"\W*"), re.compile(r",? when\b")
 _WORDS = 5  # a content of fewer says too little to be known again: a name, "the deal"
 
 
@@ -49,8 +59,9 @@ class Link:
     def telling(self) -> tuple[Pair, ...]:
         """The pairs that count, the likeliest first; what stands on the same characters counts once."""
         kept: list[Pair] = []
+        recalled = [pair.other for pair in self.pairs if self._recalled(pair.other)]
         for pair in sorted(self.pairs, key=lambda p: (-p.log_odds, p.own.id, p.other.id)):
-            if not (_tells(pair.own) and _tells(pair.other)) or self._recalled(pair.other):
+            if not (_tells(pair.own) and _tells(pair.other)) or any(_overlap(pair.other, one) for one in recalled):
                 continue
             if not any(_overlap(pair.own, one.own) or _overlap(pair.other, one.other) for one in kept):
                 kept.append(pair)
@@ -58,7 +69,17 @@ class Link:
 
     def _recalled(self, other: Statement) -> bool:
         said, published = window(other.date), window(self.dated.date)
-        return said is not None and published is not None and published.first - said.last > _RECALLED
+        if published is None:
+            return False
+        if said is not None:
+            return published.first - said.last > _RECALLED
+        _, words = clause(self.dated.text, Frame(other.source, other.cue, other.content))
+        opens, months = _OPENS.match(words), {published.first.month, published.last.month}
+        return any(
+            ((opens is not None and found.start() == opens.end()) or _WHEN.match(words, found.end()))
+            and not (found["month"] and month_number(found["month"]) in months)
+            for found in _BACK.finditer(words)
+        )
 
     @cached_property
     def strength(self) -> float:

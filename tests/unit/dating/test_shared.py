@@ -182,3 +182,19 @@ def test_the_order_of_links_does_not_matter() -> None:
     ]
 
     assert 1 == len({shared_date(own.report, order) for order in permutations(links)})
+
+
+@pytest.mark.parametrize(
+    ("lead", "dated"),
+    [
+        ("In October, when the ministry changed its mind, ", False),
+        ("Four months ago ", False),
+        ("In June ", True),
+        ("In the harbour ", True),
+    ],
+)
+def test_what_is_recalled_dates_nothing(lead: str, dated: bool) -> None:
+    """Words that a report recalls from months ago say nothing of when another report with them appeared."""
+    own = told("Own", lead="On Monday it rained. ")
+    other = told("Other", day="2023-06-14", lead=lead)
+    assert dated == bool(link(own, other).telling)
