@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from onrecord.cli.neutral import one_line
@@ -13,7 +14,7 @@ _RED, _GREEN, _END = "\x1b[9;31m", "\x1b[32m", "\x1b[0m"
 
 def marked(fuller: str, other: str, differs: Versions) -> str:
     """The words of `other`, with what it lacks of `fuller` as [-dropped-] and what only it has as {+added+}."""
-    colours = is_terminal(sys.stdout)
+    colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")  # https://no-color.org
     parts: list[str] = []
     for piece in differs.pieces:
         here = one_line(piece.here.of(fuller)) if piece.here else ""
