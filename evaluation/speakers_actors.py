@@ -42,7 +42,7 @@ def frames_of(reports: Sequence[Report]) -> Iterator[list[Frame]]:
     tagged = tagger.tag(passage for passages in within for passage in passages.values())
     for report, frames, passages in zip(reports, outer, within, strict=True):
         inner = {index: link(next(tagged)) for index in passages}
-        yield [found.frame for found in nest(report.text, frames, inner, credited_names(report.zones))]
+        yield [found.frame for found in nest(report.text, frames, inner, credited_names(report.zones, report.text))]
 
 
 def covering(frames: Sequence[Frame], start: int, end: int) -> int | None:
