@@ -52,6 +52,13 @@ def test_an_outlet_meant_again(before: str, around: str, relay: str | None) -> N
     assert found is None or found.span.of(text) in {"The agency", "The paper"}
 
 
+def test_a_name_in_capitals_that_is_told_things() -> None:
+    """A name in capitals that is told things is an outlet where the text then speaks of one."""
+    told = "Ode told VELTA on Thursday that it rained. "
+    assert frozenset({"VELTA"}) == credited_names((), told + "According to the state agency, it pours.")
+    assert frozenset() == credited_names((), told + "The agency for water agrees.")
+
+
 def test_an_agency_that_a_text_introduces() -> None:
     """What a report once calls a news agency is one, in its later sentences by its name alone."""
     text = "Ode told the Varn news agency that it rained. The newspaper Quill wrote more. On Monday he left."
