@@ -16,6 +16,9 @@ from onrecord.matching.judged import constraints
 from onrecord.matching.scoring import odds_from
 from onrecord.matching.when import Days
 
+_FEW_WORDS = 3
+_NOBODY = [["no"], ["not"], ["none"], ["nobody"], ["neither"], ["any"]]  # "not a single country recognised …"
+
 
 def order(one: Compared) -> tuple[int, str]:
     """By date, those without last, then by id: which statement of an utterance is the first."""
@@ -88,7 +91,18 @@ def _times(one: Compared) -> tuple[Days | None, Days | None]:
 
 def not_one(a: Compared, b: Compared) -> bool:
     """Whether two statements cannot be one utterance, however alike they are."""
-    return far_apart(a, b) or _nested(a, b) or repeated_by_another(a, b) or opposed(a, b)
+    return (
+        far_apart(a, b)
+        or _nested(a, b)
+        or repeated_by_another(a, b)
+        or opposed(a, b)
+        or (a.words != b.words and (_says_nothing(a) or _says_nothing(b)))
+    )
+
+
+def _says_nothing(one: Compared) -> bool:
+    """Whether its words stand for what was said elsewhere ("this", "it would do so"), or nobody is said to say them."""
+    return (not one.stems and len(one.words) <= _FEW_WORDS) or one.voice.shown.casefold().split()[:1] in _NOBODY
 
 
 def _nested(a: Compared, b: Compared) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.matching.reports import report
@@ -145,6 +146,22 @@ def test_a_statement_and_its_contrary_are_two_utterances() -> None:
     assert set() == together(match([no, yes]))
     assert {frozenset(ids(no, denied))} == together(match([no, denied]))
     assert set() == together(match([yes, denied]))
+
+
+def test_who_shares_nothing_hardly_says_the_same() -> None:
+    """A person and a body that have no name, role or principal in common say two things, if not in many same words."""
+    one, two = "that the harbour of Quelmar will be dredged before the herring season", "the harbour will be dredged"
+    said = report("A", ("Ilse Varga", "said", one))
+    assert set() == together(match([said, report("B", ("Kraft Gravel", "said", two))]))
+    again = report("B", ("Ilse Varga", "said", two))
+    assert {frozenset(ids(said, again))} == together(match([said, again]))
+
+
+@pytest.mark.parametrize(("source", "words"), [("Ilse Varga", "this"), ("Not a single town", DREDGE_AGAIN)])
+def test_what_says_nothing_is_no_version(source: str, words: str) -> None:
+    """A word that stands for others, or words that nobody is said to say, are no version of an utterance."""
+    said, other = report("A", ("Ilse Varga", "said", DREDGE)), report("B", (source, "said", words))
+    assert set() == together(match([said, other]))
 
 
 def test_what_is_said_later_was_not_reported_before() -> None:

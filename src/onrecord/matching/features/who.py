@@ -11,6 +11,9 @@ from onrecord.matching.voice import Voice
 _NOBODY_REPEATS = 30.0  # how telling a run of words is that hardly anybody else says too: fifteen words or more
 
 
+_SOME_REPEAT = 10.0  # the same where one of two that share nothing is no person, and may speak through the other
+
+
 def same_speaker(a: Compared, b: Compared) -> Finding:
     """The speakers' names are one name, whatever its spelling."""
     if not _one_name(a.voice, b.voice):
@@ -87,7 +90,9 @@ def repeated_by_another(a: Compared, b: Compared) -> bool:
 
     Beyond that, a name that one of the reports gives wrongly is likelier.
     """
-    return _two_people(a.voice, b.voice) and telling(longest_run(a.words, b.words)) < _NOBODY_REPEATS
+    strangers = bool(other_speaker(a, b)[0]) and not a.voice.roles & b.voice.roles
+    least = _NOBODY_REPEATS if _two_people(a.voice, b.voice) else _SOME_REPEAT if strangers else 0.0
+    return bool(least) and telling(longest_run(a.words, b.words)) < least
 
 
 def speaker_open(a: Compared, b: Compared) -> Finding:
