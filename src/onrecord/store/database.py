@@ -154,9 +154,11 @@ def _writable(path: Path) -> bool:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    # Both at one moment: another program may make its first tables here just now.
+    application, tables = connection.execute(
+        "SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)"
+    ).fetchone()
     if application != APPLICATION_ID:
-        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
         if application or tables:
             raise NotARecord(f"{path} is a database of another program. It was left as it is; name another file.")
         connection.execute("PRAGMA journal_mode = WAL")
