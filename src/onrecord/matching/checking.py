@@ -128,7 +128,7 @@ def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | N
         how=how,
         score=round(score, 3),
         against=against,
-        differs=replace(differs, losses=_lost(text, statement.content_text, beside)),
+        differs=replace(differs, losses=_lost(differs.losses, text, beside)),
     )
 
 
@@ -144,13 +144,11 @@ def _beside(looked: Looked, content: str) -> str:
     return parts[shared.index(max(shared))]
 
 
-def _lost(text: str, content: str, beside: str) -> tuple[Loss, ...]:
-    """What the content has lost of the sentence: negation and condition as the sentence beside it has them."""
-    near = set(versions_of(text, beside).losses)
+def _lost(whole: tuple[Loss, ...], text: str, beside: str) -> tuple[Loss, ...]:
+    """What the content has lost of the sentence: negation, condition and hedge as the sentence beside it has them."""
+    near = versions_of(text, beside).losses
     return tuple(
-        loss
-        for loss in versions_of(text, content).losses
-        if loss not in ("negation differs", "condition lost", "hedge lost") or loss in near
+        loss for loss in whole if loss not in ("negation differs", "condition lost", "hedge lost") or loss in near
     )
 
 
