@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Literal, TypeVar
 
 from onrecord.model.linked import Occasion, Utterance
 from onrecord.model.listed import COUNTED, Facets, Listing, Share
@@ -14,6 +14,8 @@ from onrecord.model.recorded import RecordedStatement
 from onrecord.store import linked, reading
 from onrecord.store.columns import Value, text
 from onrecord.store.selection import Selection
+
+_Linked = TypeVar("_Linked", Utterance, Occasion)
 
 SEEN = 5_000
 """Of how many statements it is counted how they divide."""
@@ -35,18 +37,25 @@ def statement_page(
 
 def utterance_page(connection: sqlite3.Connection, selection: Selection, offset: int, size: int) -> Listing[Utterance]:
     """A page of the utterances one of whose statements fits: in the order of the first that does."""
-    ids = _ids(connection, "utterance", selection, offset + size)
-    wanted = ids[offset : offset + size]
-    found = {one.id: one for one in linked.utterances(connection, wanted)} if wanted else {}
-    items = tuple(found[id] for id in wanted if id in found)
-    return Listing(items, offset, min(len(ids), COUNTED), len(ids) > COUNTED)
+    return _page(connection, "utterance", linked.utterances, selection, (offset, size))
 
 
 def occasion_page(connection: sqlite3.Connection, selection: Selection, offset: int, size: int) -> Listing[Occasion]:
     """A page of the occasions one of whose statements fits: in the order of the first that does."""
-    ids = _ids(connection, "occasion", selection, offset + size)
+    return _page(connection, "occasion", linked.occasions, selection, (offset, size))
+
+
+def _page(
+    connection: sqlite3.Connection,
+    column: Literal["utterance", "occasion"],
+    read: Callable[[sqlite3.Connection, Sequence[str]], Iterable[_Linked]],
+    selection: Selection,
+    part: tuple[int, int],
+) -> Listing[_Linked]:
+    offset, size = part
+    ids = _ids(connection, column, selection, offset + size)
     wanted = ids[offset : offset + size]
-    found = {one.id: one for one in linked.occasions(connection, wanted)} if wanted else {}
+    found = {one.id: one for one in read(connection, wanted)} if wanted else {}
     items = tuple(found[id] for id in wanted if id in found)
     return Listing(items, offset, min(len(ids), COUNTED), len(ids) > COUNTED)
 
