@@ -16,7 +16,7 @@ from onrecord.attribution.hedges import outlet_hedge, speaker_hedge
 from onrecord.attribution.kinds import read_kind
 from onrecord.attribution.nesting import Nested
 from onrecord.attribution.polarity import read_polarity
-from onrecord.attribution.relays import credited_names, credited_relay, meant_relay, own_relay, stated_relay
+from onrecord.attribution.relays import credited_relay, meant_relay, own_relay, stated_relay
 from onrecord.attribution.repeats import printed_before
 from onrecord.model.ids import statement_id
 from onrecord.model.report import Report
@@ -33,12 +33,15 @@ class Attributed:
     credited: frozenset[str]
 
 
-def statements(report: Report, nested: Sequence[Nested], quoted: NDArray[np.bool_]) -> tuple[Statement, ...]:
+def statements(
+    report: Report, nested: Sequence[Nested], quoted: NDArray[np.bool_], credited: frozenset[str]
+) -> tuple[Statement, ...]:
     """One statement a frame, in the order given, without speaker, principal and date.
 
-    `quoted` has one element a code point of the report's text: whether it stands in a quotation.
+    `quoted` has one element a code point of the report's text: whether it stands in a quotation. `credited` are the
+    names that `credited_names` gives of the report.
     """
-    whole = Attributed(report, quoted, credited_names(report.zones, report.text))
+    whole = Attributed(report, quoted, credited)
     repeated = printed_before(report.text, [n.frame.content for n in nested])
     made: list[Statement] = []
     for found, first in zip(nested, repeated, strict=True):

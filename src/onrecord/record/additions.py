@@ -7,15 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.attribution.nesting import Nested
+from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import statements
+from onrecord.attribution.transcripts import turns
 from onrecord.dating import statement_date
 from onrecord.errors import UsageError
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Principal, Speaker, Statement
 from onrecord.model.tags import Frame
+from onrecord.record.quoted import quoted
 from onrecord.speakers import resolve
-from onrecord.tagging.quotations import INSIDE, quotation_states
 
 
 def added_statement(
@@ -34,7 +36,8 @@ def added_statement(
         raise UsageError("A statement needs the words that were said. Mark them in the text.")
     if not frame.cue:
         raise UsageError("A statement needs the words that attribute it, such as “said”. Mark them in the text.")
-    (plain,) = statements(report, [Nested(frame)], quotation_states(report.text) == INSIDE)
+    own = quoted(report.text, turns(report.text, report.zones, report.outlet))
+    (plain,) = statements(report, [Nested(frame)], own, credited_names(report.zones, report.text))
     (read,) = resolve(report.text, report.zones, [frame])
     found = replace(
         plain,

@@ -15,7 +15,7 @@ from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
-from onrecord.attribution.transcripts import turns, with_turns
+from onrecord.attribution.transcripts import Turn, turns, with_turns
 from onrecord.dating import report_date, statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
@@ -23,8 +23,8 @@ from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 from onrecord.model.tags import Frame, Passage, Tagger, Tags
 from onrecord.reading import prose
+from onrecord.record.quoted import quoted
 from onrecord.speakers import read_report
-from onrecord.tagging.quotations import INSIDE, quotation_states
 
 RULES = "9"  # raised whenever the rules give other statements from the same tags
 
@@ -53,10 +53,12 @@ def extract(reports: Iterable[Report | InputError], tagger: Tagger) -> Iterator[
 
 @dataclass(slots=True)
 class _Reading:
-    """A report under way: its frames once it is tagged, and by their index those within their contents as they come."""
+    """A report under way: its frames and turns once it is tagged, and by their index the frames within their contents
+    as they come."""
 
     one: Report | InputError
     outer: Sequence[Frame] | None = None
+    turns: Sequence[Turn] = ()
     inner: dict[int, Sequence[Frame]] = field(default_factory=dict)
     missing: int = 0
 
@@ -100,8 +102,8 @@ class _Desk:
             reading.inner[index] = frames
             reading.missing -= 1
             return
-        frames = with_turns(frames, turns(report.text, report.zones, report.outlet))
-        reading.outer = frames
+        reading.turns = turns(report.text, report.zones, report.outlet)
+        reading.outer = frames = with_turns(frames, reading.turns)
         within = passages_within(report.text, frames, tags.traces)
         reading.missing = len(within)
         self.contents.extend((reading, report, place, passage) for place, passage in within.items())
@@ -115,13 +117,16 @@ class _Desk:
                 continue
             report, outer = reading.one, reading.outer or ()
             credited = credited_names(report.zones, report.text)
-            yield _assemble(report, nest(report.text, outer, reading.inner, credited), version)
+            nested = nest(report.text, outer, reading.inner, credited)
+            yield _assemble(report, nested, quoted(report.text, reading.turns), credited, version)
 
 
-def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extraction:
+def _assemble(
+    report: Report, nested: Sequence[Nested], own: NDArray[np.bool_], credited: frozenset[str], version: str
+) -> Extraction:
     dated = replace(report, date=report_date(report))
     frames = [found.frame for found in nested]
-    plain = statements(dated, nested, _quoted(report))
+    plain = statements(dated, nested, own, credited)
     reading = read_report(report.text, report.zones, frames)
     contents = [span for frame in frames for span in frame.content]
     known: list[Statement] = [
@@ -135,12 +140,3 @@ def _assemble(report: Report, nested: Sequence[Nested], version: str) -> Extract
     ]
     day = dated.date.value[:10] if dated.date is not None else None
     return Extraction(dated, tuple(known), version, reading.cast(report.id, day))
-
-
-def _quoted(report: Report) -> NDArray[np.bool_]:
-    """For each code point of the text whether it stands in a quotation, or in a turn of a transcript."""
-    inside: NDArray[np.bool_] = quotation_states(report.text) == INSIDE
-    for turn in turns(report.text, report.zones, report.outlet):
-        for span in turn.said:
-            inside[span.start : span.end] = True
-    return inside

@@ -1,6 +1,7 @@
 import numpy as np
 
 from onrecord.attribution.nesting import Nested
+from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import content_text, statements
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report, Zone
@@ -42,7 +43,7 @@ def quoted() -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
 
 def test_everything_about_a_statement() -> None:
     """A statement says what was said, how, through whom and where, each with the words that show it."""
-    first, second = statements(report(), [DENIAL, DIRECT], quoted())
+    first, second = statements(report(), [DENIAL, DIRECT], quoted(), credited_names(report().zones, TEXT))
     assert ("indirect", "speech", "denies", "affirmative") == (first.kind, first.act, first.force, first.polarity)
     assert first.force_span == at("denied")[0]
     assert first.speaker_hedge is not None
@@ -57,15 +58,15 @@ def test_everything_about_a_statement() -> None:
 
 def test_ids_last() -> None:
     """The id of a statement hangs on its report and its spans, not on what else is found."""
-    both = statements(report(), [DENIAL, DIRECT], quoted())
-    assert both[1].id == statements(report(), [DIRECT], quoted())[0].id
+    both = statements(report(), [DENIAL, DIRECT], quoted(), credited_names(report().zones, TEXT))
+    assert both[1].id == statements(report(), [DIRECT], quoted(), credited_names(report().zones, TEXT))[0].id
     assert both[0].id != both[1].id
 
 
 def test_inside_and_repeated() -> None:
     """A statement names the one that it stands inside, and the one whose words it prints again."""
     inner = Nested(DIRECT.frame, inside=0)
-    first, second = statements(report(), [DENIAL, inner], quoted())
+    first, second = statements(report(), [DENIAL, inner], quoted(), credited_names(report().zones, TEXT))
     assert first.id == second.inside
     assert second.repeats is None
 

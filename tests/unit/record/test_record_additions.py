@@ -84,3 +84,17 @@ def test_what_is_no_addition_is_refused(tmp_path: Path) -> None:
         there = next(record.statements()).statement
         with pytest.raises(NothingToDo):
             record.add_statement(report, content=there.content, cue=there.cue, source=there.source, by="Ana")
+
+
+def test_an_added_statement_of_a_transcript_is_direct(tmp_path: Path) -> None:
+    """Words of a turn are the speaker's own, for a statement that is added as for one that is found."""
+    text = "CHAIR: Is it open?\n\nODE: The pier is shut.\n\nCHAIR: Since when?\n\nODE: Since nine.\n"
+    said, colon = text.index("The pier"), text.index("ODE:") + 3
+    report = report_of(text, outlet="Gazette", date="2023-03-08")
+    add(tmp_path / "story.db", [report])
+    with Record.open(tmp_path / "story.db") as record:
+        judgement = record.add_statement(
+            report.id, content=[Span(said, said + 16)], cue=[Span(colon, colon + 1)], source=[Span(colon - 3, colon)]
+        )
+        kinds = [one.statement.kind for one in record.statements(text="pier") if one.added == judgement.id]
+    assert ["direct"] == kinds
