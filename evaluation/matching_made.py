@@ -24,13 +24,14 @@ import itertools
 import math
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from evaluation.plain_statement import plain_statement
 from onrecord.matching.words import rarity
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
-from onrecord.model.ids import report_id, statement_id, text_sha256
+from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Principal, Speaker, Statement
@@ -180,27 +181,6 @@ def _person(number: int) -> str:
 def _statement(
     report: str, text: str, date: DateEstimate | None, speaker: str, source: Span, cue: Span, content: Span
 ) -> Statement:
-    return Statement(
-        id=statement_id(report, [source], [cue], [content]),
-        report=report,
-        kind="indirect",
-        act="speech",
-        force="asserts",
-        force_span=cue,
-        polarity="affirmative",
-        polarity_span=None,
-        speaker_hedge=None,
-        outlet_hedge=None,
-        inside=None,
-        repeats=None,
-        source=(source,),
-        cue=(cue,),
-        content=(content,),
-        content_text=content.of(text),
-        speaker=Speaker(speaker, source, "named"),
-        principal=Principal(speaker),
-        relay=None,
-        channel=None,
-        date=date,
-        confidence=1.0,
-    )
+    named = Speaker(speaker, source, "named")
+    plain = plain_statement(report, source, cue, content, content.of(text), named, date)
+    return replace(plain, principal=Principal(speaker))

@@ -19,10 +19,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from evaluation.plain_statement import plain_statement
 from onrecord.model.cast import Cast, Chain, RoleSeen
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
-from onrecord.model.ids import report_id, statement_id, text_sha256
+from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Speaker, Statement
@@ -91,30 +92,8 @@ def _statement(report: str, one: Chain, at: int, date: DateEstimate) -> Statemen
     source = Span(at, at + len(one.name))
     cue = Span(source.end + 1, source.end + 5)
     content = Span(cue.end + 1, cue.end + 11)
-    return Statement(
-        id=statement_id(report, [source], [cue], [content]),
-        report=report,
-        kind="indirect",
-        act="speech",
-        force="asserts",
-        force_span=cue,
-        polarity="affirmative",
-        polarity_span=None,
-        speaker_hedge=None,
-        outlet_hedge=None,
-        inside=None,
-        repeats=None,
-        source=(source,),
-        cue=(cue,),
-        content=(content,),
-        content_text="that it is",
-        speaker=Speaker(one.name, source, "The report gives the name."),
-        principal=None,
-        relay=None,
-        channel=None,
-        date=date,
-        confidence=0.9,
-    )
+    speaker = Speaker(one.name, source, "The report gives the name.")
+    return plain_statement(report, source, cue, content, "that it is", speaker, date)
 
 
 def fill(path: Path, number: int) -> None:

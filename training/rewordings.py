@@ -6,17 +6,19 @@ something else in many; none of them is among the pairs of the regression set.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from evaluation.matching_pairs import JudgedPair
+from evaluation.plain_statement import plain_statement
 
 from onrecord.matching.compared import Compared, compared, with_meaning
 from onrecord.matching.meaning import Embedder
 from onrecord.model.extraction import Extraction
-from onrecord.model.ids import report_id, statement_id, text_sha256
+from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
-from onrecord.model.statement import Speaker, Statement
+from onrecord.model.statement import Speaker
 
 PAIRS = Path(__file__).with_name("rewordings.tsv")
 _SPEAKER = "Ines Kowalczuk"
@@ -44,29 +46,12 @@ def _told(outlet: str, lead: str, content: str) -> Compared:
     cue = Span(source.end + 1, source.end + 5)
     said = Span(cue.end + 1, cue.end + 1 + len(content))
     own = report_id(outlet, None, text)
-    statement = Statement(
-        id=statement_id(own, [source], [cue], [said]),
-        report=own,
+    speaker = Speaker(_SPEAKER, source, "named in the sentence")
+    statement = replace(
+        plain_statement(own, source, cue, said, content, speaker, None),
         kind="direct" if content.startswith("“") else "indirect",
-        act="speech",
-        force="asserts",
         force_span=None,
         polarity="negative" if " not " in content else "affirmative",
-        polarity_span=None,
-        speaker_hedge=None,
-        outlet_hedge=None,
-        inside=None,
-        repeats=None,
-        source=(source,),
-        cue=(cue,),
-        content=(said,),
-        content_text=content,
-        speaker=Speaker(_SPEAKER, source, "named in the sentence"),
-        principal=None,
-        relay=None,
-        channel=None,
-        date=None,
-        confidence=1.0,
     )
     report = Report(own, f"{outlet}.txt", text, text_sha256(text), outlet)
     return compared(Extraction(report, (statement,), "own"))[0]
