@@ -8,7 +8,8 @@ from typing import Protocol
 
 from onrecord.matching.compared import Compared
 from onrecord.matching.drawers import Drawer
-from onrecord.matching.judged import Judged
+from onrecord.matching.judged import Judged, same_as
+from onrecord.matching.meaning import Vectors
 
 TIED = 1000.0
 """The odds of a link that holds whatever its words: one sentence printed twice."""
@@ -19,6 +20,10 @@ class Cabinet(Protocol):
 
     def compared(self, n: int) -> Compared:
         """A statement as it is compared now."""
+        ...
+
+    def meaning(self, n: int) -> Vectors | None:
+        """The vector of a statement: of most that lie in a drawer with one, nothing else is looked at."""
         ...
 
     def size(self, drawer: Drawer, most: int) -> int:
@@ -53,6 +58,10 @@ class Cabinet(Protocol):
         """What people decided about one of these statements and another, the oldest first."""
         ...
 
+    def judged_same(self, n: int) -> Collection[int]:
+        """The statements of which people decided that they are one with this."""
+        ...
+
     def numbers(self, ids: Collection[str]) -> Mapping[str, int]:
         """The numbers of those of these statements that are there."""
         ...
@@ -71,6 +80,10 @@ class MemoryCabinet:
     def compared(self, n: int) -> Compared:
         """See `Cabinet`, here and below."""
         return self._statements[n]
+
+    def meaning(self, n: int) -> Vectors | None:
+        """."""
+        return self._statements[n].meaning
 
     def size(self, drawer: Drawer, most: int) -> int:
         """."""
@@ -106,6 +119,10 @@ class MemoryCabinet:
     def judged(self, ids: Collection[str]) -> Sequence[Judged]:
         """."""
         return [one for one in self._judgements if one.left in ids or one.right in ids]
+
+    def judged_same(self, n: int) -> Collection[int]:
+        """."""
+        return self.numbers(same_as(self._statements[n].id, self._judgements)).values()
 
     def numbers(self, ids: Collection[str]) -> Mapping[str, int]:
         """."""

@@ -1,7 +1,7 @@
 """Which pairs of statements are worth comparing, and how likely each is one utterance: never all pairs.
 
 A pair is worth it where the two lie in one drawer that is not full, and share enough there: rare words of
-some weight, a run of words, or what their sentences mean.
+some weight, more than one of them where no time is known; a run of words; or what their sentences mean.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from onrecord.matching.when import apart
 from onrecord.matching.words import weight, words
 
 _SHARED = 2.5  # rarity of shared stems below which a pair is not worth it, unless a run is shared
+_SEVERAL = 2  # stems that two must share of which is not known that they belong to one time
 _SHARE = 0.05  # of the shorter content's rarity
 _ALIKE = 0.6  # cosine
 _LONG, _SAID_ONCE = 10, 20.0  # words in a run that is not said twice, and how telling they are
@@ -56,15 +57,22 @@ def _told_too_early(told: Compared, said: Compared) -> bool:
 
 @dataclass(slots=True)
 class _Shared:
-    """What two statements share in drawers that are not full."""
+    """What two statements share in drawers that are not full: `timed` where one is for the time of both."""
 
     stems: set[str] = field(default_factory=set)
+    timed: bool = False
     run: bool = False
     vector: bool = False
+
+    @property
+    def enough(self) -> bool:
+        """Whether the stems are worth looking at the two."""
+        return weight(self.stems) >= _SHARED and (self.timed or len(self.stems) >= _SEVERAL)
 
     def add(self, why: Filed) -> None:
         if why.what == "word":
             self.stems.add(why.stem)
+            self.timed = self.timed or why.drawer.bucket >= 0
         elif why.what == "vector":
             self.vector = True
         else:
@@ -151,7 +159,7 @@ class Candidates:
 
     def _tied(self, one: Compared, other: int, shared: _Shared) -> bool | None:
         """Whether two that share this are one whatever their odds; None where they are not worth comparing."""
-        if not shared.run and not shared.vector and weight(shared.stems) < _SHARED:
+        if not shared.run and not shared.enough and not (shared.vector and self._alike(one, other)):
             return None
         two = self._cabinet.compared(other)
         if one.id == two.statement.repeats or two.id == one.statement.repeats:
@@ -160,8 +168,14 @@ class Candidates:
             return None
         if printed_alike(one, two) or quoted_alike(one, two):
             return True
-        worth = shared.run or _worth_it(one, two) or (shared.vector and _alike(one, two))
+        worth = shared.run or _worth_it(one, two) or (shared.vector and self._alike(one, other))
         return False if worth else None
+
+    def _alike(self, one: Compared, other: int) -> bool:
+        if one.meaning is None:
+            return False
+        meaning = self._cabinet.meaning(other)
+        return meaning is not None and float(one.meaning @ meaning) >= _ALIKE
 
 
 def printed_alike(a: Compared, b: Compared) -> bool:
@@ -187,7 +201,3 @@ def quoted_alike(a: Compared, b: Compared) -> bool:
 def _worth_it(a: Compared, b: Compared) -> bool:
     both = weight(a.stems & b.stems)
     return both >= _SHARED and both / max(min(a.weight, b.weight), 1.0) >= _SHARE
-
-
-def _alike(a: Compared, b: Compared) -> bool:
-    return a.meaning is not None and b.meaning is not None and float(a.meaning @ b.meaning) >= _ALIKE

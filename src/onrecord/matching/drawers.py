@@ -103,10 +103,15 @@ def filed(one: Compared) -> tuple[Filed, ...]:
 
 
 def speaker_keys(voice: Voice) -> list[str]:
-    """What a voice is filed under: the last name first, other names, classes of roles; "?" where nothing is known."""
+    """What a voice is filed under: the last name first, other names, classes of roles; "?" where nothing is known.
+
+    However many names there are, a role has room: an office goes by its names in one report, by others in the next.
+    """
     last = {f"={skeleton(voice.last)}"} if voice.last else set()
     names = sorted({f"={key}" for key in voice.keys} - last)
-    return [*last, *names, *sorted(f"#{role}" for role in voice.roles)][:_KEYS] or ["?"]
+    roles = sorted(f"#{role}" for role in voice.roles)
+    called = [*last, *names][: _KEYS - bool(roles)]
+    return [*called, *roles][:_KEYS] or ["?"]
 
 
 def _time(one: Compared) -> Days | None:

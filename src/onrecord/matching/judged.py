@@ -30,6 +30,13 @@ class Constraints:
     unmet: tuple[Judged, ...]
 
 
+def same_as(id: str, judgements: Iterable[Judged]) -> set[str]:
+    """The statements that one of these judgements says to be one with this, by their ids."""
+    return {end for one in judgements if one.same and id in (one.left, one.right) for end in (one.left, one.right)} - {
+        id
+    }
+
+
 def constraints(judgements: Iterable[Judged], places: Mapping[str, int]) -> Constraints:
     """The constraints that judgements, oldest first, put on the statements whose ids have `places`."""
     together: list[Pair] = []

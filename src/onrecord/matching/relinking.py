@@ -144,7 +144,4 @@ def _reached(cabinet: Cabinet, n: int, floor: float, most: int | None) -> tuple[
 
 
 def _neighbours(cabinet: Cabinet, n: int, floor: float) -> Sequence[int]:
-    linked = [other for other, odds in cabinet.links(n).items() if odds >= floor]
-    id = cabinet.compared(n).id
-    together = {end for one in cabinet.judged([id]) if one.same for end in (one.left, one.right)} - {id}
-    return [*linked, *cabinet.numbers(together).values()] if together else linked
+    return [*(other for other, odds in cabinet.links(n).items() if odds >= floor), *cabinet.judged_same(n)]

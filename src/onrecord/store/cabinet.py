@@ -9,8 +9,8 @@ from dataclasses import asdict, replace
 
 from onrecord.matching.compared import Compared, Story, compared_as, redated, story_of
 from onrecord.matching.drawers import Drawer
-from onrecord.matching.judged import Judged
-from onrecord.matching.meaning import unpacked
+from onrecord.matching.judged import Judged, same_as
+from onrecord.matching.meaning import Vectors, unpacked
 from onrecord.matching.voice import Voice
 from onrecord.store import columns, judgements, rows
 from onrecord.store.at_hand import at_hand
@@ -45,6 +45,16 @@ class Tables:
             found = self._read(row)
             self._at_hand.statements.put(n, found)
         return found
+
+    def meaning(self, n: int) -> Vectors | None:
+        """The vector of a statement as it is compared now."""
+        known = self._at_hand.statements.get(n)
+        if known is not None:
+            return known.meaning
+        row = self._connection.execute("SELECT vector FROM compared WHERE statement = ?", (n,)).fetchone()
+        if row is None:
+            return self._gone[n].meaning
+        return unpacked(row[0]) if row[0] is not None else None
 
     def of_report(self, report: str) -> dict[int, Compared]:
         """The statements of a report that are there, by number."""
@@ -164,6 +174,13 @@ class Tables:
             else:
                 found.append(Judged(left, right, one.decision == "same"))
         return found
+
+    def judged_same(self, n: int) -> Collection[int]:
+        """The statements of which people decided that they are one with this."""
+        if not self._decided:
+            return ()
+        id = self.compared(n).id
+        return self.numbers(same_as(id, self.judged([id]))).values()
 
     def numbers(self, ids: Collection[str]) -> Mapping[str, int]:
         """The numbers of those of these statements that are there."""

@@ -21,6 +21,7 @@ from onrecord.store.migrations import APPLICATION_ID, migrate
 
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 _CACHE = 16_000  # KiB of pages at hand: a report is filed under hundreds of keys that lie far apart
+_WRITTEN_AHEAD = 8_000  # pages in the log before they are put in their places: most are written again before that
 _PATIENCE = 0.5  # seconds that SQLite itself waits for a lock before we look again
 
 Waiting = Callable[[float], None]
@@ -164,6 +165,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_WRITTEN_AHEAD}")
     connection.execute("PRAGMA synchronous = FULL")  # a report that was said to be stored survives a power cut
 
 
