@@ -19,7 +19,7 @@ from torch import nn
 from training.minilm import ENCODER
 from training.network import Network
 
-TRUST, COURAGE = 0.3, 0.2  # chosen on train texts that were kept apart, and on dev
+TRUST, COURAGE = 0.3, -0.15  # chosen on train texts that were kept apart, and on dev
 
 
 class Exported(nn.Module):

@@ -2,10 +2,10 @@
 
 python -m training.recipe [--work build/training] [--shared ../shared]
 
-Two networks are trained; together they teach a third, which goes on from the first. The mean of the weights of that
-third one, after its first epoch and after its last, and of the first network is quantised, and its confidence fitted.
-Two free cores need about two hours. Seeds, arguments and windows are those that weights/head.json holds; what comes out
-is as good as what ships, and not the same (docs/model-card.md, "Training it anew").
+Two networks are trained side by side; together they teach a third, which goes on from the first and reads other news
+beside PolNeAR. The mean of its weights and the first network's is quantised, and its confidence fitted. Each training
+takes one thread, so that sums come out the same; two free cores need about an hour and a half. Seeds, arguments and
+hashes of what is read are those that weights/head.json holds.
 """
 
 from __future__ import annotations
@@ -17,17 +17,24 @@ from pathlib import Path
 
 from onrecord.tagging.tagger import WEIGHTS
 
-FIRST = "--epochs 5 --decay 0.9 --budget 2304 --threads 1 --seed 1"
+TEACHER = "--epochs 5 --decay 0.9 --budget 2304 --threads 1 --seed 1"
 STUDENT = (
-    "--epochs 3 --every 2 --rate 6e-5 --head-rate 5e-4 --decay 0.9 --budget 3072 --dropout 0.05 --augment 0.3 "
-    "--threads 2 --seed 3"
+    "--epochs 2 --rate 6e-5 --head-rate 5e-4 --decay 0.9 --budget 3072 --dropout 0.05 --augment 0.3 --every 4 "
+    "--threads 1 --seed 3"
 )
 
 
-def step(module: str, *arguments: str | Path) -> None:
-    """Run one step; what it prints is seen as it comes."""
+def start(module: str, *arguments: str | Path) -> subprocess.Popen[bytes]:
+    """Begin a step; what it prints is seen as it comes."""
     print(f"== {module} {' '.join(map(str, arguments))}", flush=True)
-    subprocess.run([sys.executable, "-m", f"training.{module}", *map(str, arguments)], check=True)
+    return subprocess.Popen([sys.executable, "-m", f"training.{module}", *map(str, arguments)])
+
+
+def end(*steps: subprocess.Popen[bytes]) -> None:
+    """Wait for steps that were begun; where one failed, all ends."""
+    codes = [step.wait() for step in steps]
+    if any(codes):
+        raise SystemExit("a step failed: what it printed last says why")
 
 
 def main() -> None:
@@ -39,21 +46,24 @@ def main() -> None:
     polnear, work = args.shared / "data" / "polnear", args.work
     if not polnear.is_dir():
         raise SystemExit(f"{polnear} is not there: training needs PolNeAR; name the folder above it with --shared")
-    for name, dropout in (("plain", "0.0"), ("dropout", "0.1")):
-        step("train", "--polnear", polnear, "--out", work / name, "--dropout", dropout, *FIRST.split())
-        step("export", work / name / "network.pt", "--out", work / name / "exported")
-    teachers = [work / name / "exported" for name in ("plain", "dropout")]
-    more = args.shared / "data" / "worldwide" / "text"
-    step(
-        "train", "--polnear", polnear, "--out", work / "student", "--start", work / "plain" / "network.pt",
-        "--teachers", *teachers, "--unlabelled", more, *STUDENT.split(),
-    )  # fmt: skip
-    parts = (work / "student" / "network.pt", work / "student" / "epoch0.pt", work / "plain" / "network.pt")
-    step("average", *parts, "--out", work / "mean" / "network.pt")
-    step("export", work / "mean" / "network.pt", "--out", work / "mean" / "exported")
-    step("quantise", work / "mean" / "exported", "--polnear", polnear, "--out", WEIGHTS)
-    step("calibrate", "--polnear", polnear)
-    step("score", WEIGHTS, "--polnear", polnear)
+    teachers = {"plain": "0.0", "dropout": "0.1"}
+    end(
+        *(
+            start("train", "--polnear", polnear, "--out", work / name, "--dropout", dropout, *TEACHER.split())
+            for name, dropout in teachers.items()
+        )
+    )
+    for name in teachers:
+        end(start("export", work / name / "network.pt", "--out", work / name / "exported"))
+    taught = ("--start", work / "plain" / "network.pt", "--teachers", *(work / name / "exported" for name in teachers))
+    more = ("--unlabelled", args.shared / "data" / "worldwide" / "text")
+    end(start("train", "--polnear", polnear, "--out", work / "student", *taught, *more, *STUDENT.split()))
+    parts = (work / name / "network.pt" for name in ("plain", "student"))
+    end(start("average", *parts, "--out", work / "mean" / "network.pt"))
+    end(start("export", work / "mean" / "network.pt", "--out", work / "mean" / "exported"))
+    end(start("quantise", work / "mean" / "exported", "--floating", "--polnear", polnear, "--out", WEIGHTS))
+    end(start("calibrate", "--polnear", polnear))
+    end(start("score", WEIGHTS, "--polnear", polnear))
 
 
 if __name__ == "__main__":

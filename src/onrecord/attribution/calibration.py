@@ -1,16 +1,16 @@
-"""Fitted by training/calibrate.py for weights 16fd8fdba290; see `confidence`."""
+"""Fitted by training/calibrate.py for weights 8b40e44b70ce; see `confidence`."""
 
-INTERCEPT = -0.848
+INTERCEPT = -1.2989
 COEFFICIENTS: tuple[float, ...] = (
-    0.1729,
-    0.2942,
-    0.0576,
-    0.295,
-    0.2747,
-    -0.4375,
-    -0.1935,
-    -1.284,
-    0.5001,
-    0.0157,
-    0.0714,
+    0.2459,
+    0.3287,
+    0.0441,
+    0.28,
+    0.3084,
+    -0.1665,
+    0.5006,
+    -0.7647,
+    0.3161,
+    0.1798,
+    0.1697,
 )

@@ -31,6 +31,7 @@ class Tables:
         self._connection = connection
         self._at_hand = at_hand(connection)
         self._sizes: dict[Drawer, tuple[int, int]] = {}  # the size, where it is less than the second number; else that
+        self._links: dict[int, dict[int, float]] = {}  # of those statements that were asked for
         self._gone = gone
         decided = "SELECT 1 FROM judgement WHERE decision IN ('same', 'different') LIMIT 1"
         self._decided = connection.execute(decided).fetchone() is not None
@@ -150,15 +151,27 @@ class Tables:
 
     def links(self, n: int) -> Mapping[int, float]:
         """The statements that may be one utterance with this one, by the log-odds of that."""
-        return dict(map(tuple, self._connection.execute("SELECT other, odds FROM link WHERE statement = ?", (n,))))
+        found = self._links.get(n)
+        if found is None:
+            sql = "SELECT other, odds FROM link WHERE statement = ?"
+            found = self._links[n] = dict(map(tuple, self._connection.execute(sql, (n,))))
+        return found
 
     def link(self, a: int, b: int, odds: float) -> None:
         """Keep a link, or its new odds."""
-        self._connection.executemany("INSERT OR REPLACE INTO link VALUES (?, ?, ?)", [(a, b, odds), (b, a, odds)])
+        both = ((a, b), (b, a))
+        for n, other in both:
+            if n in self._links:
+                self._links[n][other] = odds
+        self._connection.executemany("INSERT OR REPLACE INTO link VALUES (?, ?, ?)", [(*ends, odds) for ends in both])
 
     def unlink(self, a: int, b: int) -> None:
         """Let go of a link."""
-        self._connection.executemany("DELETE FROM link WHERE statement = ? AND other = ?", [(a, b), (b, a)])
+        both = ((a, b), (b, a))
+        for n, other in both:
+            if n in self._links:
+                self._links[n].pop(other, None)
+        self._connection.executemany("DELETE FROM link WHERE statement = ? AND other = ?", both)
 
     def judged(self, ids: Collection[str]) -> Sequence[Judged]:
         """What people decided about one of these statements and another, the oldest first."""
