@@ -70,7 +70,11 @@ class OpenVinoEncoder:
                 if not idle:
                     yield self._finish(busy, idle)
                 request = idle.popleft()
-                request.start_async(list(padded(ids, features)), share_inputs=False)
+                for i, values in enumerate(padded(ids, features)):
+                    tensor = request.get_input_tensor(i)  # written to in place, which costs half of handing arrays over
+                    tensor.shape = values.shape
+                    tensor.data[:] = values
+                request.start_async()
                 busy.append((request, len(ids)))
             while busy:
                 yield self._finish(busy, idle)
