@@ -14,7 +14,7 @@ from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.compared import Compared
 from onrecord.matching.drawers import WINDOW, Drawer, Filed, counted_with, filed, full, looked_in
 from onrecord.matching.features.place import same_story
-from onrecord.matching.features.who import same_speaker
+from onrecord.matching.features.who import repeated_by_another, same_speaker
 from onrecord.matching.recent import Recent
 from onrecord.matching.runs import longest_run, telling
 from onrecord.matching.scoring import odds_from
@@ -164,7 +164,7 @@ class Candidates:
         two = self._cabinet.compared(other)
         if one.id == two.statement.repeats or two.id == one.statement.repeats:
             return True
-        if far_apart(one, two):
+        if far_apart(one, two) or repeated_by_another(one, two):
             return None
         if printed_alike(one, two) or quoted_alike(one, two):
             return True
