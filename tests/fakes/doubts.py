@@ -22,6 +22,7 @@ _SAY = (
     "the old harbour needs a ferry",
     "the ferry will sail at noon",
     "the harbour is ready for the ferry on Sunday",
+    "boats will sail from the old pier on Monday",
 )
 
 
