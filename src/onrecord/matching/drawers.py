@@ -1,8 +1,9 @@
 """Where a statement is filed, so that those worth comparing with it are found without looking at all.
 
 A statement is filed in drawers: one for each of its rarest words with each key of who speaks, one for each of its
-rarest words alone, for some of its runs of five words, for its whole sentence, and for who speaks together with a few
-signs of its vector. Words and vectors are filed by the time that the statement belongs to, where that is known, and
+rarest words alone, for some of its runs of five words and of ten, for its whole sentence, and for who speaks together
+with a few signs of its vector. What many share in five words is a phrase; in ten, a passage that went round. Words and
+vectors are filed by the time that the statement belongs to, where that is known, and
 once more for any time, where those of no known time look, and are looked for. Two statements are compared where they
 lie in one drawer that is not too full to tell anything. So a pair is compared or not by what the two are and by how
 many others are filed with them, never by the order in which they came.
@@ -29,13 +30,14 @@ WINDOW = 4  # days: statements with known dates farther apart are never one utte
 
 _FULL = 60  # members: a drawer of one time with more gives no pairs
 _FULL_ANY_TIME = 30  # the same for any time: what many have said over the years tells little
-_FULL_RUN = 150  # and for runs of words, which copies share
-_UNTIMED, _TIMED, _RUNS = -1, -2, -3  # buckets: of any time, the ones of no known time and the others; of runs
+_FULL_RUN = 40  # and for short runs of words: what more hold is a phrase
+_FULL_PASSAGE = 150  # and for long ones, which copies share
+_UNTIMED, _TIMED, _RUNS, _PASSAGES = -1, -2, -3, -4  # buckets: of any time, those of no known time and the others; runs
 _BUCKET = 16  # days
 _NARROW = 8  # days: a longer stretch is no time to file under
 _KEYS, _STEMS, _STEMS_ANY_TIME = 4, 8, 5  # keys of who speaks, and rarest words that open drawers with each
 _ALONE, _ALONE_RARITY = 4, 4.0  # how many words open drawers whoever speaks, and how rare they must be
-_RUN, _SAMPLED = 5, 3  # words in a run; one in so many runs opens a drawer
+_RUN, _PASSAGE, _SAMPLED = 5, 10, 3  # words in a short run and in a long one; one in so many runs opens a drawer
 _SENTENCE = 5  # words
 _BANDS, _SIGNS = 2, 5  # drawers for a vector, and signs of projections in the key of each
 
@@ -60,7 +62,9 @@ class Filed:
 
 def full(drawer: Drawer) -> int:
     """How many statements may lie in a drawer, and in those that are counted with it, for it to give pairs."""
-    return _FULL if drawer.bucket >= 0 else _FULL_RUN if drawer.bucket == _RUNS else _FULL_ANY_TIME
+    if drawer.bucket >= 0:
+        return _FULL
+    return {_RUNS: _FULL_RUN, _PASSAGES: _FULL_PASSAGE}.get(drawer.bucket, _FULL_ANY_TIME)
 
 
 def counted_with(drawer: Drawer) -> tuple[Drawer, ...]:
@@ -95,10 +99,12 @@ def filed(one: Compared) -> tuple[Filed, ...]:
             for key in keys:
                 found.append(Filed(Drawer(bucket, _hash("v", key)), "vector"))
                 found += [Filed(Drawer(bucket, _hash("v", key, sign)), "vector") for sign in signs]
-    found += [Filed(Drawer(_RUNS, _hash("r", run)), "run") for run in _runs(one.words)]
+    for bucket, length in ((_RUNS, _RUN), (_PASSAGES, _PASSAGE)):
+        found += [Filed(Drawer(bucket, _hash("r", run)), "run") for run in _runs(one.words, length)]
     sentence = words(one.sentence)
     if len(sentence) >= _SENTENCE:
-        found.append(Filed(Drawer(_RUNS, _hash("s", *sentence)), "sentence"))
+        bucket = _PASSAGES if len(sentence) >= _PASSAGE else _RUNS
+        found.append(Filed(Drawer(bucket, _hash("s", *sentence)), "sentence"))
     return tuple(found)
 
 
@@ -135,8 +141,8 @@ def _hash(*parts: str) -> int:
     return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big") >> 1
 
 
-def _runs(said: tuple[str, ...]) -> Iterator[str]:
-    runs = {" ".join(said[i : i + _RUN]) for i in range(len(said) - _RUN + 1)}
+def _runs(said: tuple[str, ...], length: int) -> Iterator[str]:
+    runs = {" ".join(said[i : i + length]) for i in range(len(said) - length + 1)}
     return (run for run in sorted(runs) if _hash("sample", run) % _SAMPLED == 0)
 
 

@@ -47,3 +47,26 @@ def test_two_people_of_one_phrase_are_not_compared() -> None:
     said = "we will never sell the quarry to the lantern makers"
     assert not compares(("Zora Ilmari", "said", said), ("Tomas Brek", "said", said))
     assert compares(("Zora Ilmari", "said", said), ("Zora Ilmari", "said", said))
+
+
+PHRASE = "nothing of the kind was said"
+PASSAGE = "the water of the lower lake has been rising since the sluice was shut for good"
+
+
+def compared_among(count: int, said: str) -> bool:
+    """Whether two of so many speakers who say this, each in a report without a date, are worth comparing."""
+    every = [
+        one
+        for n in range(count)
+        for one in compared(report(f"Outlet {n}", (f"Brek{'abcdefghij'[n % 10]}{'klmno'[n // 10]}", "said", said)))
+    ]
+    cabinet = MemoryCabinet(every, ())
+    relink(cabinet, {}, range(count))
+    return any(n == 1 for n, _ in Candidates(cabinet).worth_comparing(0))
+
+
+def test_a_phrase_of_many_is_no_reason_to_compare_but_a_passage_is() -> None:
+    """Five words that over forty statements hold tell nothing any more; a passage is found in a hundred copies."""
+    assert compared_among(40, f"{PHRASE} by anybody")
+    assert not compared_among(45, f"{PHRASE} by anybody")
+    assert compared_among(45, PASSAGE)

@@ -42,7 +42,7 @@ def links(cabinet: MemoryCabinet, count: int) -> list[dict[int, float]]:
 @pytest.fixture(params=(3, 5, 8))
 def small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawers that are soon full."""
-    for name in ("_FULL", "_FULL_ANY_TIME", "_FULL_RUN"):
+    for name in ("_FULL", "_FULL_ANY_TIME", "_FULL_RUN", "_FULL_PASSAGE"):
         monkeypatch.setattr(drawers, name, request.param)
 
 
