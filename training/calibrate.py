@@ -15,13 +15,14 @@ from types import ModuleType
 
 import torch
 import torch.nn.functional as F  # noqa: N812
+from evaluation.attribution_errors import scorer
 
 import onrecord.attribution.confidence
 from onrecord.attribution.confidence import features
 from onrecord.attribution.linking import link
 from onrecord.model.tags import Frame
 from onrecord.tagging.tagger import WEIGHTS, load_tagger
-from training.score import held_names, scorer, tagged
+from training.score import held_names, tagged
 
 OUT = Path(onrecord.attribution.confidence.__file__).with_name("calibration.py")
 FOLDS, BINS = 10, 10

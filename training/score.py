@@ -6,7 +6,6 @@ python -m training.score build/training/first/network.pt [--held 60]
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import tempfile
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 import torch
 from evaluation.attribution_dev import row
+from evaluation.attribution_errors import scorer
 
 from onrecord.attribution.linking import link
 from onrecord.model.span import Span
@@ -22,16 +22,6 @@ from onrecord.model.tags import Passage, Tags
 from onrecord.tagging.tagger import NetworkTagger, load_tagger
 from training.export import export
 from training.network import Network
-
-
-def scorer(shared: Path) -> ModuleType:
-    """The evaluation that ships with the data."""
-    spec = importlib.util.spec_from_file_location("attribution_scorer", shared / "eval" / "attribution.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(shared)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def tagged(tagger: NetworkTagger, texts: list[str]) -> list[Tags]:
