@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections import defaultdict
@@ -36,9 +37,10 @@ class JudgedPair:
 def by_file(extractions: Iterable[Extraction], embedder: Embedder | None) -> ByFile:
     """The statements of each report, ready to be compared, by the name of its file."""
     found = {Path(e.report.path).name: compared(e) for e in extractions}
-    return {
-        file: tuple(with_meaning(those, embedder)) if embedder and those else those for file, those in found.items()
-    }
+    if embedder is None:
+        return found
+    every = iter(with_meaning([one for those in found.values() for one in those], embedder))
+    return {file: tuple(itertools.islice(every, len(those))) for file, those in found.items()}
 
 
 def ecb(folder: Path, statements: ByFile) -> list[JudgedPair]:

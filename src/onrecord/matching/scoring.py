@@ -77,7 +77,7 @@ _SOONEST = (
     " shared_description little_said neighbours same_story run run_share"
 ).split()
 """The features by which most pairs are told to be two soonest, for the least work; the others come after them."""
-RULES = "11"
+RULES = "12"
 _KEPT = 15_000  # pairs of one age whose odds are kept at hand
 _NOTHING_LOST = 0.01  # log-odds: by so much sums of the same numbers never differ
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
