@@ -47,8 +47,8 @@ def test_rewordings_and_near_misses() -> None:
 def test_rewordings_and_near_misses_of_what_was_printed(tmp_path: Path) -> None:
     """The same with statements of real reports, which are longer and say more than one thing."""
     printed = {"worldwide": SHARED / "data/worldwide/text", "basil": tmp_path / "basil.jsonl"}
-    scorer = [sys.executable, SHARED / "eval/record.py", "--gold", SHARED / "data/basil"]
-    subprocess.run([*scorer, "--make-input", printed["basil"]], check=True)
+    scorer = [sys.executable, str(SHARED / "eval/record.py"), "--gold", str(SHARED / "data/basil")]
+    subprocess.run([*scorer, "--make-input", str(printed["basil"])], check=True)
     rows = [line.split("\t") for line in _lines("quoted.tsv")]
     texts = {(kind, one.path.split("/")[-1]): one.text for kind in printed for one in _reports(printed[kind], rows)}
     right = right_of(
