@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.matching.contractions import uncontracted
-from onrecord.matching.figures import Day, Figure, days, figures
-from onrecord.matching.opposites import opposite
+from onrecord.matching.figures import Day, Figure, counts_or_dates, days, figures
+from onrecord.matching.opposites import has_opposite, opposite
 from onrecord.matching.stretches import Stretch, stretches
 from onrecord.matching.words import negated, stem
 
@@ -42,14 +42,18 @@ class Contrary:
     right: str
 
 
+@lru_cache(maxsize=20_000)  # when a report comes, all pairs of a group are asked for, and most of them are old
 def contrary(left: tuple[str, ...], right: tuple[str, ...]) -> Contrary | None:
     """The first exchange that makes another statement of the same words, None where there is none.
 
     What one has must not stand anywhere in the other: who says both is not contradicted by who says one of them. An
     opposite that is negated as well is the same again: "will stay open", "will not close".
     """
-    here, there = _uncontracted(left), _uncontracted(right)
-    found = stretches(_framed(here), _framed(there))
+    (here, one, telling), (there, other, as_telling) = _laid_out(left), _laid_out(right)
+    only = telling.difference(there), as_telling.difference(here)
+    if not (all(only) or any(map(_un, only[0] | only[1]))) or not _may_share(one, other):
+        return None
+    found = stretches(one, other)
     same = sum(stretch.b - stretch.a for stretch in found if stretch.change == "same")
     if not same or same < _SAME * min(len(here), len(there)):
         return None
@@ -57,9 +61,9 @@ def contrary(left: tuple[str, ...], right: tuple[str, ...]) -> Contrary | None:
     first, last = both[0], both[-1]
     a, b = _Side(here, first.a, last.b), _Side(there, first.c, last.d)
     for stretch in _short(found):
-        other = _other_day(a, b, stretch) or _other_figure(a, b, stretch) or _opposite(a, b, stretch)
-        if other:
-            return other
+        exchanged = _other_day(a, b, stretch) or _other_figure(a, b, stretch) or _opposite(a, b, stretch)
+        if exchanged:
+            return exchanged
     return None
 
 
@@ -78,12 +82,25 @@ class _Side:
         return negated(rest) != any(stem(other) in _AS_GOOD_AS_NOT for other in rest)
 
 
-def _uncontracted(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part for word in words for part, _ in uncontracted(word))
+@lru_cache(maxsize=20_000)  # each wording is laid beside all others of its group
+def _laid_out(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """The words without contractions, the form of each that counts where two are laid side by side, and those words
+    that can be exchanged for another: figures, days, and what has an opposite.
+    """
+    every = tuple(part for word in words for part, _ in uncontracted(word))
+    telling = frozenset(word for word in every if counts_or_dates(word) or has_opposite(word) or _un(word))
+    return every, tuple(_TENSES.get(word) or stem(word) for word in every), telling
 
 
-def _framed(words: Iterable[str]) -> list[str]:
-    return [_TENSES.get(word) or stem(word) for word in words]
+def _un(word: str) -> bool:
+    return word.startswith("un")  # whatever stands behind it has that as its opposite
+
+
+def _may_share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter has words enough of the longer, in whatever order: most pairs have not."""
+    shorter, longer = sorted((one, other), key=len)
+    there = set(longer)
+    return sum(word in there for word in shorter) >= _SAME * len(shorter)
 
 
 def _short(found: list[Stretch]) -> list[Stretch]:

@@ -20,6 +20,7 @@ _BEFORE_A_MONTH = frozenset(
 )
 _WHICH = frozenset({"this", "next", "last"})
 _UNITS = frozenset("day week weekend fortnight month spring summer autumn fall winter season term year decade".split())
+_DATING = _WEEKDAYS | _MONTHS | _WHICH
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,11 @@ def days(words: Sequence[str]) -> list[Day]:
         elif word in _WHICH and after in _UNITS:
             found.append(Day(after, word, at, at + 1))
     return found
+
+
+def counts_or_dates(word: str) -> bool:
+    """Whether a folded word may be part of a figure or of a day."""
+    return word in _DATING or word in _TIMES or _value(word) is not None
 
 
 def _dated(before: str, after: str) -> bool:

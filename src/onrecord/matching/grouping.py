@@ -10,6 +10,7 @@ from onrecord.matching.cabinet import TIED, Cabinet
 from onrecord.matching.candidates import far_apart
 from onrecord.matching.clustering import LEAST, agglomerated
 from onrecord.matching.compared import Compared
+from onrecord.matching.contrary import contrary
 from onrecord.matching.features.against import opposed
 from onrecord.matching.features.who import repeated_by_another
 from onrecord.matching.judged import constraints
@@ -96,6 +97,7 @@ def not_one(a: Compared, b: Compared) -> bool:
         or _nested(a, b)
         or repeated_by_another(a, b)
         or opposed(a, b)
+        or contrary(*sorted((a.words, b.words))) is not None
         or (a.words != b.words and (_says_nothing(a) or _says_nothing(b)))
     )
 

@@ -119,6 +119,12 @@ def opposite(left: str, right: str, *, in_place: bool) -> bool:
     return second in _table().get(first, ()) or (in_place and second in _small().get(first, ()))
 
 
+def has_opposite(word: str) -> bool:
+    """Whether a folded word has an opposite in the tables."""
+    first = stem(word)
+    return first in _table() or first in _small()
+
+
 @cache
 def _table() -> Mapping[str, frozenset[str]]:
     return _read(_OPPOSITES)

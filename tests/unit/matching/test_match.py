@@ -148,6 +148,20 @@ def test_a_statement_and_its_contrary_are_two_utterances() -> None:
     assert set() == together(match([yes, denied]))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("that the central bank would raise the rate in June", "that the central bank would lower the rate in June"),
+        ("that the market would move to the harbour on June 3", "that the market would move to the harbour on July 9"),
+        ("that four soldiers had lost their lives at the dam", "that nine soldiers had lost their lives at the dam"),
+    ],
+)
+def test_another_figure_day_or_an_opposite_in_the_same_words_is_another_utterance(one: str, other: str) -> None:
+    """However many words two statements share, an exchange that makes another point of them keeps them apart."""
+    found = match([report("A", ("Ilse Varga", "said", one)), report("B", ("Ilse Varga", "said", other))])
+    assert set() == together(found)
+
+
 def test_who_shares_nothing_hardly_says_the_same() -> None:
     """A person and a body that have no name, role or principal in common say two things, if not in many same words."""
     one, two = "that the harbour of Quelmar will be dredged before the herring season", "the harbour will be dredged"
