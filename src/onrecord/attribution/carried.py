@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from onrecord.attribution.clauses import without
 from onrecord.attribution.cues import saying_forms
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
@@ -78,8 +79,18 @@ def _said_before_credit(text: str, frame: Frame) -> Frame:
             return frame
         spoke = (Span(*subject.span(1)),)
     # Who speaks may have been taken for a piece of the words.
-    words = tuple(span for span in frame.content if not any(span.overlaps(who) for who in spoke))
+    words = tuple(left for span in frame.content for left in _without(text, span, spoke))
     return replace(frame, source=spoke, cue=verbs, content=words) if words else frame
+
+
+def _without(text: str, span: Span, who: tuple[Span, ...]) -> Iterator[Span]:
+    if not any(span.overlaps(one) for one in who):
+        yield span
+        return
+    for left in without(span, who):
+        words = left.of(text).rstrip()
+        if any(map(str.isalnum, words)):
+            yield Span(left.start, left.start + len(words))
 
 
 def _told(text: str, frame: Frame, spoke: tuple[Span, ...], credit: Span) -> tuple[Span, ...]:

@@ -61,9 +61,10 @@ def test_who_said_before_a_credit_speaks_where_the_words_follow() -> None:
     assert Frame(at(text, "Ida Oduya"), at(text, "said"), frame.content) == as_spoken(text, frame, frame.cue)
 
 
-def test_who_speaks_is_no_piece_of_the_words() -> None:
+@pytest.mark.parametrize("content", [('"The gate is shut,"', "Ida Oduya"), ('"The gate is shut," Ida Oduya',)])
+def test_who_speaks_is_no_piece_of_the_words(content: tuple[str, ...]) -> None:
     """The name before “said, according to Varn” is the speaker's, also where it was taken for content."""
     text = '"The gate is shut," Ida Oduya said, according to Varn.'
-    frame = Frame(at(text, "Varn"), at(text, "said", "according to"), at(text, '"The gate is shut,"', "Ida Oduya"))
+    frame = Frame(at(text, "Varn"), at(text, "said", "according to"), at(text, *content))
     expected = Frame(at(text, "Ida Oduya"), at(text, "said"), at(text, '"The gate is shut,"'))
     assert expected == as_spoken(text, frame, frame.cue)

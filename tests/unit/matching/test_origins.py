@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.unit.matching.reports import report, with_relay
 
 from onrecord.matching import Matching, match
@@ -11,6 +12,7 @@ from onrecord.matching.origins.owners_file import read_owners
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
+from onrecord.reading.zones import find_zones
 
 ROW = (
     "Ilse Varga",
@@ -93,6 +95,60 @@ def test_an_agencys_own_report_is_the_origin_of_those_that_credit_it() -> None:
     zone = Zone("credit", Span(text.index("(VELTA)"), len(text)), "VELTA")
     credited = report("B", ROW, lead=OTHER, end="(VELTA)", zones=(zone,))
     assert [1] == [count for count, _ in both(own, credited)]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "{row}, according to Northag.",
+        "{row}, with Northag.",
+        "{row} in comments to the Northag agency.",
+        "{row}, Northag reported.",
+        "According to Northag, {row}.",
+        "{row}.\n\n(Northag)",
+        "{row}.\n\nWith inputs from Northag",
+        "{row}.\n\nSource: Northag",
+        "{row}.\n\nNorthag/Post staff",
+        "{row}. (Northag)",
+        "PELLA (Northag) - {row}.",
+    ],
+)
+def test_a_report_may_name_the_outlet_of_another(passage: str) -> None:
+    """A name that is no outlet's by its form is one where another report of the utterance is published by it."""
+    before, _, after = passage.partition("{row}")
+    row = report("B", ROW, lead=before)
+    text = row.report.text.removesuffix(". ") + after
+    changed = replace(row, report=replace(row.report, text=text, zones=find_zones(text)))
+    own = report("Northag", ROW, lead=STORY)
+    ((count, (why,)),) = both(own, changed)
+    assert 1 == count
+    assert "One report has the words through Northag, which published the other." == why
+    assert [(2, [])] == both(replace(own, report=replace(own.report, outlet="Westag")), changed)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["{row}. Northag is ill.", "{row}, Northag's brother.", "{row}, according to Northag Hill.", "{row} with northag."],
+)
+def test_a_name_that_only_stands_there_is_no_way(passage: str) -> None:
+    """An outlet's name beside a statement ties nothing unless it is said that the words are from there."""
+    row = report("B", ROW, lead=OTHER)
+    text = row.report.text.removesuffix(". ") + passage.removeprefix("{row}")
+    changed = replace(row, report=replace(row.report, text=text))
+    assert [(2, [])] == both(report("Northag", ROW, lead=STORY), changed)
+
+
+def test_one_agency_that_no_list_knows_is_credited_by_two() -> None:
+    """Two reports with inputs from one agency are one origin, though nothing else shows that it is one."""
+    ends = ("\nWith inputs from Northag", "\nSource: Northag")
+    found = [
+        report(outlet, ROW, lead=lead, end=end) for outlet, lead, end in zip("AB", (STORY, OTHER), ends, strict=True)
+    ]
+    left, right = (replace(one, report=replace(one.report, zones=find_zones(one.report.text))) for one in found)
+    assert [(1, ["Both reports have the words through Northag."])] == both(left, right)
+    agencies = report("B", ROW, lead=OTHER, end="\nWith inputs from agencies")
+    zones = find_zones(agencies.report.text)
+    assert [(2, [])] == both(left, replace(agencies, report=replace(agencies.report, zones=zones)))
 
 
 def test_outlets_of_one_owner_are_one_origin() -> None:

@@ -9,6 +9,7 @@ from onrecord.matching.clustering import Pair, components
 from onrecord.matching.compared import Compared
 from onrecord.matching.origins.copies import Passage, copied, passage
 from onrecord.matching.origins.credits import Through, one_way, through
+from onrecord.matching.origins.named import published_by_whom_one_names
 from onrecord.matching.origins.owners import one_owner
 from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
@@ -53,6 +54,7 @@ def origins(
                 found = (
                     copied(a, b, around(left), around(right), texts(here.id), texts(there.id))
                     or one_way(ways(left), ways(right), (here.id, there.id))
+                    or published_by_whom_one_names((a.statement, here), (b.statement, there))
                     or one_owner(here, there, owners)
                 )
                 if found is None:
