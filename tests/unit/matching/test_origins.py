@@ -12,6 +12,7 @@ from onrecord.matching.origins.owners_file import read_owners
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
+from onrecord.model.statement import Evidence
 from onrecord.reading.zones import find_zones
 
 ROW = (
@@ -43,6 +44,37 @@ def both(left: Extraction, right: Extraction) -> list[tuple[int, list[str]]]:
 def test_two_reports_of_their_own_are_two_origins() -> None:
     """A quotation that both heard makes them no copies: its words are the speaker's."""
     assert [(2, [])] == both(report("A", ROW, lead=STORY), report("B", ROW, lead=OTHER))
+
+
+BRIEF = "Environment Minister Tilda Moore told reporters in Halden on Monday"
+
+
+def briefs(left: str, right: str) -> list[Extraction]:
+    """Two reports that hold a quotation and who told it, and what is said after that."""
+    found = []
+    for outlet, end in (("A", left), ("B", right)):
+        one = report(outlet, ("Environment Minister Tilda Moore", "told", "“we may have to share the last well”"))
+        text = f"“We may have to share the last well,” {BRIEF}{end}"
+        (told,) = one.statements
+        spans = {
+            "source": (Span(text.index("Env"), text.index(" told")),),
+            "cue": (Span(text.index("told"), text.index(" reporters")),),
+            "content": (Span(0, text.index(" Env")),),
+            "channel": Evidence("told reporters", Span(text.index("told"), text.index(" in Halden"))),
+        }
+        changed = replace(told, **spans)  # type: ignore[arg-type]
+        found.append(Extraction(replace(one.report, text=text), (changed,), "test"))
+    return found
+
+
+def test_how_everybody_attributes_a_sentence_is_no_copy() -> None:
+    """Who hears a sentence writes who said it, to whom, where and on which day; more narration shows a copy."""
+    assert [(2, [])] == origins(match(briefs(".", ".")))
+    more = (
+        " after the council had closed two of the seven pumps on the northern bank, which the farmers had dug by hand."
+    )
+    ((count, _),) = origins(match(briefs(more, more)))
+    assert 1 == count
 
 
 def test_what_somebody_else_passes_on_is_no_way_of_its_own() -> None:
