@@ -50,7 +50,8 @@ def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credit
                 return Relay(outlet_name(found.of(text)), found)
         last = REPORTED.search(text, span.start, span.end) or _quoted_by(text, span) or _quoting(text, span, credited)
         if last and not is_outlet_itself(last.group(1), outlet):
-            return Relay(outlet_name(last.group(1)), Span(last.start(1), last.end(1)))
+            name = last.group(1).rstrip(".")
+            return Relay(outlet_name(name), Span(last.start(1), last.start(1) + len(name)))
     return None
 
 

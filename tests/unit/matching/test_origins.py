@@ -129,6 +129,14 @@ def test_an_agencys_own_report_is_the_origin_of_those_that_credit_it() -> None:
     assert [1] == [count for count, _ in both(own, credited)]
 
 
+def test_an_outlet_that_credits_itself_is_the_publisher() -> None:
+    """Northag's own dateline makes it no relay of its own report."""
+    place = "PELLA (Northag) - "
+    own = report("Northag", ROW, lead=place + STORY, zones=(Zone("dateline", Span(0, 17), "Northag"),))
+    told = with_relay(report("B", ROW, lead=OTHER + "Northag has it. "), "Northag")
+    assert [(1, ["One report has the words through Northag, which published the other."])] == both(own, told)
+
+
 @pytest.mark.parametrize(
     "passage",
     [

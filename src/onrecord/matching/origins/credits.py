@@ -43,7 +43,8 @@ def through(one: Compared, report: Report) -> tuple[Through, ...]:
         if word not in _NOBODY
     ]
     own: list[Through] = [(_key(report.outlet), report.outlet, None)] if report.outlet else []
-    return (*credited, *own)
+    # An outlet that credits itself, "HALDEN (Northag) -", is the publisher and no relay.
+    return (*(one for one in credited if not own or one[0] != own[0][0]), *own)
 
 
 def one_way(left: tuple[Through, ...], right: tuple[Through, ...], reports: tuple[str, str]) -> Collapse | None:
