@@ -142,5 +142,10 @@ def _told(text: str, lead: re.Match[str], end: int, outlet: str | None, credited
 
 
 def speaks(text: str, name: str) -> bool:
-    """Whether the text shows that `name` is somebody who speaks and has things, as people do, and not an outlet."""
-    return re.search(rf"\b{re.escape(name)}(?:['’]s|,? (?:said|told|adds?|added|who)\b)", text) is not None
+    """Whether the text shows that `name` is somebody who speaks and has things, as people do, and not an outlet.
+
+    Where another name or a title stands before it ("Ida Ode", "President Ode"), it is a last name.
+    """
+    called = re.escape(name)
+    person = rf"\b{called}(?:['’]s|,? (?:said|told|adds?|added|who)\b)|\b[A-Z]\w*[^\W\d_]\.? {called}\b"
+    return re.search(person, text) is not None

@@ -105,22 +105,23 @@ def relay_of_the_sentence_before(
     if channelled or not frame.source or not all(_PRONOUN.fullmatch(span.of(text)) for span in frame.source):
         return None
     found = _TELLS.search(text, max(start - _SENTENCE, 0), start + 1 if text[start] in "\"“‘'«„" else start)
-    if found is None or is_outlet_itself(found[1], outlet) or is_any_outlet(found[1]):
+    if found is None or is_any_outlet(found[1]):
         return None
-    if found[1][0].islower() and not found[1].startswith("the ") and not is_media(found[1], credited):
+    if not is_media(found[1], credited) or is_outlet_itself(found[1], outlet):
         return None
     return Relay(outlet_name(found[1]), Span(*found.span(1)))
 
 
-# "Was quoted as saying by Varn": only outlets quote so, whatever their names.
+# "Was quoted as saying by Varn": outlets quote so, whatever their names. Two words with no article may be a person's.
 _QUOTED_BY = re.compile(
-    rf"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+((?:the\s+)?{NAME})(?!['’])"
+    r"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+"
+    rf"(the\s+{NAME}|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the|his|her)\b))"
 )
 
 
 def _quoted_by(text: str, span: Span) -> re.Match[str] | None:
     found = _QUOTED_BY.search(text, span.start, span.end)
-    return found if found and not speaks(text, found[1]) else None
+    return None if found is None or found[1].endswith(("'s", "’s")) or speaks(text, found[1]) else found
 
 
 # "Harbour Press quoted …", up to the name of who is quoted.
