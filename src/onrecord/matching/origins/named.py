@@ -6,7 +6,7 @@ What one report alone does not show, another one can: that "Northag", in "said, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from onrecord.matching.result import Collapse
@@ -28,30 +28,31 @@ _HEAD, _LINE = 140, 60  # characters in which a dateline ends, and of a line tha
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
 
-def published_by_whom_one_names(here: tuple[Statement, Report], there: tuple[Statement, Report]) -> Collapse | None:
-    """Why two statements came by one way: the report of one names the outlet of the other as where it has it from."""
-    for (statement, naming), (_, named) in ((here, there), (there, here)):
-        # Who speaks on a page of his own is no relay of himself.
-        if not named.outlet or named.outlet in (naming.outlet, *_who(statement)):
+Naming = Callable[[str], Span | None]
+"""Where a report names this outlet as the way by which it has a statement's words."""
+
+
+def published_by_whom_one_names(here: Report, there: Report, by_here: Naming, by_there: Naming) -> Collapse | None:
+    """Why two reports have a statement by one way: one names the outlet of the other as where it has it from."""
+    for naming, named, where in ((here, there, by_here), (there, here, by_there)):
+        if not named.outlet or named.outlet == naming.outlet:
             continue
-        span = names(naming, statement, named.outlet)
+        span = where(named.outlet)
         if span is not None:
             why = f"One report has the words through {named.outlet}, which published the other."
             return Collapse(tuple(sorted((naming.id, named.id))), why, ((naming.id, span),))
     return None
 
 
-def _who(statement: Statement) -> tuple[str, ...]:
-    return tuple(one.name for one in (statement.speaker, statement.principal) if one is not None and one.name)
-
-
 def names(report: Report, statement: Statement, outlet: str) -> Span | None:
     """The characters in which `report` names `outlet` as the way by which it has the statement's words, if any.
 
-    It says so in the statement's sentence; or, where that names no other, in the credit of the whole report.
+    It says so in the statement's sentence; or, where that names no other, in the credit of the whole report. Who speaks
+    on a page of his own is no relay of himself.
     """
     name = _ARTICLE.sub("", outlet, count=1).casefold()
-    if name not in report.text.casefold():
+    who = (one.name for one in (statement.speaker, statement.principal) if one is not None)
+    if name not in report.text.casefold() or outlet in who:
         return None
     said, credited = _patterns(outlet)
     for start, end in _beside(report.text, statement):
