@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.attribution.linking import link
+from onrecord.attribution.named import credited_names
 from onrecord.attribution.nesting import nest, passages_within
-from onrecord.attribution.relays import credited_names
 from onrecord.dating import report_date
 from onrecord.model.report import Report
 from onrecord.model.tags import Frame, Passage

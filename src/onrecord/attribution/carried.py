@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from onrecord.attribution.clauses import without
 from onrecord.attribution.cues import saying_forms
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
@@ -21,6 +22,7 @@ _SUBJECT = re.compile(
     r"(?:^|(?<=[\s\"”’'—–-]))((?:[A-Z][\w’'-]*[^\W\d_]\s+){0,3}[A-Z][\w’'-]*[^\W\d_]|he|she|they)\s+$"
 )
 _TELLS = re.compile(r"[\s,]*(?:(?:[A-Z][\w’'-]*\s+){1,4}|(?:he|she|they)\s+)(?P<verb>[a-z]+)\b[^.!?\n]*$")
+_TELLS_NEXT = re.compile(r"\s+(?P<verb>[a-z]+)\b[^.!?\n]*$")
 _BEFORE = 60  # characters in which the subject stands
 
 
@@ -67,22 +69,40 @@ def _said_before_credit(text: str, frame: Frame) -> Frame:
     credit = next((cue for cue in frame.cue if _CREDITS.fullmatch(text, cue.start, cue.end)), None)
     if credit is None:
         return frame
-    verbs = tuple(cue for cue in frame.cue if cue != credit) or _told(text, frame, credit)
+    spoke = tuple(span for span in frame.source if span.end <= credit.start)
+    verbs = tuple(cue for cue in frame.cue if cue != credit) or _told(text, frame, spoke, credit)
     if not verbs or verbs[0].start > credit.start:
         return frame
-    spoke = tuple(span for span in frame.source if span.end <= credit.start)
     if not spoke:
         subject = _SUBJECT.search(text, max(verbs[0].start - _BEFORE, 0), verbs[0].start)
         if subject is None:
             return frame
         spoke = (Span(*subject.span(1)),)
-    return replace(frame, source=spoke, cue=verbs)
+    # Who speaks may have been taken for a piece of the words.
+    words = tuple(left for span in frame.content for left in _without(text, span, spoke))
+    return replace(frame, source=spoke, cue=verbs, content=words) if words else frame
 
 
-def _told(text: str, frame: Frame, credit: Span) -> tuple[Span, ...]:
-    """The word of saying with its subject that stands between the content and "according to", outside of both."""
+def _without(text: str, span: Span, who: tuple[Span, ...]) -> Iterator[Span]:
+    if not any(span.overlaps(one) for one in who):
+        yield span
+        return
+    for left in without(span, who):
+        words = left.of(text).rstrip()
+        if any(map(str.isalnum, words)):
+            yield Span(left.start, left.start + len(words))
+
+
+def _told(text: str, frame: Frame, spoke: tuple[Span, ...], credit: Span) -> tuple[Span, ...]:
+    """The word of saying with its subject that stands before "according to", outside of the content: right after that,
+    or after who `spoke`, where the words follow ("Ode said on Monday, according to Varn, that …")."""
     end = frame.content[-1].end
-    told = _TELLS.match(text, end, credit.start) if end < credit.start else None
+    if end < credit.start:
+        told = _TELLS.match(text, end, credit.start)
+    elif spoke and frame.content[0].start > credit.end:
+        told = _TELLS_NEXT.match(text, spoke[-1].end, credit.start)
+    else:
+        told = None
     if told is None or told["verb"] not in saying_forms():
         return ()
     return (Span(*told.span("verb")),)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.attribution.relays import is_outlet_itself
+from onrecord.attribution.media import is_any_outlet
+from onrecord.attribution.named import is_outlet_itself, outlet_at
 from onrecord.model.span import Span
 from onrecord.model.statement import Act, Evidence
 
@@ -43,9 +44,8 @@ _TOLD = re.compile(
     r"(?:(?:a|the|his|her|their|some|foreign|local)[ \t]+)*(?:group of[ \t]+)?(?:[\w’'-]+[ \t]+)?"
     r"(?:reporters?|journalists?|the press|the media|lawmakers|parliament|supporters|crowd|audience)\b"
 )
-_TOLD_OUTLET = re.compile(
-    rf"(?:{_TELLING}|\binterview with){_GAP}((?:the[ \t]+)?[\w’'.]+(?:[ \t]+[A-Z][\w’'.]*){{0,4}})"
-)
+_TOLD_OUTLET = re.compile(rf"(?:{_TELLING}|\binterview with){_GAP}")
+_THIS_OUTLET = re.compile(r"(?:this|our)\s", re.IGNORECASE)
 _WRITTEN_RE = re.compile(rf"(?:{_WRITTEN})$")
 
 
@@ -57,9 +57,15 @@ def read_channel(text: str, around: tuple[Span, ...], outlet: str | None) -> Evi
             if found:
                 return _evidence(text, found.start(), found.end())
         told = _TOLD_OUTLET.search(text, span.start, span.end)
-        if told and is_outlet_itself(told.group(1), outlet):
-            return _evidence(text, told.start(), told.end())
+        to = outlet_at(text, told.end(), span.end, outlet, frozenset()) if told else None
+        if told and to and (is_outlet_itself(to.of(text), outlet) or _is_this_outlet(to.of(text))):
+            return _evidence(text, told.start(), to.end)
     return None
+
+
+def _is_this_outlet(words: str) -> bool:
+    """Whether `words` are what an outlet calls itself by: "this newspaper"."""
+    return is_any_outlet(words) and _THIS_OUTLET.match(words) is not None
 
 
 def written(channel: Evidence | None) -> bool:

@@ -13,13 +13,18 @@ _KNOWN = (
     "|Haaretz|Dawn|Vox|Vice|BuzzFeed|HuffPost|Breitbart|Newsweek|Time|Forbes|Fortune|Variety|Meduza|Kommersant"
     "|Izvestia|Vedomosti|Nikkei|Voice of America|VOA|Radio Free Europe|RFE/RL"
 )
-# What the name of an outlet ends in.
+# What the name of an outlet ends in, or has before "of" and a place.
 _FORM = (
     "News|NEWS|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Observer|Guardian|Telegraph|Mail|Mirror|Independent"
     "|Standard|Examiner|Inquirer|Dispatch|Courier|Bulletin|Monitor|Press|Media|Radio|TV|Television|Broadcasting|Network"
     "|Agency|Daily|Weekly|Magazine|Review|Today|Express|Star|Sun|Globe|Register|Reporter|Wire|Newswire|Channel|Gazeta"
 )
+_OF = (
+    r"(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Observer|Telegraph|Mail|Mirror|Standard|Examiner|Dispatch|Courier"
+    r"|Bulletin|Monitor|Sun|Star|Globe|Express|News|Journal|Radio|Daily|Voice|Echo)"
+)
 _WORD = r"[^\W\d_a-z][\w’'.-]*"
+_PLACE = r"[^\W\d_a-z][\w.-]*"
 NAME = rf"(?:{_WORD}(?:\s+(?:of|the|and|&|for|de|du|al|el|la)\s+{_WORD}|\s+{_WORD}){{0,5}})"
 _KIND = (
     r"(?:news\s+)?(?:agency|agencies|outlets?|websites?|sites?|portals?|channels?|organi[sz]ations?|services?|wires?)"
@@ -29,7 +34,8 @@ _KIND = (
 
 _KNOWN_RE = re.compile(rf"(?:the\s+)?(?:{_KNOWN})(?:\s+(?:News|TV|Radio|Online|agency|news agency))?")
 _FORM_RE = re.compile(
-    rf"(?:{_WORD}\s+)*(?:\w*[a-zA-Z])?(?:{_FORM})|{_WORD}news|(?:Radio|Televisi[oó]n|TV)(?:\s+{_WORD}){{1,3}}|Channel\s+(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)|[\w-]+\.(?:com|org|net|info|co\.\w\w)"
+    rf"(?:{_WORD}\s+)*(?:\w*[a-zA-Z])?(?:{_FORM})|(?:{_WORD}\s+)*{_OF}\s+of(?:\s+the)?(?:\s+{_PLACE}){{1,2}}"
+    rf"|{_WORD}news|[^\W\d_a-z]\w{{3,}}(?:wire|press)|(?:Radio|Televisi[oó]n|TV)(?:\s+{_WORD}){{1,3}}|Channel\s+(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)|[\w-]+\.(?:com|org|net|info|co\.\w\w)"
 )
 _KIND_RE = re.compile(
     rf"(?:[\w’'-]+\s+){{0,6}}?(?:{_KIND})(?:\s+(?:{NAME}))?|(?:{NAME})(?:,|\s)\s*(?:an?|the)?\s*(?:[\w-]+\s+){{0,3}}?(?:{_KIND})"
@@ -44,6 +50,16 @@ _PEOPLE = re.compile(
 )
 
 
+# "The newspaper", "this agency": which one, only what stands before can tell.
+_ANY = re.compile(
+    r"(?:this|that|our|same)?\s*(?:(?:news\s+)?(?:agency|outlet|website|site|portal|channel|service)|newspaper|paper|daily"
+    r"|weekly|broadcaster|station|network|magazine|tabloid|journal)",
+    re.IGNORECASE,
+)
+_TEXT_OF = re.compile(
+    r"(?:an?\s+|the\s+|their\s+)?(?:[a-z-]+\s+)?(?:reports?|articles?|story|stories|dispatch(?:es)?)\s+(?:by|in|from|on)\s+",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"(?<!\w)['‘“\"](.+?)['’”\"](?!\w)")
 
 
@@ -60,9 +76,17 @@ def is_media(words: str, credited: frozenset[str] = frozenset()) -> bool:
     return bool(_ABOUT_NEWS.search(name) and _KIND_RE.fullmatch(name))
 
 
+def is_any_outlet(words: str) -> bool:
+    """Whether `words` tell of an outlet without naming it: "the newspaper", "this agency"."""
+    return _ANY.fullmatch(plain_name(words)) is not None
+
+
 def plain_name(words: str) -> str:
-    """`words` on one line, without article, marks around it or around a name in it, or a possessive at the end."""
-    name = _MARKED.sub(r"\1", " ".join(words.split())).strip(" \"“”'‘’,.;:()[]")
+    """`words` on one line, without article, marks around it or around a name in it, or a possessive at the end.
+
+    "A report by Harbour Press" is Harbour Press.
+    """
+    name = _MARKED.sub(r"\1", _TEXT_OF.sub("", " ".join(words.split()))).strip(" \"“”'‘’,.;:()[]")
     for article in ("the ", "The ", "a ", "A ", "an ", "An "):
         name = name.removeprefix(article)
     return name.removesuffix("’s").removesuffix("'s")

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.attribution.cues import read_cue, saying_forms
-from onrecord.attribution.media import is_media, outlet_name
+from onrecord.attribution.media import is_any_outlet, is_media, outlet_name
 from onrecord.model.span import Span, hull, shared
 from onrecord.model.statement import Relay
 from onrecord.model.tags import Frame, Passage
@@ -92,10 +92,12 @@ def nest(
 
 
 def _relay(text: str, frame: Frame) -> Relay | None:
-    """The outlet that is the source of `frame`; None where it has no source."""
+    """The outlet that is the source of `frame`; None where it has no source, or one that it does not name."""
     if not frame.source:
         return None
     source = hull(frame.source)
+    if is_any_outlet(source.of(text)):
+        return None
     return Relay(outlet_name(source.of(text)), source)
 
 

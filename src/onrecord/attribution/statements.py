@@ -16,7 +16,13 @@ from onrecord.attribution.hedges import outlet_hedge, speaker_hedge
 from onrecord.attribution.kinds import read_kind
 from onrecord.attribution.nesting import Nested
 from onrecord.attribution.polarity import read_polarity
-from onrecord.attribution.relays import credited_relay, meant_relay, own_relay, stated_relay
+from onrecord.attribution.relays import (
+    credited_relay,
+    meant_relay,
+    own_relay,
+    relay_of_the_sentence_before,
+    stated_relay,
+)
 from onrecord.attribution.repeats import printed_before
 from onrecord.model.ids import statement_id
 from onrecord.model.report import Report
@@ -64,6 +70,7 @@ def _statement(whole: Attributed, found: Nested, inside: str | None, repeats: st
         or stated_relay(text, elsewhere(around, frame.source), report.outlet, whole.credited)
         or meant_relay(text, around, frame.content, report.outlet, whole.credited)
         or own_relay(text, frame, report.outlet, whole.credited)
+        or relay_of_the_sentence_before(text, frame, channel is not None, report.outlet, whole.credited)
         or credited_relay(report.zones, report.outlet)
     )
     return Statement(

@@ -25,6 +25,7 @@ def utterance(
     from onrecord import Record
     from onrecord.cli.listing import words
     from onrecord.cli.neutral import one_line
+    from onrecord.cli.origins import origin_lines
     from onrecord.cli.output import many
     from onrecord.cli.versions import losses, marked
 
@@ -57,10 +58,9 @@ def utterance(
             print(one_line(f"  {match.left[:9]} and {match.right[:9]} ({likely}): {'; '.join(match.why)}"))
         print("\norigins")
         for origin in opened.origins(one):
-            names = [_name(opened.report(report).report.outlet, report) for report in origin.reports]
-            print(one_line(f"  {', '.join(names)}"))
-            for reason in origin.reasons:
-                print(one_line(f"    {reason.why}"))
+            reports = {id: opened.report(id).report for id in origin.reports}
+            for line in origin_lines(origin, reports):
+                print(line)
 
 
 def _when(record: Record, utterance: Utterance) -> str:
@@ -70,7 +70,3 @@ def _when(record: Record, utterance: Utterance) -> str:
         return day(utterance.date)
     reported = record.first_reported(utterance)
     return f"{f'reported {short_day(reported)}; ' if reported else ''}the day it was said is not stated"
-
-
-def _name(outlet: str | None, report: str) -> str:
-    return f"{outlet} ({report[:9]})" if outlet else report[:9]

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
+from onrecord.attribution.named import credited_names
 from onrecord.attribution.nesting import Nested
-from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import statements
 from onrecord.attribution.transcripts import turns
 from onrecord.dating import statement_date

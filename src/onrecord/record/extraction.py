@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from onrecord.attribution.confidence import credible
 from onrecord.attribution.linking import link
+from onrecord.attribution.named import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
-from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
 from onrecord.attribution.transcripts import Turn, turns, with_turns
@@ -26,7 +26,7 @@ from onrecord.reading import prose
 from onrecord.record.quoted import quoted
 from onrecord.speakers import read_report
 
-RULES = "9"  # raised whenever the rules give other statements from the same tags
+RULES = "10"  # raised whenever the rules give other statements from the same tags
 
 
 def model_version(tagger: Tagger) -> str:

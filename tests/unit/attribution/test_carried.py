@@ -52,3 +52,19 @@ def test_one_who_is_only_credited_speaks() -> None:
     text = "According to the ministry, the gate is shut."
     frame = Frame(at(text, "the ministry"), at(text, "According to"), at(text, "the gate is shut"))
     assert frame == as_spoken(text, frame, frame.cue)
+
+
+def test_who_said_before_a_credit_speaks_where_the_words_follow() -> None:
+    """“Ida Oduya said on Monday, according to Varn, that …”: the words are hers."""
+    text = "Ida Oduya said on Monday, according to the Varn agency, that the gate is shut."
+    frame = Frame(at(text, "Ida Oduya", "the Varn agency"), at(text, "according to"), at(text, "that the gate is shut"))
+    assert Frame(at(text, "Ida Oduya"), at(text, "said"), frame.content) == as_spoken(text, frame, frame.cue)
+
+
+@pytest.mark.parametrize("content", [('"The gate is shut,"', "Ida Oduya"), ('"The gate is shut," Ida Oduya',)])
+def test_who_speaks_is_no_piece_of_the_words(content: tuple[str, ...]) -> None:
+    """The name before “said, according to Varn” is the speaker's, also where it was taken for content."""
+    text = '"The gate is shut," Ida Oduya said, according to Varn.'
+    frame = Frame(at(text, "Varn"), at(text, "said", "according to"), at(text, *content))
+    expected = Frame(at(text, "Ida Oduya"), at(text, "said"), at(text, '"The gate is shut,"'))
+    assert expected == as_spoken(text, frame, frame.cue)

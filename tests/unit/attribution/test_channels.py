@@ -33,3 +33,18 @@ def test_an_attitude_is_not_written() -> None:
     """A hope that stands in a letter stays a hope."""
     found = read_channel("in a letter", (Span(0, 11),), None)
     assert "attitude" == act_through("attitude", found)
+
+
+@pytest.mark.parametrize(
+    ("words", "channel"),
+    [
+        ("Tal told the Mirror of Pella on Sunday", "told the Mirror of Pella"),
+        ("Tal told this newspaper yesterday", "told this newspaper"),
+        ("Tal told the newspaper yesterday", None),
+        ("Tal told the Mirror of Halden", None),
+    ],
+)
+def test_the_reports_own_outlet_is_a_channel(words: str, channel: str | None) -> None:
+    """What somebody told the report's own outlet has that for its channel, also under “this newspaper”."""
+    found = read_channel(words, (Span(0, len(words)),), "Mirror of Pella")
+    assert channel == (found.text if found else None)

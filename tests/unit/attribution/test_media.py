@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.attribution.media import is_media, outlet_name
+from onrecord.attribution.media import is_any_outlet, is_media, outlet_name
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from onrecord.attribution.media import is_media, outlet_name
         ("Varnish media", "Varnish media"),
         ("state television", "state television"),
         ("the daily El Faro", "El Faro"),
+        ("the Evening Standard of Pella", "Evening Standard of Pella"),
+        ("Voice of the North", "Voice of the North"),
+        ("Worldwire", "Worldwire"),
+        ("a report by the Harbour Times", "Harbour Times"),
         ("harbourpost.com", "harbourpost.com"),
         ("the Varnian magazine 'Der Hafen'", "Der Hafen"),
         ("the Varnian magazine", "Varnian magazine"),
@@ -40,6 +44,8 @@ def test_outlets(words: str, name: str) -> None:
         "",
         "sources",
         "the press conference",
+        "Chief of Staff",
+        "a report by Mira Tal",
     ],
 )
 def test_others(words: str) -> None:
@@ -51,3 +57,11 @@ def test_credited() -> None:
     """A name that the report itself credits is an outlet, whatever its form."""
     assert not is_media("Velta")
     assert is_media("Velta", frozenset({"Velta"}))
+
+
+def test_an_outlet_without_a_name() -> None:
+    """“The newspaper” tells of an outlet and names none; “Varnish media” is all the name there is."""
+    assert is_any_outlet("the newspaper")
+    assert is_any_outlet("this news agency")
+    assert not is_any_outlet("Varnish media")
+    assert not is_any_outlet("the daily El Faro")

@@ -1,11 +1,10 @@
 import pytest
 
 from onrecord.attribution.relays import (
-    credited_names,
     credited_relay,
-    is_outlet_itself,
     meant_relay,
     own_relay,
+    relay_of_the_sentence_before,
     stated_relay,
 )
 from onrecord.model.report import Zone
@@ -20,6 +19,23 @@ from onrecord.model.tags import Frame
         ("According to the state-run VELTA news agency, Tal stressed", "VELTA"),
         ("Tal said, reported Varn's local media outlet Harbour Press.", "Harbour Press"),
         ("Tal told the Harbour Times on Monday", "Harbour Times"),
+        ("Tal told the Mirror of Pella on Sunday", "Mirror of Pella"),
+        ("Tal told the Voice of Halden", "Voice of Halden"),
+        ("Tal told the Mirror of Pella's debts", "Mirror"),
+        ("Tal said, according to Worldwire", "Worldwire"),
+        ("Tal said, according to a report by Worldwire", "Worldwire"),
+        ("Per the Quay Times, Tal said", "Quay Times"),
+        ("Tal was quoted as saying by Northag.", "Northag"),
+        ("Tal was quoted as saying by the Northag agency.", "Northag"),
+        ("Tal was quoted as saying by his lawyer.", None),
+        ("Tal was quoted as saying by Ode's lawyer.", None),
+        ("Tal was quoted as saying by Bo Ode.", None),
+        ("Tal was quoted as saying by Ode, his lawyer.", None),
+        ("Tal, Bo Ode's client, was quoted as saying by Ode.", None),
+        ("Tal was quoted as saying by Northag, whose lawyer, Northag said, is ill.", None),
+        ("Tal told the newspaper", None),
+        ("Tal told this newspaper", None),
+        ("Tal told a newspaper", None),
         ("Tal told Harbournews:", None),
         ("Tal told reporters", None),
         ("Tal told President Ode", None),
@@ -52,17 +68,45 @@ def test_an_outlet_meant_again(before: str, around: str, relay: str | None) -> N
     assert found is None or found.span.of(text) in {"The agency", "The paper"}
 
 
-def test_a_name_in_capitals_that_is_told_things() -> None:
-    """A name in capitals that is told things is an outlet where the text then speaks of one."""
-    told = "Ode told VELTA on Thursday that it rained. "
-    assert frozenset({"VELTA"}) == credited_names((), told + "According to the state agency, it pours.")
-    assert frozenset() == credited_names((), told + "The agency for water agrees.")
+@pytest.mark.parametrize(
+    ("before", "told", "relay"),
+    [
+        ("The dam holds, the Quay Times reported on Monday.", "the newspaper", "Quay Times"),
+        ("Ode told VELTA that the dam holds.", "the agency", "VELTA"),
+        ("The dam holds, the Quay Times reported on Monday.", "this newspaper", None),
+        ("The dam holds, the Quay Times reported on Monday.", "a newspaper", None),
+        ("The dam holds, the Harbour News reported on Monday.", "the newspaper", None),
+        ("The dam holds.", "the newspaper", None),
+    ],
+)
+def test_the_newspaper_is_the_one_that_was_named(before: str, told: str, relay: str | None) -> None:
+    """Who is told something as “the newspaper” is the outlet that was named last; unnamed, it is no relay."""
+    text = f"{before} Tal told {told}."
+    found = stated_relay(text, (Span(len(before) + 1, len(text)),), "Harbour News", frozenset())
+    assert relay == (found.name if found else None)
+    assert found is None or told == found.span.of(text)
 
 
-def test_an_agency_that_a_text_introduces() -> None:
-    """What a report once calls a news agency is one, in its later sentences by its name alone."""
-    text = "Ode told the Varn news agency that it rained. The newspaper Quill wrote more. On Monday he left."
-    assert frozenset({"Varn", "Quill"}) == credited_names((), text)
+@pytest.mark.parametrize(
+    ("before", "who", "relay"),
+    [
+        ("Ode opened the bridge, news agency Varn reports.", "she", "Varn"),
+        ("Ode opened the bridge, the Quay Times reported on Monday.", "she", "Quay Times"),
+        ("Ode opened the bridge, Harbour News reported.", "she", None),
+        ("Ode opened the bridge, news agency Varn reports.", "Bo Kell", None),
+        ("Ode opened the bridge, Varn reports. It rained.", "she", None),
+    ],
+)
+def test_words_right_after_what_an_outlet_reports(before: str, who: str, relay: str | None) -> None:
+    """Words of one whom only a pronoun names come through the outlet that reports the sentence before."""
+    text = f'{before} "It holds," {who} said.'
+    start = len(before) + 1
+    at = text.index(who, start)
+    frame = Frame((Span(at, at + len(who)),), (Span(len(text) - 5, len(text) - 1),), (Span(start, start + 11),))
+    credited = frozenset({"Varn"})
+    found = relay_of_the_sentence_before(text, frame, False, "Harbour News", credited)
+    assert relay == (found.name if found else None)
+    assert relay_of_the_sentence_before(text, frame, True, "Harbour News", credited) is None
 
 
 @pytest.mark.parametrize(
@@ -88,13 +132,6 @@ def test_an_outlet_that_names_nobody(source: str, cue: str, relay: str | None) -
     assert relay == (found.name if found else None)
 
 
-def test_outlet_itself() -> None:
-    """An outlet is itself under another spelling of case, spaces and article."""
-    assert is_outlet_itself("HARBOURnews", "The Harbour News")
-    assert not is_outlet_itself("Harbour Times", "The Harbour News")
-    assert not is_outlet_itself("Harbour Times", None)
-
-
 def test_credited_relay() -> None:
     """The agency of the credit carries the whole report, unless it is the outlet itself."""
     zones = (Zone("dateline", Span(0, 5), "Velta"), Zone("credit", Span(90, 97), "ANA"), Zone("title", Span(6, 9)))
@@ -102,4 +139,3 @@ def test_credited_relay() -> None:
     assert relay is not None
     assert ("ANA", Span(90, 97)) == (relay.name, relay.span)
     assert credited_relay((zones[1],), "ana") is None
-    assert frozenset({"Velta", "ANA"}) == credited_names(zones, "")

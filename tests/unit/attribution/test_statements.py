@@ -1,7 +1,7 @@
 import numpy as np
 
+from onrecord.attribution.named import credited_names
 from onrecord.attribution.nesting import Nested
-from onrecord.attribution.relays import credited_names
 from onrecord.attribution.statements import content_text, statements
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report, Zone

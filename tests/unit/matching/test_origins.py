@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.unit.matching.reports import report, with_relay
 
 from onrecord.matching import Matching, match
@@ -11,6 +12,8 @@ from onrecord.matching.origins.owners_file import read_owners
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
+from onrecord.model.statement import Evidence
+from onrecord.reading.zones import find_zones
 
 ROW = (
     "Ilse Varga",
@@ -41,6 +44,37 @@ def both(left: Extraction, right: Extraction) -> list[tuple[int, list[str]]]:
 def test_two_reports_of_their_own_are_two_origins() -> None:
     """A quotation that both heard makes them no copies: its words are the speaker's."""
     assert [(2, [])] == both(report("A", ROW, lead=STORY), report("B", ROW, lead=OTHER))
+
+
+BRIEF = "Environment Minister Tilda Moore told reporters in Halden on Monday"
+
+
+def briefs(left: str, right: str) -> list[Extraction]:
+    """Two reports that hold a quotation and who told it, and what is said after that."""
+    found = []
+    for outlet, end in (("A", left), ("B", right)):
+        one = report(outlet, ("Environment Minister Tilda Moore", "told", "“we may have to share the last well”"))
+        text = f"“We may have to share the last well,” {BRIEF}{end}"
+        (told,) = one.statements
+        spans = {
+            "source": (Span(text.index("Env"), text.index(" told")),),
+            "cue": (Span(text.index("told"), text.index(" reporters")),),
+            "content": (Span(0, text.index(" Env")),),
+            "channel": Evidence("told reporters", Span(text.index("told"), text.index(" in Halden"))),
+        }
+        changed = replace(told, **spans)  # type: ignore[arg-type]
+        found.append(Extraction(replace(one.report, text=text), (changed,), "test"))
+    return found
+
+
+def test_how_everybody_attributes_a_sentence_is_no_copy() -> None:
+    """Who hears a sentence writes who said it, to whom, where and on which day; more narration shows a copy."""
+    assert [(2, [])] == origins(match(briefs(".", ".")))
+    more = (
+        " after the council had closed two of the seven pumps on the northern bank, which the farmers had dug by hand."
+    )
+    ((count, _),) = origins(match(briefs(more, more)))
+    assert 1 == count
 
 
 def test_what_somebody_else_passes_on_is_no_way_of_its_own() -> None:
@@ -93,6 +127,68 @@ def test_an_agencys_own_report_is_the_origin_of_those_that_credit_it() -> None:
     zone = Zone("credit", Span(text.index("(VELTA)"), len(text)), "VELTA")
     credited = report("B", ROW, lead=OTHER, end="(VELTA)", zones=(zone,))
     assert [1] == [count for count, _ in both(own, credited)]
+
+
+def test_an_outlet_that_credits_itself_is_the_publisher() -> None:
+    """Northag's own dateline makes it no relay of its own report."""
+    place = "PELLA (Northag) - "
+    own = report("Northag", ROW, lead=place + STORY, zones=(Zone("dateline", Span(0, 17), "Northag"),))
+    told = with_relay(report("B", ROW, lead=OTHER + "Northag has it. "), "Northag")
+    assert [(1, ["One report has the words through Northag, which published the other."])] == both(own, told)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "{row}, according to Northag.",
+        "{row}, with Northag.",
+        "{row} in comments to the Northag agency.",
+        "{row}, Northag reported.",
+        "According to Northag, {row}.",
+        "{row}.\n\n(Northag)",
+        "{row}.\n\nWith inputs from Northag",
+        "{row}.\n\nSource: Northag",
+        "{row}.\n\nNorthag/Post staff",
+        "{row}. (Northag)",
+        "PELLA (Northag) - {row}.",
+    ],
+)
+def test_a_report_may_name_the_outlet_of_another(passage: str) -> None:
+    """A name that is no outlet's by its form is one where another report of the utterance is published by it."""
+    before, _, after = passage.partition("{row}")
+    row = report("B", ROW, lead=before)
+    text = row.report.text.removesuffix(". ") + after
+    changed = replace(row, report=replace(row.report, text=text, zones=find_zones(text)))
+    own = report("Northag", ROW, lead=STORY)
+    ((count, (why,)),) = both(own, changed)
+    assert 1 == count
+    assert "One report has the words through Northag, which published the other." == why
+    assert [(2, [])] == both(replace(own, report=replace(own.report, outlet="Westag")), changed)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["{row}. Northag is ill.", "{row}, Northag's brother.", "{row}, according to Northag Hill.", "{row} with northag."],
+)
+def test_a_name_that_only_stands_there_is_no_way(passage: str) -> None:
+    """An outlet's name beside a statement ties nothing unless it is said that the words are from there."""
+    row = report("B", ROW, lead=OTHER)
+    text = row.report.text.removesuffix(". ") + passage.removeprefix("{row}")
+    changed = replace(row, report=replace(row.report, text=text))
+    assert [(2, [])] == both(report("Northag", ROW, lead=STORY), changed)
+
+
+def test_one_agency_that_no_list_knows_is_credited_by_two() -> None:
+    """Two reports with inputs from one agency are one origin, though nothing else shows that it is one."""
+    ends = ("\nWith inputs from Northag", "\nSource: Northag")
+    found = [
+        report(outlet, ROW, lead=lead, end=end) for outlet, lead, end in zip("AB", (STORY, OTHER), ends, strict=True)
+    ]
+    left, right = (replace(one, report=replace(one.report, zones=find_zones(one.report.text))) for one in found)
+    assert [(1, ["Both reports have the words through Northag."])] == both(left, right)
+    agencies = report("B", ROW, lead=OTHER, end="\nWith inputs from agencies")
+    zones = find_zones(agencies.report.text)
+    assert [(2, [])] == both(left, replace(agencies, report=replace(agencies.report, zones=zones)))
 
 
 def test_outlets_of_one_owner_are_one_origin() -> None:

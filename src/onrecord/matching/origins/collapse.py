@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from onrecord.matching.clustering import Pair, components
 from onrecord.matching.compared import Compared
 from onrecord.matching.origins.copies import Passage, copied, passage
 from onrecord.matching.origins.credits import Through, one_way, through
+from onrecord.matching.origins.named import names, published_by_whom_one_names
 from onrecord.matching.origins.owners import one_owner
 from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
 from onrecord.matching.result import Collapse, MatchedOrigin
 from onrecord.model.report import Report
-from onrecord.model.span import hull
+from onrecord.model.span import Span, hull
 
 
 def origins(
@@ -41,6 +42,10 @@ def origins(
     def ways(place: int) -> tuple[Through, ...]:
         return through(members[place], reports(members[place].story.report))
 
+    @cache
+    def named(place: int, outlet: str) -> Span | None:
+        return names(reports(members[place].story.report), members[place].statement, outlet)
+
     ties: list[Pair] = []
     why: list[tuple[int, Collapse]] = []
     group = list(range(len(members)))  # where a member's origin begins, so that no tie is looked for twice
@@ -53,6 +58,7 @@ def origins(
                 found = (
                     copied(a, b, around(left), around(right), texts(here.id), texts(there.id))
                     or one_way(ways(left), ways(right), (here.id, there.id))
+                    or published_by_whom_one_names(here, there, partial(named, left), partial(named, right))
                     or one_owner(here, there, owners)
                 )
                 if found is None:

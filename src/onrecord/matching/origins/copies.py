@@ -20,8 +20,8 @@ Passage = dict[tuple[str, ...], int]
 
 
 def passage(one: Compared, text: Text) -> Passage:
-    """What can be copied around a statement."""
-    return text.shingles(*text.around(one.statement, _AROUND))
+    """What can be copied around a statement: the words that attribute it are no one's own."""
+    return text.shingles(*text.around(one.statement, _AROUND), text.formula(one.statement))
 
 
 def copied(a: Compared, b: Compared, here: Passage, there: Passage, left: Text, right: Text) -> Collapse | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.matching.compared import Compared
 from onrecord.matching.result import Collapse
 from onrecord.matching.words import words
@@ -9,6 +11,15 @@ from onrecord.model.report import Report
 from onrecord.model.span import Span
 
 _OF_NO_WEIGHT = frozenset("the news agency newspaper outlet com network".split())
+
+# A credit to an agency that no list knows: "With inputs from Northag", "Source: Northag". A name of one word, for two
+# may be a person's.
+_FROM = re.compile(
+    r"(?:\b(?:inputs?|files|material)\s+(?:from|by)|\b(?:source|via|courtesy|agency)\s*[:–-])\s+(.+?)\W*$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:^|(?<=[/,&])|(?<=\band))\s*(?:[Tt]he\s+)?([A-Z][\w-]{2,})(?=\s*(?:[/,&]|\band\b|$))")
+_NOBODY = frozenset("Agencies Agency Staff Desk Twitter Facebook Instagram Telegram YouTube Internet".split())
 
 Through = tuple[frozenset[str], str, Span | None]
 """The telling words of an outlet's name, the name, and where the report names it (None: it is the publisher)."""
@@ -24,8 +35,16 @@ def through(one: Compared, report: Report) -> tuple[Through, ...]:
         for zone in report.zones
         if zone.name and zone.kind in ("dateline", "byline", "credit")
     ]
+    credited += [
+        (_key(word), word, Span(zone.span.start + found.start(1), zone.span.start + found.end(1)))
+        for zone in report.zones
+        if zone.kind == "credit" and not zone.name and (found := _FROM.search(zone.span.of(report.text)))
+        for word in _NAME.findall(found[1])
+        if word not in _NOBODY
+    ]
     own: list[Through] = [(_key(report.outlet), report.outlet, None)] if report.outlet else []
-    return (*credited, *own)
+    # An outlet that credits itself, "HALDEN (Northag) -", is the publisher and no relay.
+    return (*(one for one in credited if not own or one[0] != own[0][0]), *own)
 
 
 def one_way(left: tuple[Through, ...], right: tuple[Through, ...], reports: tuple[str, str]) -> Collapse | None:

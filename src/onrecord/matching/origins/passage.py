@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from onrecord.matching.words import folded
@@ -15,6 +15,12 @@ from onrecord.model.statement import Statement
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|\"[^\"]{0,2000}\"?")
 SHINGLE = 5  # words
+_JOINED = 6  # words before and after who says it in which what joins them, and the day, belongs to the formula
+_JOINING = frozenset(
+    "a an the in at on of to from by for and that his her their also who has had have was were is monday tuesday"
+    " wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december today yesterday earlier late early morning afternoon evening night week".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +32,35 @@ class Text:
     ends: tuple[int, ...]
     quoted: tuple[bool, ...]
 
-    def shingles(self, first: int, last: int) -> dict[tuple[str, ...], int]:
-        """Runs of five words that hold a word outside quotation marks, between two places, with where they start.
+    def shingles(self, first: int, last: int, formula: Container[int] = ()) -> dict[tuple[str, ...], int]:
+        """Runs of five words that hold a word of narration, between two places, with where they start.
 
-        Runs inside a quotation tell nothing: whoever hears a sentence can print it.
+        Runs inside a quotation tell nothing, whoever hears a sentence can print it; nor do those of the `formula`, the
+        places of words that everybody attributes it with.
         """
+        telling = [not self.quoted[i] and i not in formula for i in range(first, min(last, len(self.words)))]
         return {
-            self.words[i : i + SHINGLE]: i
-            for i in range(first, min(last, len(self.words)) - SHINGLE + 1)
-            if not all(self.quoted[i : i + SHINGLE])
+            self.words[first + i : first + i + SHINGLE]: first + i
+            for i in range(len(telling) - SHINGLE + 1)
+            if any(telling[i : i + SHINGLE])
         }
+
+    def formula(self, statement: Statement) -> frozenset[int]:
+        """The places of the words that attribute a statement: who, says, to whom, on which day, and what joins them."""
+        spans = [*statement.source, *statement.cue, *([statement.channel.span] if statement.channel else [])]
+        own = {place for span in spans for place in self._places(span)}
+        near = {place + step for place in own for step in range(-_JOINED, _JOINED + 1)}
+        joining = {place for place in near if 0 <= place < len(self.words) and self.words[place] in _JOINING}
+        return frozenset(own | joining)
+
+    def _places(self, span: Span) -> range:
+        return range(bisect_right(self.ends, span.start), bisect_right(self.starts, span.end - 1))
 
     def around(self, statement: Statement, words: int) -> tuple[int, int]:
         """The places of the words of a statement, and of so many before and after."""
         whole = hull([*statement.source, *statement.cue, *statement.content])
-        first = bisect_right(self.ends, whole.start)
-        last = bisect_right(self.starts, whole.end - 1)
-        return max(0, first - words), min(len(self.words), last + words)
+        places = self._places(whole)
+        return max(0, places.start - words), min(len(self.words), places.stop + words)
 
     def span(self, first: int, last: int) -> Span:
         """The characters from the first word up to the one before `last`."""
