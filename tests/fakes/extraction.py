@@ -51,6 +51,13 @@ def undated(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
         yield replace(found, statements=tuple(replace(one, date=None) for one in found.statements))
 
 
+def to_the_press(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
+    """The same, of reports that say of everything that it was told to reporters."""
+    for found in map(extraction_of, reports):
+        told = (replace(one, channel=Evidence("told reporters", one.cue[0])) for one in found.statements)
+        yield replace(found, statements=tuple(told))
+
+
 def extraction_of(report: Report) -> Extraction:
     """The extraction of one report."""
     text = report.text

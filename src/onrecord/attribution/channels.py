@@ -42,7 +42,8 @@ _TELLING = r"\b(?:told|telling|speaking to|spoke to|speaking with)"
 _TOLD = re.compile(
     rf"(?:{_TELLING}|\banswering|\baddressing){_GAP}"
     r"(?:(?:a|the|his|her|their|some|foreign|local)[ \t]+)*(?:group of[ \t]+)?(?:[\w’'-]+[ \t]+)?"
-    r"(?:reporters?|journalists?|the press|the media|lawmakers|parliament|supporters|crowd|audience)\b"
+    r"(?:(?:press|news) conference|briefing|reporters?|journalists?|the press|the media|lawmakers|parliament|supporters"
+    r"|crowd|audience)\b"
 )
 _TOLD_OUTLET = re.compile(rf"(?:{_TELLING}|\binterview with){_GAP}")
 _THIS_OUTLET = re.compile(r"(?:this|our)\s", re.IGNORECASE)

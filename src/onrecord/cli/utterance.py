@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from onrecord import Record
     from onrecord.model.linked import Utterance
 
+_SHOWN, _WIDE = 10, 110  # utterances of one occasion, and characters of each
+
 
 def utterance(
     id: Annotated[str, typer.Argument(metavar="ID", help="The utterance's id, or as much of it as is unique.")],
@@ -22,6 +24,8 @@ def utterance(
     The fullest comes first; in the others, [-words it lacks-] and {+words only it has+} are marked. Below stands why
     they are one, and by how many independent ways they came.
     """
+    from textwrap import shorten
+
     from onrecord import Record
     from onrecord.cli.listing import words
     from onrecord.cli.neutral import one_line
@@ -61,6 +65,13 @@ def utterance(
             reports = {id: opened.report(id).report for id in origin.reports}
             for line in origin_lines(origin, reports):
                 print(line)
+        others = [id for id in opened.occasion(one.occasion).utterances if id != one.id]
+        if others:
+            print("\nsaid on the same occasion")
+        for told in opened.told_of(others[:_SHOWN]):
+            print(f"  {told.utterance[:9]}  {shorten(one_line(told.text), _WIDE, placeholder='…')}")
+        if len(others) > _SHOWN:
+            print(f"  and {len(others) - _SHOWN} more")
 
 
 def _when(record: Record, utterance: Utterance) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.matching.compared import Compared
@@ -9,6 +10,12 @@ from onrecord.matching.names import skeleton
 from onrecord.matching.words import stem, words
 from onrecord.model.ids import occasion_id, utterance_id
 
+# However it is called, and wherever: a speaker meets the press once a day.
+_PRESS = re.compile(
+    r"\b(?:(?:press|news) conferences?|briefings?|pressers?|reporters?|journalists?|the (?:press|media))\b"
+    r"(?! (?:release|statement|office))",
+    re.IGNORECASE,
+)
 _GENERAL = frozenset("a an the in on at of to for with by from during told said his her their".split())
 
 
@@ -28,6 +35,8 @@ def _key(one: Compared) -> tuple[str, ...] | None:
     named = {stem(word) for word in set(words(channel.text)) - _GENERAL} if channel else set()
     if not named or not one.voice.last:
         return None
+    if channel and _PRESS.search(channel.text):
+        named = {"press"}
     day = one.said[0] if one.said and one.said[0] == one.said[1] else None
     # Digits sort before letters: of two keys, the one with a day is taken.
     return (str(day) if day else one.story.report, skeleton(one.voice.last), *sorted(named))

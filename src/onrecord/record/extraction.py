@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.attribution.confidence import credible
+from onrecord.attribution.going_on import going_on
 from onrecord.attribution.linking import link
 from onrecord.attribution.named import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
@@ -139,4 +140,4 @@ def _assemble(
         for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]
     day = dated.date.value[:10] if dated.date is not None else None
-    return Extraction(dated, tuple(known), version, reading.cast(report.id, day))
+    return Extraction(dated, going_on(report.text, known), version, reading.cast(report.id, day))

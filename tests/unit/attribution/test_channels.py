@@ -10,6 +10,7 @@ from onrecord.model.span import Span
         ("Yesterday Tal, at a press conference in Varn, the capital, said", "at a press conference in Varn", "speech"),
         ("said in a statement published on its social accounts on Monday", None, "writing"),
         ("told reporters", "told reporters", "speech"),
+        ("told a press conference in Varn", "told a press conference", "speech"),
         ("said on the sidelines of the Coastal States (CS) summit that", None, "speech"),
         ("Tal, the envoy, told HARBOURnews:", "told HARBOURnews", "speech"),
         ("wrote on Twitter", "on Twitter", "writing"),

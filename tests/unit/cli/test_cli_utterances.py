@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.fakes.embedder import FakeEmbedder
-from tests.fakes.extraction import report_of, undated
+from tests.fakes.extraction import report_of, to_the_press, undated
 from tests.fakes.records import add
 from typer.testing import CliRunner, Result
 
@@ -57,6 +57,16 @@ def test_all_wordings() -> None:
     assert "hedge lost, condition lost" in shown
     assert "same speaker: Ana Berg" in shown
     assert "2 statements, 2 origins" in shown
+
+
+def test_what_was_said_on_the_same_occasion(folder: Path) -> None:
+    """An utterance names the others of its occasion, with their ids; one that stands alone names none."""
+    assert "same occasion" not in run("utterance", utterance()[0]).stdout
+    text = 'Ana Berg said that the ferry will sail. "The night is calm," Ana Berg said.'
+    add(folder / "press.db", [report_of(text, date="2023-03-08")], to_the_press)
+    ferry, calm = (line.split("\t")[0] for line in run("utterances", "--record", "press.db").stdout.splitlines())
+    shown = run("utterance", ferry, "--record", "press.db").stdout
+    assert f"said on the same occasion\n  {calm}" in shown
 
 
 def test_day_by_day() -> None:

@@ -13,6 +13,7 @@ from tests.unit.matching.reports import report
 from onrecord.matching import Judged, match
 from onrecord.matching.result import Matching
 from onrecord.model.extraction import Extraction
+from onrecord.model.statement import Evidence
 
 DREDGE = "“the harbour of Quelmar will be dredged before the herring season, at the cost of nine million crowns”"
 DREDGE_AGAIN = "that Quelmar harbour would be dredged before the herring season, for nine million crowns"
@@ -66,6 +67,28 @@ def test_the_same_words_a_year_later_are_another_utterance() -> None:
     then = report("A", ("Ilse Varga", "said", DREDGE), said="2023-05-02")
     later = report("B", ("Ilse Varga", "said", DREDGE), said="2024-05-02")
     assert set() == together(match([then, later]))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "one"),
+    [
+        ("at a press conference in Varn", "told reporters", True),
+        ("at a press conference in Varn", "in a press statement", False),
+        ("in a letter to the council", "in a letter to the governor", False),
+    ],
+)
+def test_who_meets_the_press_on_a_day_does_so_once(here: str, there: str, one: bool) -> None:
+    """Two answers to the press on one day are two utterances of one occasion; two letters are two occasions."""
+    left, right = (
+        replace(made, statements=(replace(made.statements[0], channel=Evidence(words, made.statements[0].cue[0])),))
+        for made, words in (
+            (report("A", ("Ilse Varga", "said", DREDGE), said="2021-03-01"), here),
+            (report("B", ("Ilse Varga", "said", LIGHTHOUSE), said="2021-03-01"), there),
+        )
+    )
+    found = match([left, right])
+    assert 2 == len(found.utterances)
+    assert one == (len({utterance.occasion for utterance in found.utterances}) == 1)
 
 
 def test_reports_of_other_seasons_tell_of_other_occasions() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from onrecord.matching.compared import Compared
 from onrecord.matching.features.finding import NOTHING, Finding
 from onrecord.matching.features.place import same_story
-from onrecord.matching.words import negated, stem
+from onrecord.matching.words import folded, negated, stem
 
 _EVERYWHERE = frozenset(map(stem, "say said says saying tell told tells according add added".split()))
 _ONE_POINT = 25  # words
+_WORD = re.compile(r"[^\W\d_]+")
 _REFUSING = frozenset({"denies", "declines to comment"})
 
 
@@ -33,14 +37,14 @@ def same_names(a: Compared, b: Compared) -> Finding:
     Names that both reports tell of anyway are left to `names_of_story`.
     """
     both = (a.names & b.names) - (a.story.stems & b.story.stems)
-    return (len(both) / min(len(a.names), len(b.names)), f"both name {_listed(both)}") if both else NOTHING
+    return (len(both) / min(len(a.names), len(b.names)), f"both name {_written(both, a)}") if both else NOTHING
 
 
 def names_of_story(a: Compared, b: Compared) -> Finding:
     """Both name the same people or places, of which their reports tell anyway: the share of the one with fewer."""
     both = a.names & b.names & a.story.stems & b.story.stems
     least = min(len(a.names), len(b.names))
-    return (len(both) / least, f"both name {_listed(both)}, as their reports do") if both else NOTHING
+    return (len(both) / least, f"both name {_written(both, a)}, as their reports do") if both else NOTHING
 
 
 def other_events(a: Compared, b: Compared) -> Finding:
@@ -148,6 +152,17 @@ def one_inside(a: Compared, b: Compared) -> Finding:
 def _equally_long(a: Compared, b: Compared) -> bool:
     shorter, longer = sorted((len(a.words), len(b.words)))
     return longer <= 2 * shorter
+
+
+def _written(those: frozenset[str], one: Compared) -> str:
+    """Names, given as their stems, as a statement has them."""
+    names = _names(one.statement.content_text)
+    return ", ".join(names.get(stemmed, stemmed) for stemmed in sorted(those)[:3])
+
+
+@lru_cache(maxsize=4096)  # a statement is laid beside many
+def _names(content: str) -> dict[str, str]:
+    return {stem(folded(word)): word for word in reversed(_WORD.findall(content)) if word[0].isupper()}
 
 
 def _listed(those: frozenset[str]) -> str:
