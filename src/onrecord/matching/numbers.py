@@ -14,7 +14,11 @@ _IN_WORDS = {word: str(value) for value, word in enumerate(_UNITS) if value > 1}
 }
 
 
+def in_figures(word: str) -> str | None:
+    """The number that a folded word is, without separators, None for another word."""
+    return _IN_WORDS.get(word) or (word.replace(",", "") if word[0].isdigit() else None)
+
+
 def numbers(words: Iterable[str]) -> frozenset[str]:
-    """The numbers among folded words, without separators; "one" is left out, for it is a pronoun as often."""
-    found = (_IN_WORDS.get(word) or (word.replace(",", "") if word[0].isdigit() else None) for word in words)
-    return frozenset(number for number in found if number)
+    """The numbers among folded words; "one" is left out, for it is a pronoun as often."""
+    return frozenset(number for number in map(in_figures, words) if number)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
+from onrecord.matching.stretches import Change, stretches
 from onrecord.matching.words import folded, negated
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
-Change = Literal["same", "added", "dropped", "changed"]
 Loss = Literal["cut short", "hedge lost", "condition lost", "negation differs", "direct made indirect"]
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
@@ -19,7 +18,6 @@ _HEDGES = frozenset(
     "may might could perhaps possibly probably likely apparently seems seem appears appear hopefully".split()
 )
 _CONDITIONS = frozenset("if unless until provided once when whenever before".split())
-_SAME_RUN = 2  # words: a single word that both happen to have ties no two stretches together
 _CUT = 0.6  # a version is a cut of the other where it has fewer than this share of its words, nearly all of them
 
 
@@ -56,7 +54,7 @@ def versions_of(fuller: str, other: str) -> Versions:
     left, right = _words(fuller), _words(other)
     here, there = [word for word, _ in left], [word for word, _ in right]
     pieces = []
-    for change, a, b, c, d in _stretches(here, there):
+    for change, a, b, c, d in stretches(here, there):
         pieces.append(Piece(change, _span(left, a, b), _span(right, c, d)))
     return Versions(tuple(pieces), _losses(here, there))
 
@@ -67,23 +65,6 @@ def _words(text: str) -> list[tuple[str, Span]]:
 
 def _span(words: list[tuple[str, Span]], first: int, last: int) -> Span | None:
     return Span(words[first][1].start, words[last - 1][1].end) if first < last else None
-
-
-def _stretches(here: list[str], there: list[str]) -> list[tuple[Change, int, int, int, int]]:
-    matcher = SequenceMatcher(None, here, there, autojunk=False)
-    blocks = [
-        (m.a, m.b, m.size) for m in matcher.get_matching_blocks() if m.size >= min(_SAME_RUN, len(here), len(there))
-    ]
-    found: list[tuple[Change, int, int, int, int]] = []
-    a = c = 0
-    for b, d, size in [*(block for block in blocks if block[2]), (len(here), len(there), 0)]:
-        if a < b or c < d:
-            change: Change = "changed" if a < b and c < d else "dropped" if a < b else "added"
-            found.append((change, a, b, c, d))
-        if size:
-            found.append(("same", b, b + size, d, d + size))
-        a, c = b + size, d + size
-    return found
 
 
 def _losses(here: list[str], there: list[str]) -> tuple[Loss, ...]:

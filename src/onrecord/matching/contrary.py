@@ -1,0 +1,162 @@
+"""What sets two wordings apart although the words around it are the same: a figure, a day, an opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.matching.contractions import uncontracted
+from onrecord.matching.figures import Day, Figure, days, figures
+from onrecord.matching.opposites import opposite
+from onrecord.matching.stretches import Stretch, stretches
+from onrecord.matching.words import negated, stem
+
+Kind = Literal["figures", "days", "opposites"]
+
+_FEW = 6  # words: what has changed more says something else, and not the contrary
+_SAME = 0.6  # of the words of the shorter: fewer are no frame in which one word is exchanged for another
+_ABOUT = 1.25  # times: "about 400" and 430 are one number
+_TENSES = {
+    **dict.fromkeys(("will", "would", "shall", "'ll", "wo"), "will"),
+    **dict.fromkeys(("can", "could"), "can"),
+    **dict.fromkeys(("is", "are", "was", "were", "be", "been", "being", "am"), "be"),
+    **dict.fromkeys(("has", "have", "had", "having"), "have"),
+    **dict.fromkeys(("i", "we", "he", "she", "they", "it", "you"), "i"),
+    **dict.fromkeys(("my", "our", "his", "her", "their", "its", "your"), "my"),
+    **dict.fromkeys(("me", "us", "him", "them"), "me"),
+}
+"""What only tells who speaks, and when, is the same word: "I will" and "she would"."""
+
+_AS_GOOD_AS_NOT = frozenset(
+    map(stem, "fail refuse stop halt prevent avoid avert against deny denied ban forbid".split())
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrary:
+    """What the one has in the place of what the other has: `left` and `right` are folded words."""
+
+    kind: Kind
+    left: str
+    right: str
+
+
+def contrary(left: tuple[str, ...], right: tuple[str, ...]) -> Contrary | None:
+    """The first exchange that makes another statement of the same words, None where there is none.
+
+    What one has must not stand anywhere in the other: who says both is not contradicted by who says one of them. An
+    opposite that is negated as well is the same again: "will stay open", "will not close".
+    """
+    here, there = _uncontracted(left), _uncontracted(right)
+    found = stretches(_framed(here), _framed(there))
+    same = sum(stretch.b - stretch.a for stretch in found if stretch.change == "same")
+    if not same or same < _SAME * min(len(here), len(there)):
+        return None
+    both = [stretch for stretch in found if stretch.change in ("same", "changed")]
+    first, last = both[0], both[-1]
+    a, b = _Side(here, first.a, last.b), _Side(there, first.c, last.d)
+    for stretch in _short(found):
+        other = _other_day(a, b, stretch) or _other_figure(a, b, stretch) or _opposite(a, b, stretch)
+        if other:
+            return other
+    return None
+
+
+class _Side:
+    """One of the two wordings; what both share, and what stands between, lies from `first` to `last`."""
+
+    def __init__(self, words: tuple[str, ...], first: int, last: int) -> None:
+        self.words = words
+        self.shared = words[first:last]
+        self.days = days(words)
+        self.figures = figures(words)
+
+    def negates_beside(self, word: str) -> bool:
+        """Whether it negates, this word set aside: who refuses to raise something does not raise it."""
+        rest = [other for other in self.shared if other != word]
+        return negated(rest) != any(stem(other) in _AS_GOOD_AS_NOT for other in rest)
+
+
+def _uncontracted(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(part for word in words for part, _ in uncontracted(word))
+
+
+def _framed(words: Iterable[str]) -> list[str]:
+    return [_TENSES.get(word) or stem(word) for word in words]
+
+
+def _short(found: list[Stretch]) -> list[Stretch]:
+    """The changed stretches of a few words; where one goes on and on at an end, only what touches the rest."""
+    short = []
+    for number, stretch in enumerate(found):
+        if stretch.change != "changed":
+            continue
+        _, a, b, c, d = stretch
+        most = min(b - a, d - c) + 1
+        if number == len(found) - 1:
+            b, d = min(b, a + most), min(d, c + most)
+        elif number == 0:
+            a, c = max(a, b - most), max(c, d - most)
+        if max(b - a, d - c) <= _FEW:
+            short.append(Stretch("changed", a, b, c, d))
+    return short
+
+
+def _other_day(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
+    for a in left.days:
+        for b in right.days:
+            if (
+                a.kind == b.kind
+                and _within(a, stretch.a, stretch.b)
+                and _within(b, stretch.c, stretch.d)
+                and a.name not in {day.name for day in right.days if day.kind == a.kind}
+                and b.name not in {day.name for day in left.days if day.kind == b.kind}
+            ):
+                return Contrary("days", a.name, b.name)
+    return None
+
+
+def _other_figure(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
+    """A figure that counts the same as another, neither of which is near one of the other side."""
+    for a in left.figures:
+        for b in right.figures:
+            if (
+                a.counts == b.counts
+                and _within(a, stretch.a, stretch.b)
+                and _within(b, stretch.c, stretch.d)
+                and not any(_one_number(a, other) for other in right.figures)
+                and not any(_one_number(b, other) for other in left.figures)
+            ):
+                return Contrary(
+                    "figures", " ".join(left.words[a.first : a.end]), " ".join(right.words[b.first : b.end])
+                )
+    return None
+
+
+def _within(one: Day | Figure, first: int, end: int) -> bool:
+    """Whether a word of it has changed; in "22 April" that became "22 March" the other has not."""
+    return one.first < end and first < one.end
+
+
+def _one_number(a: Figure, b: Figure) -> bool:
+    less, more = sorted((a.value, b.value))
+    if a.about or b.about:
+        return more <= _ABOUT * less
+    return less == more or any(less == float(f"{more:.{n}g}") or more == float(f"{less:.{n}g}") for n in (1, 2))
+
+
+def _opposite(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
+    here, there = left.words[stretch.a : stretch.b], right.words[stretch.c : stretch.d]
+    in_place = len(here) == len(there) == 1
+    has, other = {stem(word) for word in left.words}, {stem(word) for word in right.words}
+    pairs = [
+        (a, b)
+        for a in here
+        for b in there
+        if opposite(a, b, in_place=in_place) and stem(a) not in other and stem(b) not in has
+    ]
+    if len(pairs) != 1:  # two exchanges undo each other: "back the ban", "oppose the permission"
+        return None
+    a, b = pairs[0]
+    return Contrary("opposites", a, b) if left.negates_beside(a) == right.negates_beside(b) else None
