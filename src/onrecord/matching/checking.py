@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from onrecord.matching.losses import Loss
 from onrecord.matching.meaning import Vectors
 from onrecord.matching.names import skeleton
 from onrecord.matching.numbers import numbers
 from onrecord.matching.runs import longest_run
-from onrecord.matching.versions import Loss, Versions, versions_of
+from onrecord.matching.versions import Versions, versions_of
 from onrecord.matching.words import negated, rarity, stems, weight, words
 from onrecord.model.statement import Statement
 

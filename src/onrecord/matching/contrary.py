@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from onrecord.matching.contractions import uncontracted
@@ -43,24 +44,39 @@ class Contrary:
 
 
 def contrary(left: tuple[str, ...], right: tuple[str, ...]) -> Contrary | None:
-    """The first exchange that makes another statement of the same words, None where there is none.
+    """The first exchange that makes another statement of the same words, None where there is none."""
+    return next(iter(exchanges(left, right)), None)
+
+
+def exchanges(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[Contrary, ...]:
+    """All that makes another statement of the same words, in order.
 
     What one has must not stand anywhere in the other: who says both is not contradicted by who says one of them. An
     opposite that is negated as well is the same again: "will stay open", "will not close".
     """
+    a, b, changed = _sides(left, right)
+    found = (
+        _other_day(a, b, stretch) or _other_figure(a, b, stretch) or _opposite(a, b, stretch) for stretch in changed
+    )
+    return tuple(one for one in found if one)
+
+
+def said_again(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one negates the opposite of what the other says, and so says the same."""
+    a, b, changed = _sides(left, right)
+    return any(pair and _undone(a, b, *pair) for pair in (_pair(a, b, stretch) for stretch in changed))
+
+
+def _sides(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[_Side, _Side, list[Stretch]]:
+    """Both as they are compared, and the short stretches that have changed; none where there is no frame."""
     here, there = _uncontracted(left), _uncontracted(right)
     found = stretches(_framed(here), _framed(there))
     same = sum(stretch.b - stretch.a for stretch in found if stretch.change == "same")
     if not same or same < _SAME * min(len(here), len(there)):
-        return None
+        return _Side(here, 0, 0), _Side(there, 0, 0), []
     both = [stretch for stretch in found if stretch.change in ("same", "changed")]
     first, last = both[0], both[-1]
-    a, b = _Side(here, first.a, last.b), _Side(there, first.c, last.d)
-    for stretch in _short(found):
-        other = _other_day(a, b, stretch) or _other_figure(a, b, stretch) or _opposite(a, b, stretch)
-        if other:
-            return other
-    return None
+    return _Side(here, first.a, last.b), _Side(there, first.c, last.d), _short(found)
 
 
 class _Side:
@@ -69,8 +85,16 @@ class _Side:
     def __init__(self, words: tuple[str, ...], first: int, last: int) -> None:
         self.words = words
         self.shared = words[first:last]
-        self.days = days(words)
-        self.figures = figures(words)
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """The days that it names."""
+        return days(self.words)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures that it gives."""
+        return figures(self.words)
 
     def negates_beside(self, word: str) -> bool:
         """Whether it negates, this word set aside: who refuses to raise something does not raise it."""
@@ -147,6 +171,16 @@ def _one_number(a: Figure, b: Figure) -> bool:
 
 
 def _opposite(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
+    pair = _pair(left, right, stretch)
+    return Contrary("opposites", *pair) if pair and not _undone(left, right, *pair) else None
+
+
+def _undone(left: _Side, right: _Side, a: str, b: str) -> bool:
+    return left.negates_beside(a) != right.negates_beside(b)
+
+
+def _pair(left: _Side, right: _Side, stretch: Stretch) -> tuple[str, str] | None:
+    """The only two opposites in a stretch; more undo each other ("back the ban", "oppose the permission")."""
     here, there = left.words[stretch.a : stretch.b], right.words[stretch.c : stretch.d]
     in_place = len(here) == len(there) == 1
     has, other = {stem(word) for word in left.words}, {stem(word) for word in right.words}
@@ -156,7 +190,4 @@ def _opposite(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
         for b in there
         if opposite(a, b, in_place=in_place) and stem(a) not in other and stem(b) not in has
     ]
-    if len(pairs) != 1:  # two exchanges undo each other: "back the ban", "oppose the permission"
-        return None
-    a, b = pairs[0]
-    return Contrary("opposites", a, b) if left.negates_beside(a) == right.negates_beside(b) else None
+    return pairs[0] if len(pairs) == 1 else None
