@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
-from onrecord.matching.contractions import uncontracted
-from onrecord.matching.figures import Day, Figure, days, figures
+from onrecord.matching.contractions import spoken
+from onrecord.matching.figures import Day, Figure, days, figures, one_number
 from onrecord.matching.opposites import opposite
 from onrecord.matching.stretches import Stretch, stretches
 from onrecord.matching.words import negated, stem
@@ -17,7 +17,6 @@ Kind = Literal["figures", "days", "opposites"]
 
 _FEW = 6  # words: what has changed more says something else, and not the contrary
 _SAME = 0.6  # of the words of the shorter: fewer are no frame in which one word is exchanged for another
-_ABOUT = 1.25  # times: "about 400" and 430 are one number
 _TENSES = {
     **dict.fromkeys(("will", "would", "shall", "'ll", "wo"), "will"),
     **dict.fromkeys(("can", "could"), "can"),
@@ -67,9 +66,10 @@ def said_again(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return any(pair and _undone(a, b, *pair) for pair in (_pair(a, b, stretch) for stretch in changed))
 
 
+@lru_cache(maxsize=256)  # what differs, and what is negated, ask for the same pair
 def _sides(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[_Side, _Side, list[Stretch]]:
     """Both as they are compared, and the short stretches that have changed; none where there is no frame."""
-    here, there = _uncontracted(left), _uncontracted(right)
+    here, there = spoken(left), spoken(right)
     found = stretches(_framed(here), _framed(there))
     same = sum(stretch.b - stretch.a for stretch in found if stretch.change == "same")
     if not same or same < _SAME * min(len(here), len(there)):
@@ -100,10 +100,6 @@ class _Side:
         """Whether it negates, this word set aside: who refuses to raise something does not raise it."""
         rest = [other for other in self.shared if other != word]
         return negated(rest) != any(stem(other) in _AS_GOOD_AS_NOT for other in rest)
-
-
-def _uncontracted(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part for word in words for part, _ in uncontracted(word))
 
 
 def _framed(words: Iterable[str]) -> list[str]:
@@ -149,8 +145,8 @@ def _other_figure(left: _Side, right: _Side, stretch: Stretch) -> Contrary | Non
                 a.counts == b.counts
                 and _within(a, stretch.a, stretch.b)
                 and _within(b, stretch.c, stretch.d)
-                and not any(_one_number(a, other) for other in right.figures)
-                and not any(_one_number(b, other) for other in left.figures)
+                and not any(one_number(a, other) for other in right.figures)
+                and not any(one_number(b, other) for other in left.figures)
             ):
                 return Contrary(
                     "figures", " ".join(left.words[a.first : a.end]), " ".join(right.words[b.first : b.end])
@@ -161,13 +157,6 @@ def _other_figure(left: _Side, right: _Side, stretch: Stretch) -> Contrary | Non
 def _within(one: Day | Figure, first: int, end: int) -> bool:
     """Whether a word of it has changed; in "22 April" that became "22 March" the other has not."""
     return one.first < end and first < one.end
-
-
-def _one_number(a: Figure, b: Figure) -> bool:
-    less, more = sorted((a.value, b.value))
-    if a.about or b.about:
-        return more <= _ABOUT * less
-    return less == more or any(less == float(f"{more:.{n}g}") or more == float(f"{less:.{n}g}") for n in (1, 2))
 
 
 def _opposite(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:

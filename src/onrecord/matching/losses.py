@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from onrecord.matching.conditions import lost_condition
 from onrecord.matching.contrary import Kind, exchanges, said_again
 from onrecord.matching.figures import days
 from onrecord.matching.spelled import Word
 from onrecord.matching.stretches import Stretch
-from onrecord.matching.words import negated, stem
+from onrecord.matching.words import negated
 
 Loss = Literal[
     "cut short",
@@ -28,10 +29,6 @@ _HEDGES = frozenset(
 )
 _ALLOWED = frozenset("who whoever nobody no none any anyone anybody every everyone everybody each only neither".split())
 _OWNED = frozenset("all our the his her their its my your military".split())  # with all their might
-_CONDITIONS = frozenset("if unless provided providing once when whenever until till lest whether should".split())
-_SETTING = frozenset("if unless provided providing".split())
-_PHRASES = ("as long as", "so long as", "on condition", "only when", "only once")
-_ASKED = frozenset(map(stem, "ask wonder know tell doubt see sure unclear question as even".split()))
 _MARKS: dict[Kind, Loss] = {"figures": "figure differs", "days": "day differs", "opposites": "opposite"}
 
 
@@ -46,9 +43,9 @@ def losses(here: Sequence[Word], there: Sequence[Word], found: Sequence[Stretch]
     marks: list[Loss] = []
     if right and len(right) < _CUT * len(left) and sum(word in set(left) for word in right) >= 0.9 * len(right):
         marks.append("cut short")
-    if _hedged(left, rest) and not _hedged(right, range(len(right))):
+    if hedged(left, rest) and not hedged(right, range(len(right))):
         marks.append("hedge lost")
-    if _condition_lost(here, right, found):
+    if lost_condition(here, right, found):
         marks.append("condition lost")
     if negated(left[n] for n in rest) != negated(right[n] for n in other) and not said_again(left, right):
         marks.append("negation differs")
@@ -69,7 +66,7 @@ def _compared(words: Sequence[Word], found: Sequence[tuple[int, int, Stretch]]) 
     return [n for n, word in enumerate(words) if word.clause in clauses]
 
 
-def _hedged(words: Sequence[str], among: Sequence[int]) -> bool:
+def hedged(words: Sequence[str], among: Sequence[int]) -> bool:
     """Whether one of the words in these places makes less sure; not May, and not "who may bake it"."""
     months = {at for day in days(words) for at in range(day.first, day.end)}
     return any(words[n] in _HEDGES and n not in months and not _no_hedge(words, n) for n in among)
@@ -86,35 +83,3 @@ def _no_hedge(words: Sequence[str], at: int) -> bool:
         case "could":
             return after[:1] == ("not",)
     return False
-
-
-def _condition_lost(here: Sequence[Word], there: Sequence[str], found: Sequence[Stretch]) -> bool:
-    """Whether a sentence that stays in part sets a condition, and the other sets none at all."""
-    spoken = " ".join(there)
-    if not _CONDITIONS.isdisjoint(there) or any(phrase in spoken for phrase in _PHRASES):
-        return False
-    same = {n for stretch in found if stretch.change == "same" for n in range(stretch.a, stretch.b)}
-    dropped = {n for stretch in found if stretch.change == "dropped" for n in range(stretch.a, stretch.b)}
-    return any(_sets_condition(sentence, same, dropped) for sentence in _sentences(here))
-
-
-def _sentences(words: Sequence[Word]) -> list[list[tuple[int, Word]]]:
-    sentences: dict[int, list[tuple[int, Word]]] = {}
-    for n, word in enumerate(words):
-        sentences.setdefault(word.sentence, []).append((n, word))
-    return list(sentences.values())
-
-
-def _sets_condition(sentence: list[tuple[int, Word]], same: set[int], dropped: set[int]) -> bool:
-    if same and not any(n in same for n, _ in sentence):
-        return False
-    words = [word.folded for _, word in sentence]
-    for at, word in enumerate(words):
-        if word in _SETTING and not (at and stem(words[at - 1]) in _ASKED):
-            return True
-        if word in ("until", "till"):  # "until Monday" may be "through Sunday"; what is gone altogether is gone
-            clause = [n for n, other in sentence if other.clause == sentence[at][1].clause]
-            if all(n in dropped for n in clause):
-                return True
-    spoken = " ".join(words)
-    return any(phrase in spoken for phrase in _PHRASES)

@@ -12,6 +12,10 @@ from onrecord.model.span import Span
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _CLAUSE_ENDS = re.compile(r"[,;:()\[\]–—\"“”«»]")
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]»]*\s|\n")
+_SENTENCES = re.compile(
+    r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bGov\.)(?<!\bSen\.)"
+    r"(?<=[.!?…])[\"”’'»)]*\s+|[\"”]\s*…\s*[\"“]|\n+"
+)
 _CLAUSE_BEGINS = frozenset("and but or nor if unless until till when while because although though who which".split())
 
 
@@ -42,3 +46,8 @@ def spelled(text: str) -> list[Word]:
             start = end
         at = match.end()
     return found
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, and what stands in quotation marks of its own; "Gov. Lind" ends none."""
+    return [part for part in _SENTENCES.split(text) if any(c.isalnum() for c in part)]

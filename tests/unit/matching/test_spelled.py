@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.matching.spelled import spelled
+from onrecord.matching.spelled import sentences, spelled
 
 
 def test_words_know_their_clause_and_sentence() -> None:
@@ -17,3 +17,10 @@ def test_every_word_stands_where_it_was_found() -> None:
     """The two words of a contraction share its letters."""
     text = "We can’t, we shan't"
     assert ["We", "ca", "n’t", "we", "sha", "n't"] == [word.span.of(text) for word in spelled(text)]
+
+
+def test_sentences_end_where_they_end() -> None:
+    """A title or an initial ends no sentence; a quotation that goes on after its cue begins one."""
+    assert ["Gov. Lind and Mr. J. Moe left.", "They rowed", "It rained.", "2.5 miles"] == sentences(
+        "Gov. Lind and Mr. J. Moe left. They rowed\nIt rained. … 2.5 miles"
+    )

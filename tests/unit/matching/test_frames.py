@@ -1,0 +1,55 @@
+"""Whether words stand under another's verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.matching.frames import Frame, frame
+
+ASKED = "these keepers rule the harbour"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mayor said that these keepers rule the harbour", "told"),
+        ("Varga says these keepers rule the harbour", "told"),
+        ("She told a rally in Quelmar that these keepers rule the harbour", "told"),
+        ("The claim that these keepers rule the harbour is old", "told"),
+        ("They said that the sea is cold and these keepers rule the harbour", "told"),
+        ("We were told that these keepers rule the harbour", "told"),
+        ("I have read that these keepers rule the harbour", "told"),
+        ("Nobody has ever said that these keepers rule the harbour", "told"),
+        ("These keepers rule the harbour, the mayor says", "told"),
+        ("He came to the quay and said that these keepers rule the harbour", "told"),
+        ("He believes that these keepers rule the harbour", "felt"),
+        ("Many think these keepers rule the harbour", "felt"),
+        ("I hope that these keepers rule the harbour", "felt"),
+        ("It is not true that these keepers rule the harbour", "negated"),
+        ("I do not think that these keepers rule the harbour", "negated"),
+        ("I say that these keepers rule the harbour", None),
+        ("I have said it before: these keepers rule the harbour", None),
+        ("I want to tell you that these keepers rule the harbour", None),
+        ("Let me say that these keepers rule the harbour", None),
+        ("It must be said that these keepers rule the harbour", None),
+        ("Tell your masters that these keepers rule the harbour", None),
+        ("As the mayor said, these keepers rule the harbour", None),
+        ("We believe that these keepers rule the harbour", None),
+        ("The mayor said nothing, but these keepers rule the harbour", None),
+        ("These keepers rule the harbour, I say", None),
+        ("These keepers rule the harbour, and the mayor says nothing at all of it", None),
+        ("I did not resign, these keepers rule the harbour", None),
+        ("The report is long and these keepers rule the harbour", None),
+        ("These keepers rule the harbour", None),
+        ("The herons are back", None),
+    ],
+)
+def test_whose_words_they_are(sentence: str, expected: Frame | None) -> None:
+    """What another has said, or feels, is not the speaker's own word; "I say" and "as the mayor said" are."""
+    assert expected == frame(ASKED, sentence)
+
+
+def test_who_asks_for_the_frame_has_it() -> None:
+    """Words that have "said that" or "believes" themselves are on the record with it."""
+    assert frame("the mayor said that these keepers rule", "The mayor said that these keepers rule the harbour") is None
+    assert frame("He believes these keepers rule", "He believes that these keepers rule the harbour") is None
