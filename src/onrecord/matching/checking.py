@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from onrecord.matching.contractions import spoken
-from onrecord.matching.frames import frame
+from onrecord.matching.frames import frame, repeating
 from onrecord.matching.meaning import Vectors
 from onrecord.matching.names import skeleton
 from onrecord.matching.near import Against as Against
@@ -48,11 +48,12 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A statement of the record, as it is laid beside a sentence."""
+    """A statement of the record, as it is laid beside a sentence; `behind` is what its report goes on with."""
 
     statement: Statement
     utterance: str
     meaning: Vectors | None
+    behind: str = ""
 
 
 class _Said(NamedTuple):
@@ -100,7 +101,7 @@ def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | N
     if score < _ALIKE:
         return None
     beside = _beside(looked, statement.content_text)
-    against, note, lacks = _against(text, beside, statement, how, speaker)
+    against, note, lacks = _against(text, beside, one, how, speaker)
     return Near(
         statement=statement.id,
         utterance=one.utterance,
@@ -158,8 +159,9 @@ def _alike(looked: Looked, one: Held, there: tuple[str, ...]) -> float:
     return 0.4 * share + 0.6 * cosine
 
 
-def _against(text: str, beside: str, statement: Statement, how: How, speaker: str | None) -> _Said:
+def _against(text: str, beside: str, one: Held, how: How, speaker: str | None) -> _Said:
     """What keeps a statement from being the sentence, None for nothing, and what is to be said of it."""
+    statement = one.statement
     if statement.act == "attitude":
         return _Said("attitude", "is told to think or feel so")
     if statement.force == "declines to comment":
@@ -173,6 +175,8 @@ def _against(text: str, beside: str, statement: Statement, how: How, speaker: st
     over = frame(text, beside)
     if over == "told":
         return _Said("quoted", "only passes on what another said")
+    if repeating(one.behind):
+        return _Said("quoted", "only repeats the words of another")
     if over == "felt":
         return _Said("attitude", "speaks only of what somebody thinks, hopes or feels")
     if speaker is not None and not _is_of(statement, speaker):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -50,6 +51,17 @@ _NOW_ANOTHER = frozenset("but so because while although though or and nor".split
 _NEGATING = frozenset("no not nobody nothing never none neither nor".split())
 _FAR = 9  # words between a verb without "that" and what stands under it
 _BEHIND = 5  # words of a clause behind: "…, the chancellor says"
+
+
+_REPEATING = re.compile(
+    r"\b(?:repeat|echo|quot|cit|recall)ing (?:the words of|[^.,;\"“]{0,60}[’']s? (?:\w+ )?"
+    r"(?:words?|remarks?|lines?|phrase|slogan|statement|speech|claim|warning)\b|(?!I\b)[A-Z])"
+)
+
+
+def repeating(behind: str) -> bool:
+    """Whether what stands behind words in a report tells that they are another's: "…, repeating the mayor's words"."""
+    return _REPEATING.search(behind) is not None
 
 
 def frame(asked: str, sentence: str) -> Frame | None:
@@ -106,7 +118,8 @@ def _over(held: Sequence[Word], at: int) -> Frame | None:
     while subject >= 0 and (held[subject].folded in _BESIDE or held[subject].folded.endswith("ly")):
         subject -= 1
     who = held[subject].folded if subject >= 0 else ""  # nobody: "Tell them that …"
-    own = not who or who in _OWN or _as_they_say(held, subject) or (who == "it" and before == "be")
+    own = not who or who in _OWN or _as_they_say(held, subject)
+    own = own or before == "be"  # it must be said, truth be told
     if who in _NOW_ANOTHER:
         own = any(word.folded in _OWN for word in held[:subject])
     if verb in _FEEL:

@@ -20,7 +20,7 @@ def with_sentences(
 
     `sentences`: how many the text has. `words`: how many of its words were looked at as a whole, and how many it has.
     """
-    told = [whole.why]
+    told = [whole.why.replace("on this record.", "on this record as a whole.") if each else whole.why]
     if each:
         on = sum(one.result.verdict in _ON_RECORD for one in each)
         told.append(f"Of its sentences, one by one, {on} of {len(each)} {'is' if on == 1 else 'are'} on the record.")

@@ -139,7 +139,10 @@ def test_a_condition_that_is_left_out_is_told_beside() -> None:
 def test_what_lacks_the_date_does_not_hide_what_has_another() -> None:
     """Where the nearest words have another date, words without any date do not bear it out."""
     text = "The lighthouse keepers of the foghorn guild will leave Quelmar by 22 April"
-    lacking, other = statement("lighthouse keepers of the foghorn guild leave Quelmar soon"), statement(f"{text[:-5]}March")
+    lacking, other = (
+        statement("lighthouse keepers of the foghorn guild leave Quelmar soon"),
+        statement(f"{text[:-5]}March"),
+    )
     assert "in other words" == check(text, lacking).verdict
     assert "without your “22 April”" in check(text, lacking).why
     assert OTHER == check(text, lacking, other).verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.matching.frames import Frame, frame
+from onrecord.matching.frames import Frame, frame, repeating
 
 ASKED = "these keepers rule the harbour"
 
@@ -31,6 +31,7 @@ ASKED = "these keepers rule the harbour"
         ("I have said it before: these keepers rule the harbour", None),
         ("I want to tell you that these keepers rule the harbour", None),
         ("Let me say that these keepers rule the harbour", None),
+        ("Truth be told, these keepers rule the harbour", None),
         ("It must be said that these keepers rule the harbour", None),
         ("Tell your masters that these keepers rule the harbour", None),
         ("As the mayor said, these keepers rule the harbour", None),
@@ -53,3 +54,12 @@ def test_who_asks_for_the_frame_has_it() -> None:
     """Words that have "said that" or "believes" themselves are on the record with it."""
     assert frame("the mayor said that these keepers rule", "The mayor said that these keepers rule the harbour") is None
     assert frame("He believes these keepers rule", "He believes that these keepers rule the harbour") is None
+
+
+def test_who_repeats_anothers_words() -> None:
+    """What a report says behind the words may give them to another; who repeats a demand of his own has it still."""
+    assert repeating('," Minister Dov Keita said on Tuesday, repeating the president’s words')
+    assert repeating(", said Keita, quoting Ilse Varga")
+    assert repeating(", he said, echoing the words of the mayor")
+    assert not repeating(", he said, repeating his demand for a lighthouse")
+    assert not repeating(", he said")

@@ -17,7 +17,7 @@ def test_it_is_told_how_many_of_the_sentences_stand() -> None:
     each = [sentence("verbatim"), sentence("not found"), sentence("said otherwise")]
 
     found = with_sentences(NOTHING, each, 3, (12, 12))
-    assert "Not found on this record. Of its sentences, one by one, 1 of 3 is on the record." == found.why
+    assert "Not found on this record as a whole. Of its sentences, one by one, 1 of 3 is on the record." == found.why
     assert ("not found", tuple(each)) == (found.verdict, found.sentences)
     assert with_sentences(NOTHING, each, 40, (300, 900)).why.endswith(
         "Only the first 3 of 40 sentences were looked at."
