@@ -83,11 +83,10 @@ def checked(text: str, looked: Looked, held: Iterable[Held], speaker: str | None
     return CheckResult(verdict, why(verdict, found, speaker), tuple(found))
 
 
-def _since(one: Held) -> tuple[str, int, str]:
-    """By date, the undated last: of those who said the same, who said it first is named first, and with all names."""
-    statement = one.statement
-    date, name = statement.date, statement.speaker.name if statement.speaker else ""
-    return date.value if date else "9", -len(name), statement.id
+def _since(one: Held) -> tuple[str, str]:
+    """By date, the undated last: of those who said the same, who said it first is named first."""
+    date = one.statement.date
+    return date.value if date else "9", one.statement.id
 
 
 def _tells_more(near: Near, other: Near) -> bool:
@@ -172,7 +171,7 @@ def _against(text: str, beside: str, one: Held, how: How, speaker: str | None) -
             return _Said("otherwise", f"denies it {', '.join(found.against)}")
         if how == "verbatim" or not negation_differs(text, beside):
             return _Said("denied", "denies it")  # who denies having closed the port says that it was not closed
-    over = frame(text, beside)
+    over = frame(text, beside, indirect=statement.kind == "indirect")
     if over == "told":
         return _Said("quoted", "only passes on what another said")
     if repeating(one.behind):

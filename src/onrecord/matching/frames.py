@@ -34,11 +34,18 @@ _FEEL = frozenset(
     convinced afraid hopeful confident belief beliefs
     """.split()
 )
-_WITH_THAT = _HEAR | frozenset("claim claims promise promises report reports rumour rumours rumor rumors".split())
+_WITH_THAT = _HEAR | frozenset(
+    """
+    alleged claim claims promise promises report reports rumour rumours rumor rumors suspected worried worry worries
+    doubt doubts dream dreams dreamed dreamt wish wishes feel feels felt convinced afraid hopeful confident belief
+    beliefs
+    """.split()
+)
 """Words that are nouns, or have other objects, as often: they tell only where "that" follows."""
 
 _NO_WORD_FOR_IT = frozenset(map(stem, "hope wish doubt dream".split()))  # who says "I hope" has not said that it is so
 _OWN = frozenset("i we me us let".split())
+_SELF = frozenset("he she they".split())
 _BESIDE = frozenset(
     """
     have has had having do does did will would shall should can could may might must never always also once again
@@ -46,6 +53,7 @@ _BESIDE = frozenset(
     all often here today
     """.split()
 )
+_BEFORE_A_NOUN = frozenset("the a an this these his her its their my our your no of any one key".split())
 _PASSIVE = frozenset("am is are was were been being".split())
 _NOW_ANOTHER = frozenset("but so because while although though or and nor".split())
 _NEGATING = frozenset("no not nobody nothing never none neither nor".split())
@@ -64,10 +72,11 @@ def repeating(behind: str) -> bool:
     return _REPEATING.search(behind) is not None
 
 
-def frame(asked: str, sentence: str) -> Frame | None:
+def frame(asked: str, sentence: str, *, indirect: bool) -> Frame | None:
     """What the words of `asked` stand under in `sentence`, None where they stand there as the speaker's own.
 
-    A frame that `asked` has itself is no frame: whoever asks for "the president said" has it.
+    A frame that `asked` has itself is no frame: whoever asks for "the president said" has it. In `indirect` speech the
+    speaker is no "I" but a "he", as others may be; the words are taken for the speaker's own then.
     """
     wanted, held = spoken(words(asked)), spelled(sentence)
     place = _place(wanted, tuple(word.folded for word in held))
@@ -78,13 +87,25 @@ def frame(asked: str, sentence: str) -> Frame | None:
     felt = frozenset[str]() if any(word in _FEEL for word in wanted) else _FEEL
     for at in range(first):
         if held[at].folded in told | felt and _governs(held, at, first):
-            found = _over(held, at)
+            found = _over(held, at, _OWN | _SELF if indirect else _OWN)
             if found:
                 return found
     if told and _behind(held, end):
         return "told"
-    before = {word.folded for word in held[:first] if word.clause == held[first].clause}
-    return None if before.isdisjoint(_NEGATING) else "negated"
+    return "negated" if _negated(held, first) else None
+
+
+def _negated(held: Sequence[Word], first: int) -> bool:
+    """Whether a "not" falls on what begins here: right before it, or before "think", "true that".
+
+    What it falls on otherwise ("no plans to dredge the harbour") is there all the same.
+    """
+    for at in range(first):
+        if held[at].folded in _NEGATING and held[at].clause == held[first].clause:
+            between = {word.folded for word in held[at + 1 : first]}
+            if between <= {"of"} or not between.isdisjoint({"that"} | _FEEL | _SAY):
+                return True
+    return False
 
 
 def _place(wanted: tuple[str, ...], held: tuple[str, ...]) -> tuple[int, int] | None:
@@ -102,7 +123,8 @@ def _governs(held: Sequence[Word], at: int, first: int) -> bool:
     """Whether what begins at `first` is what the verb at `at` tells; a conjunction begins something else."""
     between = held[at + 1 : first]
     with_that = any(word.folded == "that" for word in between[:_FAR])
-    if held[at].folded in _WITH_THAT and not (between and between[0].folded == "that"):
+    noun = at > 0 and held[at - 1].folded in _BEFORE_A_NOUN
+    if (noun or held[at].folded in _WITH_THAT) and not (between and between[0].folded == "that"):
         return False
     goes_on = {"and", "or"} if with_that else set()
     for before, word in zip(held[at:], between, strict=False):
@@ -111,20 +133,22 @@ def _governs(held: Sequence[Word], at: int, first: int) -> bool:
     return with_that or len(between) <= _FAR
 
 
-def _over(held: Sequence[Word], at: int) -> Frame | None:
+def _over(held: Sequence[Word], at: int, selves: frozenset[str]) -> Frame | None:
     """What the verb at this place makes of what it tells, None where the speaker says so himself."""
     verb, before = held[at].folded, held[at - 1].folded if at else ""
     subject = at - 1
     while subject >= 0 and (held[subject].folded in _BESIDE or held[subject].folded.endswith("ly")):
         subject -= 1
     who = held[subject].folded if subject >= 0 else ""  # nobody: "Tell them that …"
-    own = not who or who in _OWN or _as_they_say(held, subject)
+    own = not who or who in selves or _as_they_say(held, subject)
     own = own or before == "be"  # it must be said, truth be told
     if who in _NOW_ANOTHER:
-        own = any(word.folded in _OWN for word in held[:subject])
+        own = any(word.folded in selves for word in held[:subject])
     if verb in _FEEL:
         return "felt" if not own or stem(verb) in _NO_WORD_FOR_IT else None
-    return "told" if not own or verb in _HEAR or before in _PASSIVE else None  # we were told, we hear: by others
+    if before in _PASSIVE and who != "it":  # we were told, by others; they are denied the bread
+        return "told" if verb == "told" else None
+    return "told" if not own or verb in _HEAR else None
 
 
 def _as_they_say(held: Sequence[Word], subject: int) -> bool:

@@ -17,7 +17,7 @@ _WORDS = 12  # how many are asked for, the rarest first
 _EACH = 3_000  # statements with one word that are looked at
 _HELD = 40  # statements that are laid beside the sentence
 _PHRASE = 60  # words
-_SENTENCE_END = re.compile(r"(?<=\w)[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 _ROWS = """
 SELECT s.*, r.id AS report_id, c.vector, substr(r.text, 1 + json_extract(s.content, '$[#-1][1]'), 160) AS behind
   FROM standing s JOIN report r ON r.n = s.report LEFT JOIN compared c ON c.statement = s.n WHERE s.n = ?

@@ -42,18 +42,40 @@ ASKED = "these keepers rule the harbour"
         ("I did not resign, these keepers rule the harbour", None),
         ("The report is long and these keepers rule the harbour", None),
         ("These keepers rule the harbour", None),
+        ("The suspect fled and these keepers rule the harbour", None),
+        ("The suspect has told the police these keepers rule the harbour", "told"),
+        ("There is no plan for when these keepers rule the harbour", None),
+        ("They are denied what these keepers rule the harbour with", None),
+        ("None of these keepers rule the harbour", "negated"),
         ("The herons are back", None),
     ],
 )
 def test_whose_words_they_are(sentence: str, expected: Frame | None) -> None:
     """What another has said, or feels, is not the speaker's own word; "I say" and "as the mayor said" are."""
-    assert expected == frame(ASKED, sentence)
+    assert expected == frame(ASKED, sentence, indirect=False)
 
 
 def test_who_asks_for_the_frame_has_it() -> None:
     """Words that have "said that" or "believes" themselves are on the record with it."""
-    assert frame("the mayor said that these keepers rule", "The mayor said that these keepers rule the harbour") is None
-    assert frame("He believes these keepers rule", "He believes that these keepers rule the harbour") is None
+    assert (
+        frame(
+            "the mayor said that these keepers rule",
+            "The mayor said that these keepers rule the harbour",
+            indirect=False,
+        )
+        is None
+    )
+    assert (
+        frame("He believes these keepers rule", "He believes that these keepers rule the harbour", indirect=False)
+        is None
+    )
+
+
+def test_the_speaker_of_indirect_speech_is_no_i() -> None:
+    """ "That he believed", told of him, is his own belief; that the mayor did is not, nor is a hope that it is so."""
+    assert frame(ASKED, "that he believed these keepers rule the harbour", indirect=True) is None
+    assert "felt" == frame(ASKED, "that the mayor believed these keepers rule the harbour", indirect=True)
+    assert "felt" == frame(ASKED, "that he hoped these keepers rule the harbour", indirect=True)
 
 
 def test_who_repeats_anothers_words() -> None:
