@@ -150,8 +150,8 @@ def test_what_lacks_the_date_does_not_hide_what_has_another() -> None:
 
 def test_who_said_it_first_is_named_first() -> None:
     """Of two that said the same words, the earlier comes first."""
-    late = report("A", ("Dov Keita", "said", "the sea asks no passports"), date="2021-05-04").statements[0]
-    early = report("B", ("Ilse Varga", "said", "the sea asks no passports"), date="2021-05-03").statements[0]
+    late = report("A", ("Dov Keita", "said", "the sea asks no passports"), said="2021-05-04").statements[0]
+    early = report("B", ("Ilse Varga", "said", "the sea asks no passports"), said="2021-05-03").statements[0]
     assert ["Ilse Varga", "Dov Keita"] == [
         near.speaker for near in check("the sea asks no passports", late, early).near
     ]
