@@ -131,6 +131,14 @@ def test_a_quotation_is_checked(client: TestClient) -> None:
     assert "Not found" in client.get("/check?text=lighthouses+are+expensive").text
 
 
+def test_a_longer_text_is_checked_sentence_by_sentence(client: TestClient) -> None:
+    """Of several sentences, each that is on the record leads to its utterance."""
+    page = client.get("/check", params={"text": "The ferry will sail. The cows ate the bassoon."}).text
+    assert "Sentence by sentence" in page
+    assert "1 of 2 is on the record" in page
+    assert "The utterance</a>" in page
+
+
 def test_two_statements_are_judged(client: TestClient, record_path: Path) -> None:
     """Two utterances are one by a person's word, named by id or by address, and two again when that is undone."""
     left, right = client.get("/api/utterances?limit=50").json()["items"][:2]

@@ -14,7 +14,7 @@ from onrecord.errors import NotFound
 
 if TYPE_CHECKING:
     from onrecord import Record
-    from onrecord.matching.checking import Near
+    from onrecord.matching.checking import CheckedSentence, Near
 
 _FILE = re.compile(r"\S*/\S*\w|\S+\.(?:txt|text|md|html?|jsonl?|csv)(?:\.gz)?", re.IGNORECASE)
 
@@ -33,8 +33,9 @@ def check(
 ) -> None:
     """Look whether these words are on the record.
 
-    Verbatim, in other words, by someone else, quoted or denied by another, or not at all; with what comes nearest, and
-    how it differs. What somebody hopes or believes is never taken for what they said.
+    Verbatim, in other words, by someone else, quoted or denied by another, said otherwise, or not at all; with what
+    comes nearest, and how it differs. What somebody hopes or believes is never taken for what they said. Of several
+    sentences that are not on the record as they stand, the first 20 are looked at one by one.
     """
     from onrecord import Record
 
@@ -50,6 +51,8 @@ def check(
         print(result.why)
         for near in result.near:
             _print_near(opened, words, near)
+        for number, sentence in enumerate(result.sentences, 1):
+            _print_sentence(number, sentence)
 
 
 def _words(text: str) -> str:
@@ -67,6 +70,15 @@ def _words(text: str) -> str:
     return text
 
 
+def _print_sentence(number: int, sentence: CheckedSentence) -> None:
+    from onrecord.cli.neutral import one_line
+
+    print(f"\n{number}. {one_line(sentence.text)}\n   {one_line(sentence.result.why)}")
+    said = [near for near in sentence.result.near if near.how != "alike"]
+    if said:
+        print(f"   {said[0].utterance[:9]}")
+
+
 def _print_near(record: Record, text: str, near: Near) -> None:
     from onrecord.cli.listing import day
     from onrecord.cli.neutral import one_line
@@ -82,8 +94,8 @@ def _print_near(record: Record, text: str, near: Near) -> None:
     print(
         f"  {marked(' '.join(text.split()), found.text, near.differs) if near.how != 'alike' else one_line(found.text)}"
     )
-    if near.how != "alike" and near.differs.losses:
-        print(one_line(f"  {losses(near.differs)}"))
+    if near.how != "alike" and (near.note or near.differs.losses):
+        print(f"  {one_line('; '.join(filter(None, (near.note, losses(near.differs)))))}")
 
 
 def _outlet(record: Record, statement: str) -> str:

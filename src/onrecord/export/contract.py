@@ -177,6 +177,13 @@ def check_object(result: CheckResult) -> Object:
     """What the record says of a sentence; spans count in the words asked about, and in the statement's."""
     return {
         "type": "check",
+        **_verdict(result),
+        "sentences": [{"text": one.text, **_verdict(one.result)} for one in result.sentences],
+    }
+
+
+def _verdict(result: CheckResult) -> Object:
+    return {
         "verdict": result.verdict,
         "why": result.why,
         "near": [
@@ -187,6 +194,7 @@ def check_object(result: CheckResult) -> Object:
                 "how": near.how,
                 "score": round(near.score, 4),
                 "against": near.against,
+                "note": near.note,
                 "losses": list(near.differs.losses),
                 "pieces": [
                     {"change": piece.change, "asked": span_list(piece.here), "held": span_list(piece.there)}

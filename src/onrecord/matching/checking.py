@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import NamedTuple
 
+from onrecord.matching.contractions import spoken
+from onrecord.matching.frames import frame, repeating
 from onrecord.matching.meaning import Vectors
 from onrecord.matching.names import skeleton
-from onrecord.matching.numbers import numbers
+from onrecord.matching.near import Against as Against
+from onrecord.matching.near import CheckedSentence as CheckedSentence
+from onrecord.matching.near import CheckResult as CheckResult
+from onrecord.matching.near import How as How
+from onrecord.matching.near import Near as Near
+from onrecord.matching.near import Verdict as Verdict
+from onrecord.matching.otherwise import negation_differs, otherwise
 from onrecord.matching.runs import longest_run
-from onrecord.matching.versions import Loss, Versions, versions_of
-from onrecord.matching.words import negated, rarity, stems, weight, words
+from onrecord.matching.spelled import sentences
+from onrecord.matching.verdicts import ordered, rank, verdict_on, why
+from onrecord.matching.versions import Versions, versions_of
+from onrecord.matching.words import rarity, stems, weight, words
 from onrecord.model.statement import Statement
-
-How = Literal["verbatim", "in other words", "alike"]
-Verdict = Literal[
-    "verbatim",
-    "in other words",
-    "by someone else",
-    "quoted or denied by another",
-    "said otherwise",
-    "only an attitude",
-    "not found",
-]
-
-Against = Literal["denied", "quoted", "attitude", "someone else", "otherwise"]
-"""What keeps a statement from being the sentence: "otherwise" where one negates what the other does not, names
-another figure, sets a condition that the other does not, or asks."""
 
 LONGEST = 300
 """Words of a sentence that are looked for; what it says is said by then."""
 
-_VERBATIM = 0.9  # of the words of the sentence, in one run
-_FEW = 4  # words: a shorter sentence stands verbatim only where all of it does
+_NEARLY = 0.9  # of the words of the sentence, in one run: in other words, for the rest of them are others
+_FEW = 4  # words: a shorter sentence is there only where all of it is
 _FULL = 0.6  # of the words of the sentence; a statement that has fewer leaves out what is said of it
-_SENTENCES = re.compile(r"(?<=[.!?…])[\"”’']*\s+|[\"”]\s*…\s*[\"“]")
 _OTHER_WORDS = 0.6  # how like a statement is that says the same in other words
 _ALIKE = 0.35  # how like one is that is worth showing
+_ALL_BUT = 0.99  # no more than this where a word is another
 _SHOWN = 5
+_NOTHING = Versions((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +47,19 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
-    """A statement near the sentence: how near, 0 to 1, and what differs between the sentence and its words."""
-
-    statement: str
-    utterance: str
-    speaker: str | None
-    how: How
-    score: float
-    against: Against | None
-    differs: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class CheckResult:
-    """What the record says of a sentence: a verdict, why in a sentence, and the nearest statement of each utterance."""
-
-    verdict: Verdict
-    why: str
-    near: tuple[Near, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Held:
-    """A statement of the record, as it is laid beside a sentence."""
+    """A statement of the record, as it is laid beside a sentence; `behind` is what its report goes on with."""
 
     statement: Statement
     utterance: str
     meaning: Vectors | None
+    behind: str = ""
+
+
+class _Said(NamedTuple):
+    against: Against | None
+    note: str = ""
+    lacks: bool = False
 
 
 def looked_for(text: str, meaning: Vectors | None) -> Looked:
@@ -91,36 +71,36 @@ def looked_for(text: str, meaning: Vectors | None) -> Looked:
 def checked(text: str, looked: Looked, held: Iterable[Held], speaker: str | None) -> CheckResult:
     """What these statements say of a sentence that `speaker`, or anybody, is said to have spoken."""
     best: dict[str, Near] = {}
-    for one in held:
+    contents: dict[str, str] = {}
+    for one in sorted(held, key=_since):
         near = _near(text, looked, one, speaker)
-        if near and (one.utterance not in best or _rank(near) > _rank(best[one.utterance])):
+        if near and (one.utterance not in best or _tells_more(near, best[one.utterance])):
             best[one.utterance] = near
-    found = sorted(best.values(), key=lambda near: (*(-x for x in _rank(near)), near.statement))[:_SHOWN]
-    verdict = _verdict(found)
-    return CheckResult(verdict, _why(verdict, found, speaker), tuple(found))
+            contents[near.statement] = one.statement.content_text
+    shown = ordered(best.values())[:_SHOWN]
+    found = [replace(near, differs=_differs(text, contents[near.statement], looked)) for near in shown]
+    verdict = verdict_on(found)
+    return CheckResult(verdict, why(verdict, found, speaker), tuple(found))
+
+
+def _since(one: Held) -> tuple[str, str]:
+    """By date, the undated last: of those who said the same, who said it first is named first."""
+    date = one.statement.date
+    return date.value if date else "9", one.statement.id
+
+
+def _tells_more(near: Near, other: Near) -> bool:
+    """Whether it is nearer than another of its utterance, or as near and knows of an "if" or a "perhaps"."""
+    return (rank(near), bool(near.note)) > (rank(other), bool(other.note))
 
 
 def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | None:
     statement = one.statement
-    there = words(statement.content_text)
-    run = len(longest_run(looked.words, there))
-    length = len(looked.words)
-    verbatim = run >= length if length < _FEW else run >= _VERBATIM * length
-    if length == 1:
-        verbatim = looked.words[0] in there
-    score = 1.0 if verbatim else _alike(looked, one, there)
+    how, score = _how(looked, one)
     if score < _ALIKE:
         return None
-    same = score >= _OTHER_WORDS and (length < _FEW or len(there) >= _FULL * length)
-    how: How = "verbatim" if verbatim else "in other words" if same else "alike"
     beside = _beside(looked, statement.content_text)
-    otherwise = how != "verbatim" and _otherwise(text, beside)
-    against = _against(statement, speaker)
-    if against == "denied" and statement.force == "denies" and not verbatim and _negation_differs(text, beside):
-        against = None  # who denies having closed the port says that it was not closed
-    elif against is None and (otherwise or (_asks(beside) and not _asks(text))):
-        against = "otherwise"
-    differs = versions_of(text, statement.content_text)
+    against, note, lacks = _against(text, beside, one, how, speaker)
     return Near(
         statement=statement.id,
         utterance=one.utterance,
@@ -128,8 +108,23 @@ def _near(text: str, looked: Looked, one: Held, speaker: str | None) -> Near | N
         how=how,
         score=round(score, 3),
         against=against,
-        differs=replace(differs, losses=_lost(differs.losses, text, beside)),
+        differs=_NOTHING,  # worked out for those that are shown
+        note=note,
+        lacks=lacks,
     )
+
+
+def _how(looked: Looked, one: Held) -> tuple[How, float]:
+    """How the sentence stands in a statement, and how like it is; verbatim where all of its words stand in one run."""
+    asked, there = spoken(looked.words), spoken(words(one.statement.content_text))
+    length, run = len(asked), len(longest_run(asked, there))
+    if run == length or (length == 1 and asked[0] in there):
+        return "verbatim", 1.0
+    score = _alike(looked, one, there)
+    if length >= _FEW and run >= _NEARLY * length:
+        return "in other words", min(_ALL_BUT, max(score, run / length))
+    same = score >= _OTHER_WORDS and (length < _FEW or len(there) >= _FULL * length)
+    return ("in other words" if same else "alike"), min(_ALL_BUT, score)
 
 
 def _beside(looked: Looked, content: str) -> str:
@@ -137,19 +132,19 @@ def _beside(looked: Looked, content: str) -> str:
 
     What stands in the other sentences ("I do not fear a war. Nobody should.") says nothing for or against it.
     """
-    parts = [part for part in _SENTENCES.split(content) if part.strip()]
+    parts = sentences(content)
     if len(parts) < 2:
         return content
     shared = [len(longest_run(looked.words, words(part))) + len(looked.stems & stems(words(part))) for part in parts]
     return parts[shared.index(max(shared))]
 
 
-def _lost(whole: tuple[Loss, ...], text: str, beside: str) -> tuple[Loss, ...]:
-    """What the content has lost of the sentence: negation, condition and hedge as the sentence beside it has them."""
-    near = versions_of(text, beside).losses
-    return tuple(
-        loss for loss in whole if loss not in ("negation differs", "condition lost", "hedge lost") or loss in near
-    )
+def _differs(text: str, content: str, looked: Looked) -> Versions:
+    """What differs between the sentence and all of the content; what is lost, as the sentence beside it has it."""
+    whole, beside = versions_of(text, content), _beside(looked, content)
+    near = versions_of(text, beside).losses if beside != content else whole.losses
+    cut = [loss for loss in whole.losses if loss == "cut short"]
+    return replace(whole, losses=(*cut, *(loss for loss in near if loss != "cut short")))
 
 
 def _alike(looked: Looked, one: Held, there: tuple[str, ...]) -> float:
@@ -163,76 +158,40 @@ def _alike(looked: Looked, one: Held, there: tuple[str, ...]) -> float:
     return 0.4 * share + 0.6 * cosine
 
 
-def _against(statement: Statement, speaker: str | None) -> Against | None:
+def _against(text: str, beside: str, one: Held, how: How, speaker: str | None) -> _Said:
+    """What keeps a statement from being the sentence, None for nothing, and what is to be said of it."""
+    statement = one.statement
     if statement.act == "attitude":
-        return "attitude"
-    if statement.force in ("denies", "declines to comment"):
-        return "denied"
-    if speaker is not None:
-        named = [
-            named
-            for named in (
-                statement.speaker and statement.speaker.name,
-                statement.principal and statement.principal.name,
-            )
-            if named
-        ]
-        if not any({skeleton(w) for w in words(speaker)} <= {skeleton(w) for w in words(name)} for name in named):
-            return "someone else"
-    return "quoted" if statement.inside else None
+        return _Said("attitude", "is told to think or feel so")
+    if statement.force == "declines to comment":
+        return _Said("denied", "declines to comment on it")
+    found = otherwise(text, beside, verbatim=how == "verbatim")
+    if statement.force == "denies":
+        if found.exchanged:  # who denies that it opens on Sunday does not deny that it opens on Monday
+            return _Said("otherwise", f"denies it {', '.join(found.against)}")
+        if how == "verbatim" or not negation_differs(text, beside):
+            return _Said("denied", "denies it")  # who denies having closed the port says that it was not closed
+    over = frame(text, beside, indirect=statement.kind == "indirect")
+    if over == "told":
+        return _Said("quoted", "only passes on what another said")
+    if repeating(one.behind):
+        return _Said("quoted", "only repeats the words of another")
+    if over == "felt":
+        return _Said("attitude", "speaks only of what somebody thinks, hopes or feels")
+    if speaker is not None and not _is_of(statement, speaker):
+        return _Said("someone else")
+    if statement.inside:
+        return _Said("quoted", "is said by another to have said it")
+    if statement.force == "denies":
+        return _Said(None)
+    if how == "verbatim" and over == "negated":
+        return _Said("otherwise", "said it with a “not” that your words lack")
+    if found.against:
+        return _Said("otherwise", f"said it {', '.join(found.against)}")
+    return _Said(None, f"said it {', '.join(found.beside)}" if found.beside else "", found.lacks)
 
 
-def _otherwise(sentence: str, beside: str) -> bool:
-    """Whether one negates what the other does not, names another figure, or the sentence leaves out a condition.
-
-    What is long may do all of this in words that the sentence has nothing to do with.
-    """
-    if len(words(beside)) > 2 * len(words(sentence)) + 4:
-        return False
-    asked, told = numbers(words(sentence)), numbers(words(beside))
-    figures = bool(asked and told) and not asked <= told
-    return figures or bool({"negation differs", "condition lost"} & set(versions_of(beside, sentence).losses))
-
-
-def _asks(sentence: str) -> bool:
-    return sentence.rstrip(" \"”’'»)").endswith("?")
-
-
-def _negation_differs(sentence: str, beside: str) -> bool:
-    return negated(words(sentence)) != negated(words(beside))
-
-
-def _rank(near: Near) -> tuple[float, float]:
-    order = {None: 4.0, "quoted": 3.0, "denied": 3.0, "someone else": 2.0, "otherwise": 1.5, "attitude": 1.0}
-    return ((order[near.against] if near.how != "alike" else 0.0), near.score)
-
-
-def _verdict(found: list[Near]) -> Verdict:
-    said = [near for near in found if near.how != "alike"]
-    own = [near for near in said if near.against is None]
-    if own:
-        return "verbatim" if any(near.how == "verbatim" for near in own) else "in other words"
-    if any(near.against == "someone else" for near in said):
-        return "by someone else"
-    if any(near.against in ("quoted", "denied") for near in said):
-        return "quoted or denied by another"
-    if any(near.against == "otherwise" for near in said):
-        return "said otherwise"
-    return "only an attitude" if said else "not found"
-
-
-def _why(verdict: Verdict, found: list[Near], speaker: str | None) -> str:
-    said = [near for near in found if near.how != "alike"]
-    if verdict == "by someone else":  # a denial of the very one who is asked about may be nearer
-        said = [near for near in said if near.against == "someone else"]
-    who = (said[0].speaker if said else None) or "somebody who is not named"
-    sentences: dict[Verdict, str] = {
-        "verbatim": f"On the record, verbatim: {who}.",
-        "in other words": f"On the record, in other words: {who}.",
-        "by someone else": f"On the record, but not of {speaker}: {who}.",
-        "quoted or denied by another": f"Not said on the record: {who} denies it, or another tells it.",
-        "said otherwise": f"Not said so on the record: {who} said it with another “not”, “if” or figure, or asked.",
-        "only an attitude": f"Not said on the record: {who} is told to think or feel so.",
-        "not found": "Not found on this record." + (" Below is what comes nearest." if found else ""),
-    }
-    return sentences[verdict]
+def _is_of(statement: Statement, speaker: str) -> bool:
+    named = (statement.speaker and statement.speaker.name, statement.principal and statement.principal.name)
+    wanted = {skeleton(word) for word in words(speaker)}
+    return any(wanted <= {skeleton(word) for word in words(name)} for name in named if name)

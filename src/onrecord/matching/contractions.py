@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _IRREGULAR = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
 _ENDINGS = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 
@@ -18,3 +20,8 @@ def uncontracted(word: str) -> tuple[tuple[str, int], ...]:
         if word.endswith(ending) and len(word) > len(ending):
             return (word.removesuffix(ending), len(word) - len(ending)), (full, len(ending))
     return ((word, len(word)),)
+
+
+def spoken(words: Iterable[str]) -> tuple[str, ...]:
+    """Folded words with every contraction as the words that it stands for."""
+    return tuple(part for word in words for part, _ in uncontracted(word))

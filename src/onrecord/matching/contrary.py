@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
-from onrecord.matching.contractions import uncontracted
-from onrecord.matching.figures import Day, Figure, counts_or_dates, days, figures
+from onrecord.matching.contractions import spoken
+from onrecord.matching.figures import Day, Figure, counts_or_dates, days, figures, one_number
 from onrecord.matching.opposites import has_opposite, opposite
 from onrecord.matching.stretches import Stretch, stretches
 from onrecord.matching.words import negated, stem
@@ -16,7 +17,6 @@ Kind = Literal["figures", "days", "opposites"]
 
 _FEW = 6  # words: what has changed more says something else, and not the contrary
 _SAME = 0.6  # of the words of the shorter: fewer are no frame in which one word is exchanged for another
-_ABOUT = 1.25  # times: "about 400" and 430 are one number
 _TENSES = {
     **dict.fromkeys(("will", "would", "shall", "'ll", "wo"), "will"),
     **dict.fromkeys(("can", "could"), "can"),
@@ -44,27 +44,59 @@ class Contrary:
 
 @lru_cache(maxsize=20_000)  # when a report comes, all pairs of a group are asked for, and most of them are old
 def contrary(left: tuple[str, ...], right: tuple[str, ...]) -> Contrary | None:
-    """The first exchange that makes another statement of the same words, None where there is none.
+    """The first exchange that makes another statement of the same words, None where there is none."""
+    return next(iter(exchanges(left, right)), None) if _may_be_contrary(left, right) else None
+
+
+def _may_be_contrary(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether it is worth laying the two side by side: each has a word to exchange, and they share words enough."""
+    (here, one, telling), (there, other, as_telling) = _looked_over(left), _looked_over(right)
+    only, as_only = telling.difference(there), as_telling.difference(here)
+    # Of "safe" and "unsafe" only one shows that it has an opposite.
+    if not (only and as_only) and not any(word.startswith("un") for word in only | as_only):
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    both = set(longer)
+    return sum(word in both for word in shorter) >= _SAME * len(shorter)
+
+
+@lru_cache(maxsize=20_000)  # each wording is laid beside all others of its group
+def _looked_over(words: tuple[str, ...]) -> tuple[tuple[str, ...], list[str], frozenset[str]]:
+    """The words as they are spoken, what counts of each where two are laid side by side, and those to exchange."""
+    said = spoken(words)
+    return said, _framed(said), frozenset(word for word in said if counts_or_dates(word) or has_opposite(word))
+
+
+def exchanges(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[Contrary, ...]:
+    """All that makes another statement of the same words, in order.
 
     What one has must not stand anywhere in the other: who says both is not contradicted by who says one of them. An
     opposite that is negated as well is the same again: "will stay open", "will not close".
     """
-    (here, one, telling), (there, other, as_telling) = _laid_out(left), _laid_out(right)
-    only = telling.difference(there), as_telling.difference(here)
-    if not (all(only) or any(map(_un, only[0] | only[1]))) or not _may_share(one, other):
-        return None
+    a, b, changed = _sides(left, right)
+    found = (
+        _other_day(a, b, stretch) or _other_figure(a, b, stretch) or _opposite(a, b, stretch) for stretch in changed
+    )
+    return tuple(one for one in found if one)
+
+
+def said_again(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one negates the opposite of what the other says, and so says the same."""
+    a, b, changed = _sides(left, right)
+    return any(pair and _undone(a, b, *pair) for pair in (_pair(a, b, stretch) for stretch in changed))
+
+
+@lru_cache(maxsize=256)  # what differs, and what is negated, ask for the same pair
+def _sides(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[_Side, _Side, list[Stretch]]:
+    """Both as they are compared, and the short stretches that have changed; none where there is no frame."""
+    (here, one, _), (there, other, _) = _looked_over(left), _looked_over(right)
     found = stretches(one, other)
     same = sum(stretch.b - stretch.a for stretch in found if stretch.change == "same")
     if not same or same < _SAME * min(len(here), len(there)):
-        return None
+        return _Side(here, 0, 0), _Side(there, 0, 0), []
     both = [stretch for stretch in found if stretch.change in ("same", "changed")]
     first, last = both[0], both[-1]
-    a, b = _Side(here, first.a, last.b), _Side(there, first.c, last.d)
-    for stretch in _short(found):
-        exchanged = _other_day(a, b, stretch) or _other_figure(a, b, stretch) or _opposite(a, b, stretch)
-        if exchanged:
-            return exchanged
-    return None
+    return _Side(here, first.a, last.b), _Side(there, first.c, last.d), _short(found)
 
 
 class _Side:
@@ -73,8 +105,16 @@ class _Side:
     def __init__(self, words: tuple[str, ...], first: int, last: int) -> None:
         self.words = words
         self.shared = words[first:last]
-        self.days = days(words)
-        self.figures = figures(words)
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """The days that it names."""
+        return days(self.words)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures that it gives."""
+        return figures(self.words)
 
     def negates_beside(self, word: str) -> bool:
         """Whether it negates, this word set aside: who refuses to raise something does not raise it."""
@@ -82,25 +122,8 @@ class _Side:
         return negated(rest) != any(stem(other) in _AS_GOOD_AS_NOT for other in rest)
 
 
-@lru_cache(maxsize=20_000)  # each wording is laid beside all others of its group
-def _laid_out(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
-    """The words without contractions, the form of each that counts where two are laid side by side, and those words
-    that can be exchanged for another: figures, days, and what has an opposite.
-    """
-    every = tuple(part for word in words for part, _ in uncontracted(word))
-    telling = frozenset(word for word in every if counts_or_dates(word) or has_opposite(word) or _un(word))
-    return every, tuple(_TENSES.get(word) or stem(word) for word in every), telling
-
-
-def _un(word: str) -> bool:
-    return word.startswith("un")  # whatever stands behind it has that as its opposite
-
-
-def _may_share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the shorter has words enough of the longer, in whatever order: most pairs have not."""
-    shorter, longer = sorted((one, other), key=len)
-    there = set(longer)
-    return sum(word in there for word in shorter) >= _SAME * len(shorter)
+def _framed(words: Iterable[str]) -> list[str]:
+    return [_TENSES.get(word) or stem(word) for word in words]
 
 
 def _short(found: list[Stretch]) -> list[Stretch]:
@@ -142,8 +165,8 @@ def _other_figure(left: _Side, right: _Side, stretch: Stretch) -> Contrary | Non
                 a.counts == b.counts
                 and _within(a, stretch.a, stretch.b)
                 and _within(b, stretch.c, stretch.d)
-                and not any(_one_number(a, other) for other in right.figures)
-                and not any(_one_number(b, other) for other in left.figures)
+                and not any(one_number(a, other) for other in right.figures)
+                and not any(one_number(b, other) for other in left.figures)
             ):
                 return Contrary(
                     "figures", " ".join(left.words[a.first : a.end]), " ".join(right.words[b.first : b.end])
@@ -156,14 +179,17 @@ def _within(one: Day | Figure, first: int, end: int) -> bool:
     return one.first < end and first < one.end
 
 
-def _one_number(a: Figure, b: Figure) -> bool:
-    less, more = sorted((a.value, b.value))
-    if a.about or b.about:
-        return more <= _ABOUT * less
-    return less == more or any(less == float(f"{more:.{n}g}") or more == float(f"{less:.{n}g}") for n in (1, 2))
-
-
 def _opposite(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
+    pair = _pair(left, right, stretch)
+    return Contrary("opposites", *pair) if pair and not _undone(left, right, *pair) else None
+
+
+def _undone(left: _Side, right: _Side, a: str, b: str) -> bool:
+    return left.negates_beside(a) != right.negates_beside(b)
+
+
+def _pair(left: _Side, right: _Side, stretch: Stretch) -> tuple[str, str] | None:
+    """The only two opposites in a stretch; more undo each other ("back the ban", "oppose the permission")."""
     here, there = left.words[stretch.a : stretch.b], right.words[stretch.c : stretch.d]
     in_place = len(here) == len(there) == 1
     has, other = {stem(word) for word in left.words}, {stem(word) for word in right.words}
@@ -173,7 +199,4 @@ def _opposite(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
         for b in there
         if opposite(a, b, in_place=in_place) and stem(a) not in other and stem(b) not in has
     ]
-    if len(pairs) != 1:  # two exchanges undo each other: "back the ban", "oppose the permission"
-        return None
-    a, b = pairs[0]
-    return Contrary("opposites", a, b) if left.negates_beside(a) == right.negates_beside(b) else None
+    return pairs[0] if len(pairs) == 1 else None

@@ -13,6 +13,7 @@ _TIMES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10
 _ABOUT = frozenset(
     "about around almost nearly roughly approximately some over under than least most to estimated up".split()
 )
+_NEAR = 1.25  # times: "about 400" and 430 are one number
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _BEFORE_A_MONTH = frozenset(
@@ -60,6 +61,14 @@ def figures(words: Sequence[str]) -> list[Figure]:
             found.append(Figure(value, at, end, stem(words[end]) if end < len(words) else "", about))
         at = end
     return found
+
+
+def one_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures may tell the same number: one of them rounded, or told as about so many."""
+    less, more = sorted((a.value, b.value))
+    if a.about or b.about:
+        return more <= _NEAR * less
+    return less == more or any(less == float(f"{more:.{n}g}") or more == float(f"{less:.{n}g}") for n in (1, 2))
 
 
 def _number(words: Sequence[str], at: int) -> tuple[float | None, int]:
@@ -110,7 +119,7 @@ def days(words: Sequence[str]) -> list[Day]:
         elif len(word) == 4 and word.isdigit() and "1900" <= word <= "2099":
             found.append(Day("calendar year", word, at, at + 1))
         elif word in _WHICH and after in _UNITS:
-            found.append(Day(after, word, at, at + 1))
+            found.append(Day(after, f"{word} {after}", at, at + 1))
     return found
 
 

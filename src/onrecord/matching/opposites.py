@@ -120,9 +120,9 @@ def opposite(left: str, right: str, *, in_place: bool) -> bool:
 
 
 def has_opposite(word: str) -> bool:
-    """Whether a folded word has an opposite in the tables."""
+    """Whether a folded word may have an opposite: it stands in the tables, or begins like "unsafe"."""
     first = stem(word)
-    return first in _table() or first in _small()
+    return first in _table() or first in _small() or word.startswith("un")
 
 
 @cache

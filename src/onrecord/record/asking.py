@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.matching.checking import LONGEST, CheckResult, checked, looked_for
+from onrecord.matching.checking import LONGEST, CheckedSentence, CheckResult, checked, looked_for
+from onrecord.matching.passages import MOST, with_sentences
+from onrecord.matching.spelled import sentences
 from onrecord.model.date import DateEstimate
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
@@ -96,15 +98,27 @@ class Asking:
         """Whether these words are on the record: verbatim, in other words, by someone else, quoted or denied, or not.
 
         With `speaker`, words of a name, only what that speaker said counts as said. The nearest statements are given
-        in any case, with what differs. What somebody hopes or believes is never taken for what they said.
+        in any case, with what differs. What somebody hopes or believes is never taken for what they said. Of several
+        sentences that are not on the record as they stand, the first 20 are looked at one by one as well.
         """
-        meaning = self._embed([text[:4000]])[0] if self._embed and text.strip() else None
+        split = text.split()
+        whole = self._checked(" ".join(split[:LONGEST]), speaker)
+        found, cut = sentences(text), len(split) > LONGEST
+        if whole.verdict == "verbatim" and not cut:
+            return whole
+        each = [" ".join(one.split()) for one in found[:MOST]] if len(found) > 1 else []
+        checked_each = [CheckedSentence(one, self._checked(" ".join(one.split()[:LONGEST]), speaker)) for one in each]
+        return with_sentences(whole, checked_each, len(found), (min(len(split), LONGEST), len(split)))
+
+    def _checked(self, text: str, speaker: str | None) -> CheckResult:
+        """The verdict on a text as a whole; each white space in it is one blank."""
+        meaning = self._embed([text[:4000]])[0] if self._embed and text else None
         looked = looked_for(text, meaning)
         if not looked.words:
             return CheckResult("not found", "There are no words to look for.", ())
         if len(looked.words) == 1 and not looked.stems:
             return CheckResult("not found", "That word is in every report. Give more of what was said.", ())
-        return checked(" ".join(text.split()[:LONGEST]), looked, self._store.held(looked), speaker)
+        return checked(text, looked, self._store.held(looked), speaker)
 
     def occasion(self, id: str) -> Occasion:
         """The occasion of this id, or of the one id that begins so; UnknownId for none or several."""

@@ -88,13 +88,17 @@ def test_day_by_day() -> None:
         (
             "the lighthouse will be closed for the winter",
             None,
-            "Not said on the record: Karl Ode denies it, or another tells it.",
+            "Not said on the record: Karl Ode denies it.",
         ),
         ("die Fähre fährt nicht", None, "Not found on this record."),
         ("", None, "There are no words to look for."),
         ("\0 …", None, "There are no words to look for."),
         ("the", None, "That word is in every report. Give more of what was said."),
-        ("regatta and bassoon " * 5000, None, "Not found on this record."),
+        (
+            "regatta and bassoon " * 5000,
+            None,
+            "Not found on this record. Only the first 300 of 15000 words were looked at.",
+        ),
     ],
 )
 def test_check(words: str, speaker: str | None, verdict: str) -> None:
@@ -104,6 +108,16 @@ def test_check(words: str, speaker: str | None, verdict: str) -> None:
         done.exit_code,
         done.stdout.splitlines()[0].removesuffix(" Below is what comes nearest."),
     )
+
+
+def test_check_sentence_by_sentence() -> None:
+    """Of several sentences that are not on the record as they stand, it is said of each, and where it is."""
+    lines = run("check", f"{SAID}. The cows ate the bassoon.").stdout.splitlines()
+    assert "Of its sentences, one by one, 1 of 2 is on the record." in lines[0]
+    at = lines.index(f"1. {SAID}.")
+    assert "On the record, verbatim: Ana Berg." == lines[at + 1].strip()
+    assert lines[at + 2].strip().startswith("u")
+    assert "Not found on this record." in lines[-1]
 
 
 def test_check_a_file_and_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ def between(left: str, right: str) -> Contrary | None:
             "that the market would move to the quay on June 3",
             ("days", "9 july", "3 june"),
         ),
-        ("no tax on herring this year", "no tax on herring next year", ("days", "this", "next")),
+        ("no tax on herring this year", "no tax on herring next year", ("days", "this year", "next year")),
         ("The harbour will stay closed", "The harbour would stay open", ("opposites", "closed", "open")),
         ("the town accepted the offer", "that the town had rejected the offer", ("opposites", "accepted", "rejected")),
         ("the vote comes before the feast", "the vote comes after the feast", ("opposites", "before", "after")),

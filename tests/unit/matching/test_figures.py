@@ -31,6 +31,6 @@ def test_days_are_told_from_other_words() -> None:
     assert [("month", "may"), ("calendar year", "2019")] == [
         (day.kind, day.name) for day in days(words("they may march in May 2019"))
     ]
-    assert [("weekday", "monday"), ("week", "next")] == [
+    assert [("weekday", "monday"), ("week", "next week")] == [
         (day.kind, day.name) for day in days(words("on Monday or next week"))
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.matching.reports import report
@@ -61,6 +62,73 @@ def test_a_lost_negation_is_named() -> None:
 def test_direct_made_indirect_is_named() -> None:
     """Quotation marks that are gone are a loss."""
     assert ("direct made indirect",) == versions(said("“the pier will open”"), said("the pier will open")).losses
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("We fear nobody here, and we never did. They came at night", "They came at night"),
+        ("The dam will hold. It is concrete and not prayer", "The dam will hold"),
+        ("The dam will hold", "The dam will hold. It is concrete and not prayer"),
+        ("The pier will not close", "The pier will stay open"),
+    ],
+)
+def test_a_not_that_is_gone_with_its_clause_is_a_cut(full: str, short: str) -> None:
+    """What is left of a cut says what it said, and a negated opposite is the same again."""
+    assert "negation differs" not in versions(said(full), said(short)).losses
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "lost"),
+    [
+        ("If the harvest fails, we shall open the barns", "we shall open the barns", True),
+        ("we shall open the barns as long as it rains", "we shall open the barns", True),
+        ("The pier stays shut until the bill is paid", "The pier stays shut", True),
+        ("The pier stays shut until Sunday", "The pier stays shut through Saturday", False),
+        ("They died when a gallery fell, said Varga", "They died on Friday, said Varga", False),
+        ("we leave the union before the end of May", "we leave the union by the end of May", False),
+        ("We asked if the pier was shut", "We asked about the pier", False),
+        ("The barns are open. If it rains, we walk", "The barns are open", False),
+        ("we shall open the barns if it rains", "we shall open the barns once it rains", False),
+    ],
+)
+def test_only_what_sets_a_condition_is_one(full: str, short: str, lost: bool) -> None:
+    """When and how long are no conditions, nor is one that went with a sentence of its own."""
+    assert lost == ("condition lost" in versions(said(full), said(short)).losses)
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "lost"),
+    [
+        ("They decide who may bake bread and who eats", "They decide who bakes bread and who eats", False),
+        ("You may not keep herons on the pier", "It is forbidden to keep herons on the pier", False),
+        ("The pier opens in May and closes again", "The pier opens in spring and closes again", False),
+        ("We held it with all our might in Quelmar", "We held it with force in Quelmar", False),
+        ("The herons may come back to Quelmar", "The herons come back to Quelmar", True),
+        ("The herons may not be back in Quelmar", "The herons are not back in Quelmar", True),
+    ],
+)
+def test_only_what_makes_less_sure_is_a_hedge(full: str, short: str, lost: bool) -> None:
+    """Who permits something, or names the month, has hedged nothing."""
+    assert lost == ("hedge lost" in versions(said(full), said(short)).losses)
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "mark"),
+    [
+        ("Four pilots have left Quelmar", "Nine pilots have left Quelmar", "figure differs"),
+        ("The ferry sails on Sunday", "The ferry sails on Monday", "day differs"),
+        ("The harbour will stay open", "The harbour will stay closed", "opposite"),
+    ],
+)
+def test_what_is_told_otherwise_is_named(full: str, short: str, mark: str) -> None:
+    """Another figure, another day and an opposite are never silent."""
+    assert (mark,) == versions(said(full), said(short)).losses
+
+
+def test_a_contraction_is_no_change() -> None:
+    """Who writes "don't" for "do not" has changed nothing."""
+    assert [("same", "We do not fear it", "We don’t fear it")] == read("We do not fear it", "We don’t fear it")
 
 
 @given(WORDS, WORDS)

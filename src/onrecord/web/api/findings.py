@@ -24,17 +24,28 @@ class Near(Object):
     how: str
     score: float
     against: str | None
+    note: str
     losses: list[str]
     pieces: list[Piece]
 
 
+class CheckedSentence(Object):
+    """One sentence of the words asked about, with its own verdict; spans count in this sentence."""
+
+    text: str
+    verdict: str
+    why: str
+    near: list[Near]
+
+
 class Check(Object):
-    """Whether words are on the record, why in a sentence, and what comes nearest."""
+    """Whether words are on the record, why in a sentence, and what comes nearest; of a longer text, each sentence."""
 
     type: Literal["check"]
     verdict: str
     why: str
     near: list[Near]
+    sentences: list[CheckedSentence]
 
 
 class Doubt(Object):
