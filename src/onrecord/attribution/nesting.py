@@ -20,9 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORTH_A_LOOK = 25  # characters; a shorter content has no room for a source, a cue and a content
 _BEFORE = 30  # characters before a word of saying that show whether it took place
 # "would assert", "will also announce", "to tell": what may be said, or should be, was not said. "Went on to say" was,
-# and one who declines to comment has let that be known.
+# and one who declines to comment has let that be known. What somebody denies having "ever said" was not said, either.
 _NOT_SAID = re.compile(
-    r"(?:\b(?:will|would|can|could|may|might|must|should|shall)|[’']ll"
+    r"(?:\b(?:never|ever|not)\b|n[’']t\b|\b(?:will|would|can|could|may|might|must|should|shall)|[’']ll"
     r"|(?<!\bon)(?<!declined)(?<!declines)(?<!refused)(?<!refuses)(?<!continued)(?<!continues)\s+to)"
     r"\s+(?:(?:not|also|now|then|soon|never|\w+ly)\s+)?$",
     re.IGNORECASE,

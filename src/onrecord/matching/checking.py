@@ -165,6 +165,9 @@ def _against(text: str, beside: str, one: Held, how: How, speaker: str | None) -
         return _Said("attitude", "is told to think or feel so")
     if statement.force == "declines to comment":
         return _Said("denied", "declines to comment on it")
+    refused = _refused(statement)
+    if refused and not negation_differs(text, beside):
+        return _Said("denied", "refuses it, or rules it out")
     found = otherwise(text, beside, verbatim=how == "verbatim")
     if statement.force == "denies":
         if found.exchanged:  # who denies that it opens on Sunday does not deny that it opens on Monday
@@ -182,13 +185,19 @@ def _against(text: str, beside: str, one: Held, how: How, speaker: str | None) -
         return _Said("someone else")
     if statement.inside:
         return _Said("quoted", "is said by another to have said it")
-    if statement.force == "denies":
+    if refused or statement.force == "denies":
         return _Said(None)
     if how == "verbatim" and over == "negated":
         return _Said("otherwise", "said it with a “not” that your words lack")
     if found.against:
         return _Said("otherwise", f"said it {', '.join(found.against)}")
     return _Said(None, f"said it {', '.join(found.beside)}" if found.beside else "", found.lacks)
+
+
+def _refused(statement: Statement) -> bool:
+    """Whether the cue negates the content: "refused a truce" tells of no truce."""
+    by = statement.polarity_span
+    return statement.force != "denies" and by is not None and any(by.overlaps(cue) for cue in statement.cue)
 
 
 def _is_of(statement: Statement, speaker: str) -> bool:

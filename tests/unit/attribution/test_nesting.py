@@ -106,3 +106,10 @@ def test_what_was_not_said(verb: str, said: bool) -> None:
     inner = Frame(at(text, "Mira Ode"), at(text, verb), at(text, "that the port was open"))
     assert said == bool(passages_within(text, [outer]))
     assert said == (len(nest(text, [outer], {0: [inner]}, frozenset())) == 2)
+
+
+def test_what_is_denied_to_have_ever_been_said_is_no_statement() -> None:
+    """Who denies that somebody "had ever said" a thing tells of no saying, and who says it "never" was said neither."""
+    for words in ("that the director had ever said the statue was forged", "that she never said the statue was forged"):
+        text = f"Tal denied {words}."
+        assert {} == passages_within(text, [Frame(at(text, "Tal"), at(text, "denied"), at(text, words))])

@@ -148,6 +148,15 @@ def test_what_lacks_the_date_does_not_hide_what_has_another() -> None:
     assert OTHER == check(text, lacking, other).verdict
 
 
+def test_what_was_refused_is_not_on_the_record() -> None:
+    """A statement whose cue says no to its content does not say it; the sentence that says no as well is on record."""
+    one = statement("a truce with the herring fleet until every net is mended", "refused")
+    one = replace(one, polarity="negative", polarity_span=one.cue[0])
+    found = check("a truce with the herring fleet until every net is mended", one)
+    assert (NOT_SAID, "Not said on the record: Ilse Varga refuses it, or rules it out.") == (found.verdict, found.why)
+    assert "in other words" == check("no truce with the herring fleet until every net is mended", one).verdict
+
+
 def test_who_said_it_first_is_named_first() -> None:
     """Of two that said the same words, the earlier comes first."""
     late = report("A", ("Dov Keita", "said", "the sea asks no passports"), said="2021-05-04").statements[0]
