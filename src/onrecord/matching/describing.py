@@ -22,22 +22,26 @@ def described(
     reports: Callable[[str], Report],
     texts: Callable[[str], Text],
     owners: Owners,
+    odds: Callable[[Compared, Compared], float] = odds_of,
 ) -> MatchedUtterance:
-    """All that is known of an utterance, given as its statements, the first first."""
+    """All that is known of an utterance, given as its statements, the first first.
+
+    `odds` gives what `odds_of` does, from wherever that is kept.
+    """
     return MatchedUtterance(
         id=utterance_id(utterance[0].id),
         statements=tuple(sorted(one.id for one in utterance)),
         occasion=occasion_of(utterance),
         origins=origins(utterance, reports, texts, owners),
-        matches=_matches(utterance),
+        matches=_matches(utterance, odds),
     )
 
 
-def _matches(utterance: Sequence[Compared]) -> tuple[Match, ...]:
+def _matches(utterance: Sequence[Compared], odds: Callable[[Compared, Compared], float]) -> tuple[Match, ...]:
     """For each statement but the first, why it is with the one among the first of them that it is most like."""
     found = []
     for place, member in enumerate(utterance[1:], 1):
-        odds, before = max((odds_of(other, member), -i) for i, other in enumerate(utterance[: min(place, _LOOKED_AT)]))
+        most, before = max((odds(other, member), -i) for i, other in enumerate(utterance[: min(place, _LOOKED_AT)]))
         best = utterance[-before]
-        found.append(Match(best.id, member.id, round(odds, 2), reasons(best, member, weights_for(best, member))))
+        found.append(Match(best.id, member.id, round(most, 2), reasons(best, member, weights_for(best, member))))
     return tuple(found)

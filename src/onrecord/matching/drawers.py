@@ -30,7 +30,7 @@ WINDOW = 4  # days: statements with known dates farther apart are never one utte
 
 _FULL = 60  # members: a drawer of one time with more gives no pairs
 _FULL_ANY_TIME = 30  # the same for any time: what many have said over the years tells little
-_FULL_RUN = 40  # and for short runs of words: what more hold is a phrase
+_FULL_RUN = 30  # and for short runs of words: what more hold is a phrase
 _FULL_PASSAGE = 150  # and for long ones, which copies share
 _UNTIMED, _TIMED, _RUNS, _PASSAGES = -1, -2, -3, -4  # buckets: of any time, those of no known time and the others; runs
 _BUCKET = 16  # days

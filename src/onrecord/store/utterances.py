@@ -10,8 +10,9 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from onrecord.matching.cabinet import TIED
 from onrecord.matching.compared import Compared, compared, telling_stems
 from onrecord.matching.describing import described
 from onrecord.matching.grouping import order, parted
@@ -19,7 +20,7 @@ from onrecord.matching.meaning import packed, unpacked
 from onrecord.matching.origins.passage import Text, read_text
 from onrecord.matching.relinking import relink
 from onrecord.matching.result import MatchedUtterance
-from onrecord.matching.scoring import probability, rules
+from onrecord.matching.scoring import odds_of, probability, rules
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import origin_id, utterance_id
 from onrecord.model.report import Report
@@ -81,9 +82,17 @@ def write(connection: sqlite3.Connection, utterances: Sequence[tuple[int, ...]],
     def words(id: str) -> Text:
         return _words(report(id))
 
-    for numbers in utterances:
-        found = described([tables.compared(n) for n in numbers], report, words, given)
-        _put(connection, found, {tables.compared(n).id: n for n in numbers})
+    for members in utterances:
+        numbers = {tables.compared(n).id: n for n in members}
+        odds = partial(_odds, tables, numbers)
+        found = described([tables.compared(n) for n in members], report, words, given, odds)
+        _put(connection, found, numbers)
+
+
+def _odds(tables: Tables, numbers: Mapping[str, int], a: Compared, b: Compared) -> float:
+    """As the link between the two has them: most pairs of an utterance were weighed long ago."""
+    kept = tables.links(numbers[a.id]).get(numbers[b.id])
+    return odds_of(a, b) if kept is None or kept == TIED else kept
 
 
 _words = lru_cache(maxsize=200)(read_text)  # the reports of a story come together

@@ -66,7 +66,7 @@ def compared_among(count: int, said: str) -> bool:
 
 
 def test_a_phrase_of_many_is_no_reason_to_compare_but_a_passage_is() -> None:
-    """Five words that over forty statements hold tell nothing any more; a passage is found in a hundred copies."""
-    assert compared_among(40, f"{PHRASE} by anybody")
-    assert not compared_among(45, f"{PHRASE} by anybody")
+    """Five words that over thirty statements hold tell nothing any more; a passage is found in a hundred copies."""
+    assert compared_among(30, f"{PHRASE} by anybody")
+    assert not compared_among(35, f"{PHRASE} by anybody")
     assert compared_among(45, PASSAGE)
