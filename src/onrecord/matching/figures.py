@@ -111,9 +111,9 @@ def days(words: Sequence[str]) -> list[Day]:
         if word in _WEEKDAYS:
             found.append(Day("weekday", word, at, at + 1))
         elif word in _MONTHS and (word not in ("may", "march") or before in _BEFORE_A_MONTH or _dated(before, after)):
-            if before.isdigit() and int(before) <= 31:
+            if before.isdecimal() and int(before) <= 31:
                 found.append(Day("day of the month", f"{before} {word}", at - 1, at + 1))
-            elif after.isdigit() and int(after) <= 31:
+            elif after.isdecimal() and int(after) <= 31:
                 found.append(Day("day of the month", f"{after} {word}", at, at + 2))
             found.append(Day("month", word, at, at + 1))
         elif len(word) == 4 and word.isdigit() and "1900" <= word <= "2099":
@@ -129,4 +129,4 @@ def counts_or_dates(word: str) -> bool:
 
 
 def _dated(before: str, after: str) -> bool:
-    return before.isdigit() or after.isdigit()
+    return before.isdecimal() or after.isdecimal()

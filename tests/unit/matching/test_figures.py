@@ -34,3 +34,9 @@ def test_days_are_told_from_other_words() -> None:
     assert [("weekday", "monday"), ("week", "next week")] == [
         (day.kind, day.name) for day in days(words("on Monday or next week"))
     ]
+
+
+def test_a_raised_digit_is_no_day_of_a_month() -> None:
+    """What is written like a digit but is none, as the mark of a footnote, dates nothing and breaks nothing."""
+    assert ["april"] == [day.name for day in days(("april", "²"))]
+    assert ["may"] == [day.name for day in days(("in", "may", "²"))]
