@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from onrecord.matching.contractions import spoken
 from onrecord.matching.figures import Day, Figure, counts_or_dates, days, figures, one_number
@@ -14,6 +14,7 @@ from onrecord.matching.stretches import Stretch, stretches
 from onrecord.matching.words import negated, stem
 
 Kind = Literal["figures", "days", "opposites"]
+_Part = TypeVar("_Part", Day, Figure)
 
 _FEW = 6  # words: what has changed more says something else, and not the contrary
 _SAME = 0.6  # of the words of the shorter: fewer are no frame in which one word is exchanged for another
@@ -144,34 +145,42 @@ def _short(found: list[Stretch]) -> list[Stretch]:
 
 
 def _other_day(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
-    for a in left.days:
-        for b in right.days:
-            if (
-                a.kind == b.kind
-                and _within(a, stretch.a, stretch.b)
-                and _within(b, stretch.c, stretch.d)
-                and a.name not in {day.name for day in right.days if day.kind == a.kind}
-                and b.name not in {day.name for day in left.days if day.kind == b.kind}
-            ):
-                return Contrary("days", a.name, b.name)
-    return None
+    found = _exchanged(left.days, right.days, stretch, lambda a, b: a.kind == b.kind, _one_day)
+    return Contrary("days", found[0].name, found[1].name) if found else None
 
 
 def _other_figure(left: _Side, right: _Side, stretch: Stretch) -> Contrary | None:
     """A figure that counts the same as another, neither of which is near one of the other side."""
-    for a in left.figures:
-        for b in right.figures:
+    found = _exchanged(left.figures, right.figures, stretch, lambda a, b: a.counts == b.counts, one_number)
+    if found is None:
+        return None
+    a, b = found
+    return Contrary("figures", " ".join(left.words[a.first : a.end]), " ".join(right.words[b.first : b.end]))
+
+
+def _exchanged(
+    left: Sequence[_Part],
+    right: Sequence[_Part],
+    stretch: Stretch,
+    alike: Callable[[_Part, _Part], bool],
+    one: Callable[[_Part, _Part], bool],
+) -> tuple[_Part, _Part] | None:
+    """The first two of a kind in the changed stretch, neither of which is `one` with any of the other side."""
+    for a in left:
+        for b in right:
             if (
-                a.counts == b.counts
+                alike(a, b)
                 and _within(a, stretch.a, stretch.b)
                 and _within(b, stretch.c, stretch.d)
-                and not any(one_number(a, other) for other in right.figures)
-                and not any(one_number(b, other) for other in left.figures)
+                and not any(one(a, other) for other in right)
+                and not any(one(b, other) for other in left)
             ):
-                return Contrary(
-                    "figures", " ".join(left.words[a.first : a.end]), " ".join(right.words[b.first : b.end])
-                )
+                return a, b
     return None
+
+
+def _one_day(a: Day, b: Day) -> bool:
+    return a.kind == b.kind and a.name == b.name
 
 
 def _within(one: Day | Figure, first: int, end: int) -> bool:

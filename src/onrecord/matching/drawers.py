@@ -3,10 +3,10 @@
 A statement is filed in drawers: one for each of its rarest words with each key of who speaks, one for each of its
 rarest words alone, for some of its runs of five words and of ten, for its whole sentence, and for who speaks together
 with a few signs of its vector. What many share in five words is a phrase; in ten, a passage that went round. Words and
-vectors are filed by the time that the statement belongs to, where that is known, and
-once more for any time, where those of no known time look, and are looked for. Two statements are compared where they
-lie in one drawer that is not too full to tell anything. So a pair is compared or not by what the two are and by how
-many others are filed with them, never by the order in which they came.
+vectors are filed by the time that the statement belongs to, where that is known, and once more for any time, where
+those of no known time look, and are looked for. Two statements are compared where they lie in one drawer that is not
+too full to tell anything. So a pair is compared or not by what the two are and by how many others are filed with them,
+never by the order in which they came.
 """
 
 from __future__ import annotations
