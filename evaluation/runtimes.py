@@ -85,7 +85,7 @@ def _openvino(path: Path, precision: str | None) -> tuple[Callable[[], None], st
 
 def _kernels(path: Path, precision: str | None) -> str:
     """The kernels that OpenVINO runs for the matrix products of one window, most used first."""
-    import openvino as ov
+    from onrecord.inference import openvino as ov
 
     settings = {"PERF_COUNT": True, "INFERENCE_NUM_THREADS": 1}
     hint = {"INFERENCE_PRECISION_HINT": precision} if precision else {}
@@ -106,11 +106,12 @@ def _bert() -> tuple[Callable[[], None], str]:
 
 def _export(network: Path, folder: Path) -> None:
     """The network as ONNX, in f32 and in dynamic int8, and as OpenVINO in f32."""
-    import openvino as ov
     import torch
     from onnxruntime.quantization import quantize_dynamic
     from training.export import Exported, converted
     from training.network import Network
+
+    from onrecord.inference import openvino as ov
 
     model = Network()
     model.load_state_dict(torch.load(network))

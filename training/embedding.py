@@ -12,12 +12,12 @@ import shutil
 from pathlib import Path
 
 import numpy as np
-import openvino as ov
 import torch
 from torch import nn
 from transformers import AutoModel
 
 from onrecord.embedding.embedder import LONGEST
+from onrecord.inference import openvino as ov
 from training.minilm import ENCODER, tokenizer
 from training.quantise import quantised
 

@@ -12,10 +12,10 @@ import shutil
 from pathlib import Path
 
 import numpy as np
-import openvino as ov
 import torch
 from torch import nn
 
+from onrecord.inference import openvino as ov
 from training.minilm import ENCODER
 from training.network import Network
 

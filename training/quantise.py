@@ -14,14 +14,17 @@ import random
 import shutil
 from pathlib import Path
 
-import nncf
 import numpy as np
-import openvino as ov
 
+from onrecord.inference import nothing_sent
+from onrecord.inference import openvino as ov
 from onrecord.tagging.encoder import padded
 from training import polnear
 from training.examples import examples
 from training.minilm import tokenizer
+
+with nothing_sent():
+    import nncf
 
 OUTLYING = r".*layers\.[0-3]\.down/.*"
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import openvino as ov
 from tokenizers import Tokenizer
+
+from onrecord.inference import openvino as ov
 
 WEIGHTS = Path(__file__).parent / "weights"
 WIDTH = 384

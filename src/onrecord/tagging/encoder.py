@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import openvino as ov
 
+from onrecord.inference import openvino as ov
 from onrecord.tagging.decoding import Floats, Ints
 from onrecord.tagging.sections import SPECIAL
 
