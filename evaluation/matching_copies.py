@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from evaluation.matching_texts import texts
-from onrecord.matching import match
+from onrecord.matching.match import match
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import report_id, statement_id, text_sha256
 from onrecord.model.span import Span, hull

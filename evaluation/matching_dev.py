@@ -17,7 +17,7 @@ from typing import Any
 from evaluation.matching_texts import texts
 from evaluation.matching_vectors import KeptVectors
 from onrecord.export.contract import extraction_object
-from onrecord.matching import match
+from onrecord.matching.match import match
 from onrecord.matching.meaning import Embedder
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import actor_id

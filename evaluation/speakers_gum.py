@@ -17,8 +17,8 @@ from pathlib import Path
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers import resolve
 from onrecord.speakers.lexicon import ROLES
+from onrecord.speakers.resolve import resolve
 
 _BRACKET = re.compile(r"\((\d+)\)?|(\d+)\)")
 _WORD = re.compile(r"[^\W_]+")

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 import onrecord.tagging
 from onrecord.cli.app import app
 from onrecord.cli.faults import Exit
-from onrecord.dating import report_date
+from onrecord.dating.report_date import report_date
 from onrecord.errors import InputError, UsageError
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report

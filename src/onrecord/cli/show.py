@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.excerpt import Part, excerpt
-from onrecord.cli.facts import facts
-from onrecord.cli.judgements import sentence
 from onrecord.cli.options import DEFAULT_RECORD, RecordFile
 from onrecord.cli.output import is_terminal
 
 if TYPE_CHECKING:
     from onrecord import Record
+    from onrecord.cli.excerpt import Part
 
 _STYLES: dict[Part, str] = {
     "source": "bold green",
@@ -37,6 +35,9 @@ def show(
     Below it stands every fact about it, with what it rests on.
     """
     from onrecord import Record
+    from onrecord.cli.excerpt import excerpt
+    from onrecord.cli.facts import facts
+    from onrecord.cli.judgements import sentence
 
     with Record.open(record, create=False) as opened:
         if id.startswith("r"):
@@ -58,6 +59,7 @@ def show(
 
 
 def _show_report(opened: Record, id: str) -> None:
+    from onrecord.cli.judgements import sentence
     from onrecord.cli.report_facts import report_facts
 
     found = opened.report(id)

@@ -5,8 +5,9 @@ Spans are `[start, end]` in code points of the report's text. A list is never nu
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from onrecord.export.parts import Object, date_object, evidence_object, in_reports, span_list, span_lists
-from onrecord.matching.checking import CheckResult
 from onrecord.model.doubt import Doubt
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import outlet_id
@@ -15,6 +16,9 @@ from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
+
+if TYPE_CHECKING:
+    from onrecord.matching.checking import CheckResult
 
 
 def extraction_object(extraction: Extraction) -> Object:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from onrecord.matching.compared import Compared
 from onrecord.matching.occasions import occasion_of
-from onrecord.matching.origins import origins
+from onrecord.matching.origins.collapse import origins
 from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
 from onrecord.matching.result import Match, MatchedUtterance

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import json
 import math
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from onrecord.matching.compared import Compared
 from onrecord.matching.features import against, place, when, who, wording
 from onrecord.matching.features.finding import Feature
 from onrecord.matching.recent import Recent
+from onrecord.matching.rules import weights_text
 
 FEATURES: tuple[Feature, ...] = (
     who.same_speaker,
@@ -77,7 +76,6 @@ _SOONEST = (
     " shared_description little_said neighbours same_story run run_share"
 ).split()
 """The features by which most pairs are told to be two soonest, for the least work; the others come after them."""
-RULES = "12"
 _KEPT = 15_000  # pairs of one age whose odds are kept at hand
 _NOTHING_LOST = 0.01  # log-odds: by so much sums of the same numbers never differ
 _WORTH_SAYING = 0.2  # log-odds that a reason must be good for to be shown
@@ -105,23 +103,9 @@ class Contribution:
 
 
 @cache
-def rules() -> str:
-    """By what statements are linked: this version of the package, and the weights. Whatever changes a link changes it.
-
-    RULES is raised by hand when features, drawers or clustering change.
-    """
-    return f"{RULES}-{zlib.crc32(_weights().encode()):08x}"
-
-
-@cache
-def _weights() -> str:
-    return files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
-
-
-@cache
 def shipped_weights(meaning: bool) -> Weights:
     """The weights in the package, for statements with vectors or without."""
-    both = json.loads(_weights())
+    both = json.loads(weights_text())
     read = both["with meaning" if meaning else "without"]
     return Weights(read["base"], read["threshold"], read["weights"])
 

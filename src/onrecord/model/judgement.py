@@ -8,6 +8,9 @@ from typing import Literal
 
 from onrecord.model.span import Span
 
+UNKNOWN = "unknown"
+"""In the place of a date that nobody can know."""
+
 Decision = Literal[
     "remove", "reject", "attribute", "add", "same", "different", "unsure", "rename", "date", "undo"
 ]  # fmt: skip

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
-from onrecord.model.doubt import Doubt, DoubtKind
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor
 from onrecord.record.inputs import PathLike
 from onrecord.record.judging import Clock, shown_name, signature
-from onrecord.speakers.actors_file import known_actors
 from onrecord.store.store import Store
+
+if TYPE_CHECKING:
+    from onrecord.model.doubt import Doubt, DoubtKind
 
 
 def read_actors(path: PathLike) -> str:
     """The text of a file that tells of actors. Raises UsageError where it cannot be read, or has an error."""
+    from onrecord.speakers.actors_file import known_actors
+
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:

@@ -10,14 +10,14 @@ from onrecord.attribution.named import credited_names
 from onrecord.attribution.nesting import Nested
 from onrecord.attribution.statements import statements
 from onrecord.attribution.transcripts import turns
-from onrecord.dating import statement_date
+from onrecord.dating.statement_date import statement_date
 from onrecord.errors import UsageError
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Principal, Speaker, Statement
 from onrecord.model.tags import Frame
 from onrecord.record.quoted import quoted
-from onrecord.speakers import resolve
+from onrecord.speakers.resolve import resolve
 
 
 def added_statement(

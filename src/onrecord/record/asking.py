@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from onrecord.matching.checking import LONGEST, CheckedSentence, CheckResult, checked, looked_for
-from onrecord.matching.passages import MOST, with_sentences
-from onrecord.matching.spelled import sentences
 from onrecord.model.date import DateEstimate
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.statement import Kind
 from onrecord.record.embedding import Embed
-from onrecord.record.wording import Wording, wording
 from onrecord.store.selection import Selection
 from onrecord.store.store import Store
+
+if TYPE_CHECKING:
+    from onrecord.matching.checking import CheckResult
+    from onrecord.record.wording import Wording
 
 
 class Asking:
@@ -91,6 +92,8 @@ class Asking:
 
     def wording(self, utterance: str) -> Wording:
         """The versions of an utterance side by side: what each adds, drops or changes, and what it loses."""
+        from onrecord.record.wording import wording
+
         found = self.utterance(utterance)
         return wording(found, [self.statement(id) for id in found.statements])
 
@@ -101,6 +104,10 @@ class Asking:
         in any case, with what differs. What somebody hopes or believes is never taken for what they said. Of several
         sentences that are not on the record as they stand, the first 20 are looked at one by one as well.
         """
+        from onrecord.matching.checking import LONGEST, CheckedSentence
+        from onrecord.matching.passages import MOST, with_sentences
+        from onrecord.matching.spelled import sentences
+
         split = text.split()
         whole = self._checked(" ".join(split[:LONGEST]), speaker)
         found, cut = sentences(text), len(split) > LONGEST
@@ -112,6 +119,8 @@ class Asking:
 
     def _checked(self, text: str, speaker: str | None) -> CheckResult:
         """The verdict on a text as a whole; each white space in it is one blank."""
+        from onrecord.matching.checking import CheckResult, checked, looked_for
+
         meaning = self._embed([text[:4000]])[0] if self._embed and text else None
         looked = looked_for(text, meaning)
         if not looked.words:

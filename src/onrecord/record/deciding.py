@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from onrecord.model.judgement import Judgement
 from onrecord.model.span import Span
-from onrecord.record.additions import added_statement
 from onrecord.record.judging import Clock, judged_date, signature, speaker_name
 from onrecord.store.store import Store
 
@@ -67,6 +66,8 @@ class Deciding:
         the rest are read from the text around, as they are of every statement; so is the speaker where `speaker` is not
         given. Raises UsageError for spans that are none of the text, or of white space.
         """
+        from onrecord.record.additions import added_statement
+
         signed = signature(by, note, self._clock)
         recorded = self._store.report(report)
         name = speaker_name(speaker) if speaker else None

@@ -17,7 +17,8 @@ from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
 from onrecord.attribution.transcripts import Turn, turns, with_turns
-from onrecord.dating import report_date, statement_date
+from onrecord.dating.report_date import report_date
+from onrecord.dating.statement_date import statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
@@ -25,7 +26,7 @@ from onrecord.model.statement import Statement
 from onrecord.model.tags import Frame, Passage, Tagger, Tags
 from onrecord.reading import prose
 from onrecord.record.quoted import quoted
-from onrecord.speakers import read_report
+from onrecord.speakers.resolve import read_report
 
 RULES = "10"  # raised whenever the rules give other statements from the same tags
 

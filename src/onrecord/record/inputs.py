@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError, NotReadable, OnRecordError
-from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
-from onrecord.model.tags import Tagger
 
 if TYPE_CHECKING:
     from onrecord.matching.meaning import Embedder
+    from onrecord.model.extraction import Extraction
+    from onrecord.model.tags import Tagger
     from onrecord.reading import Supplied
 
 PathLike = str | os.PathLike[str]

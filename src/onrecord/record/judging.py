@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from onrecord.errors import UsageError
-from onrecord.store.dates import UNKNOWN
+from onrecord.model.judgement import UNKNOWN
 
 Clock = Callable[[], datetime]
 """Gives the time, with its zone."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from onrecord.model.judgement import Judgement, overruled
 from onrecord.model.linked import Occasion, Utterance
-from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Told
-from onrecord.model.listed import Listing as Page
 from onrecord.model.recorded import RecordedStatement
 from onrecord.store.selection import Selection
 from onrecord.store.store import Store
+
+if TYPE_CHECKING:
+    from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Told
+    from onrecord.model.listed import Listing as Page
 
 
 class Listing:

@@ -7,14 +7,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from onrecord.export.formats import Format, lines
-from onrecord.export.tables import Table
-from onrecord.matching.meaning import Embedder
-from onrecord.model.tags import Tagger
 from onrecord.record.actors import ActorDeciding
-from onrecord.record.adding import Adding, AddResult, Progress
 from onrecord.record.asking import Asking
 from onrecord.record.deciding import Deciding
 from onrecord.record.embedding import Embed
@@ -30,9 +25,16 @@ from onrecord.record.inputs import (
 from onrecord.record.judging import Clock, utc_now
 from onrecord.record.linking import link
 from onrecord.record.listing import Listing
-from onrecord.record.reextracting import ReextractProgress, ReextractResult, reextract
 from onrecord.store.database import Waiting
 from onrecord.store.store import Store
+
+if TYPE_CHECKING:
+    from onrecord.export.formats import Format
+    from onrecord.export.tables import Table
+    from onrecord.matching.meaning import Embedder
+    from onrecord.model.tags import Tagger
+    from onrecord.record.adding import AddResult, Progress
+    from onrecord.record.reextracting import ReextractProgress, ReextractResult
 
 
 class Sink(Protocol):
@@ -124,6 +126,8 @@ class Record(Asking, Listing, Deciding, ActorDeciding):
         Reports that are read already are taken as they are. Raises UsageError for a date that is none, and
         InputError for a table that cannot be read.
         """
+        from onrecord.record.adding import Adding
+
         said = supplied(outlet=outlet, date=date, url=url, title=title, language=language, meta=meta)
         extract = partial(extractions, load_tagger=self._load_tagger)
         return Adding(self._store, extract, on_progress).run(reports_of(inputs, said))
@@ -134,6 +138,8 @@ class Record(Asking, Listing, Deciding, ActorDeciding):
         Each report is one transaction: it can be interrupted, and done again. Judgements stay with the statements that
         overlap those they were made on; `judgements(lost=True)` gives those that find no place.
         """
+        from onrecord.record.reextracting import reextract
+
         return reextract(self._store, self._load_tagger(), on_progress)
 
     def set_owners(self, file: str) -> None:
@@ -156,6 +162,8 @@ class Record(Asking, Listing, Deciding, ActorDeciding):
 
         The same record gives the same bytes, in whatever order its reports came.
         """
+        from onrecord.export.formats import lines
+
         with self._store.snapshot() as snapshot:
             if isinstance(sink, str | os.PathLike):
                 with Path(sink).open("wb") as file:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.model.report import Report
-from onrecord.model.tags import Tagger
-from onrecord.record.extraction import model_version
 from onrecord.record.inputs import extractions
 from onrecord.store.store import Store
+
+if TYPE_CHECKING:
+    from onrecord.model.tags import Tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ ReextractProgress = Callable[[ReextractResult], None]
 
 def reextract(store: Store, tagger: Tagger, on_progress: ReextractProgress | None) -> ReextractResult:
     """Find the statements of all reports anew that `tagger` and the present rules did not find."""
+    from onrecord.record.extraction import model_version
+
     model = model_version(tagger)
     waiting = store.outdated(model)
     result = ReextractResult(model, len(waiting))

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from countryinfo import CountryInfo
-
 from onrecord.speakers.words import fold
 
 _STAN = re.compile(r"i?stan$")
@@ -34,6 +32,8 @@ class Countries:
 @cache
 def countries() -> Countries:
     """The countries, from the package `countryinfo` (MIT), which is read once: about a tenth of a second."""
+    from countryinfo import CountryInfo
+
     names: dict[str, set[str]] = {}
     demonyms: dict[str, set[str]] = {}
     capitals: dict[str, set[str]] = {}

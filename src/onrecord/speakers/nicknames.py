@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from nicknames import NickNamer
+if TYPE_CHECKING:
+    from nicknames import NickNamer
 
 
 @lru_cache(maxsize=50_000)
@@ -20,4 +22,6 @@ def full_forms(first: str) -> frozenset[str]:
 
 @cache
 def _names() -> NickNamer:
+    from nicknames import NickNamer
+
     return NickNamer()

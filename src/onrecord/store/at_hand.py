@@ -6,9 +6,12 @@ It is let go of where another program has written to the record meanwhile, and w
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
-from onrecord.matching.compared import Compared, Story
 from onrecord.matching.recent import Recent
+
+if TYPE_CHECKING:
+    from onrecord.matching.compared import Compared, Story
 
 _MOST = 4_000  # statements, or stories, of one age
 

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.dating import statement_date
 from onrecord.dating.links import Link, Pair
 from onrecord.dating.shared import shared_date
+from onrecord.dating.statement_date import statement_date
 from onrecord.matching.compared import Compared, story_share
 from onrecord.model.date import DateEstimate, Precision
-from onrecord.model.judgement import Judgement
+from onrecord.model.judgement import UNKNOWN, Judgement
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
@@ -28,7 +28,6 @@ from onrecord.store import columns, reading, rows
 from onrecord.store.cabinet import Tables
 from onrecord.store.columns import text, text_or_none
 
-UNKNOWN = "unknown"
 """The value of a judgement by which nobody knows when a report appeared."""
 
 _OWN = "SELECT n, id, own_date, found_date, date_judged FROM report WHERE id = CAST(? AS TEXT)"

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from onrecord.later import later
 from onrecord.model.ids import judgement_id
 from onrecord.model.judgement import Decision, Judgement, Subject
-from onrecord.model.listed import Listing
-from onrecord.store import actors, columns
+from onrecord.store import columns
 from onrecord.store.columns import Value, text, text_or_none
+
+if TYPE_CHECKING:
+    from onrecord.model import listed
+    from onrecord.store import actors
+else:
+    (listed,), (actors,) = later("onrecord.model", "listed"), later("onrecord.store", "actors")
 
 Signature = tuple[str, str, str | None]
 """When, who, and a note."""
@@ -60,11 +67,11 @@ def all_of(connection: sqlite3.Connection) -> list[Judgement]:
     return _read(connection, connection.execute("SELECT * FROM judgement ORDER BY n"))
 
 
-def page(connection: sqlite3.Connection, offset: int, size: int) -> Listing[Judgement]:
+def page(connection: sqlite3.Connection, offset: int, size: int) -> listed.Listing[Judgement]:
     """`size` of the judgements, the last first."""
     found = connection.execute("SELECT * FROM judgement ORDER BY n DESC LIMIT ? OFFSET ?", (size, offset))
     total = connection.execute("SELECT count(*) FROM judgement").fetchone()[0]
-    return Listing(tuple(_read(connection, found)), offset, int(total))
+    return listed.Listing(tuple(_read(connection, found)), offset, int(total))
 
 
 def about(connection: sqlite3.Connection, report: str) -> list[Judgement]:

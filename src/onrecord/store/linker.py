@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from onrecord.model.extraction import Extraction
 from onrecord.model.linked import Links
-from onrecord.speakers.known import Known
-from onrecord.store.actor_tables import ActorTables, Before
+
+if TYPE_CHECKING:
+    from onrecord.speakers.known import Known
+    from onrecord.store.actor_tables import ActorTables, Before
 
 
 class Linker(Protocol):
@@ -18,14 +20,14 @@ class Linker(Protocol):
         """What each statement of the report belongs to, as far as the report alone tells it."""
         ...
 
-    def changed(self, actors: ActorTables, report: int, before: Before) -> None:
+    def changed(self, tables: ActorTables, report: int, before: Before) -> None:
         """Tie the report of this row number, as it is now, to the others; `before` is what was counted of it."""
         ...
 
-    def decided(self, actors: ActorTables, forms: Sequence[str]) -> None:
+    def decided(self, tables: ActorTables, forms: Sequence[str]) -> None:
         """Look again at the forms of these keys: what was decided about them has changed."""
         ...
 
-    def know(self, actors: ActorTables, known: Known) -> None:
+    def know(self, tables: ActorTables, known: Known) -> None:
         """The user's file says this of names, and nothing else."""
         ...

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from onrecord.later import later
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Occasion, Utterance
-from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Listing, Told
 from onrecord.model.recorded import RecordedStatement
-from onrecord.store import judgements, listing, reading, registers, telling
+from onrecord.store import judgements, reading
 from onrecord.store.database import Database
 from onrecord.store.selection import Selection
+
+if TYPE_CHECKING:
+    from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Listing, Told
+    from onrecord.store import listing, registers, telling
+else:
+    listing, registers, telling = later("onrecord.store", "listing", "registers", "telling")
 
 
 class Lists:

@@ -5,28 +5,25 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.matching.checking import Held, Looked
+from onrecord.later import later
 from onrecord.model.date import DateEstimate
-from onrecord.model.doubt import Doubt, DoubtKind
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import (
-    actor_judging,
-    actors,
-    checking,
-    doubting,
-    doubting_dates,
-    doubting_statements,
-    finding,
-    judgements,
-    linked,
-    reading,
-)
+from onrecord.store import finding, judgements, linked, reading
 from onrecord.store.database import Database
 from onrecord.store.selection import Selection
+
+if TYPE_CHECKING:
+    from onrecord.matching.checking import Held, Looked
+    from onrecord.model.doubt import Doubt, DoubtKind
+    from onrecord.store import actor_judging, actors, checking, doubting, doubting_dates, doubting_statements
+else:
+    actor_judging, actors, checking, doubting, doubting_dates, doubting_statements = later(
+        "onrecord.store", "actor_judging", "actors", "checking", "doubting", "doubting_dates", "doubting_statements"
+    )
 
 T = TypeVar("T")
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from onrecord.errors import UsageError
+from onrecord.later import later
 from onrecord.model.statement import Act, Force, Kind
 from onrecord.speakers.identity import name_key
-from onrecord.store import naming
 from onrecord.store.columns import Value, text
 from onrecord.store.days import days
+
+if TYPE_CHECKING:
+    from onrecord.store import naming
+else:
+    (naming,) = later("onrecord.store", "naming")
 
 _PHRASE_OR_WORD = re.compile(r'"([^"]*)"|(\S+)')
 

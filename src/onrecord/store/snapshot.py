@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from onrecord.later import later
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import actors, judgements, linked, reading
+from onrecord.store import judgements, linked, reading
+
+if TYPE_CHECKING:
+    from onrecord.store import actors
+else:
+    (actors,) = later("onrecord.store", "actors")
 
 
 class Snapshot:

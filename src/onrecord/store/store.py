@@ -8,17 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from onrecord.matching.compared import sentence_of
-from onrecord.matching.meaning import Vectors as Rows
-from onrecord.matching.meaning import packed
+from onrecord.later import later
 from onrecord.matching.origins.owners_file import read_owners
 from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
-from onrecord.store import actor_judging, actor_parting, judgements, judging, owners, reading, utterances, writing
+from onrecord.store import judgements, owners, reading, waiting
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.judgements import Signature
@@ -26,9 +24,19 @@ from onrecord.store.linker import Linker
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
 from onrecord.store.snapshot import Snapshot
-from onrecord.store.utterances import Vectors
 
-Embed = Callable[[Sequence[str]], Rows]
+if TYPE_CHECKING:
+    from onrecord.matching import compared, meaning
+    from onrecord.matching.meaning import Vectors as Rows
+    from onrecord.store import actor_judging, actor_parting, judging, utterances, writing
+    from onrecord.store.utterances import Vectors
+else:
+    compared, meaning = later("onrecord.matching", "compared", "meaning")
+    actor_judging, actor_parting, judging, utterances, writing = later(
+        "onrecord.store", "actor_judging", "actor_parting", "judging", "utterances", "writing"
+    )
+
+Embed: TypeAlias = "Callable[[Sequence[str]], Rows]"
 """What sentences mean, one row each."""
 
 
@@ -78,31 +86,31 @@ class Store(Lookups, Lists):
     def _bring_up(self) -> None:
         """Tie together what an older version stored; report by report, so that it can be interrupted."""
         with self._database.snapshot() as connection:
-            waiting = writing.unlinked(connection)
-        for n in waiting:
+            untied = waiting.untied(connection)
+        for n in untied:
             with self._database.transaction() as connection:
                 writing.relink(connection, n, self._link)
 
     def _link_the_rest(self) -> None:
         with self._database.snapshot() as connection:
-            outdated, unlinked = utterances.outdated(connection), utterances.unlinked(connection)
+            outdated, unlinked = waiting.outdated(connection), waiting.unlinked(connection)
         if outdated:
             with self._database.transaction() as connection:
                 utterances.unlink_all(connection)
-                unlinked = utterances.unlinked(connection)
+                unlinked = waiting.unlinked(connection)
         for report in unlinked:
             with self._database.snapshot() as connection:
                 vectors = self._vectors(utterances.extraction_of(connection, report))
             with self._database.transaction() as connection:
-                if report in utterances.unlinked(connection, report):
+                if report in waiting.unlinked(connection, report):
                     utterances.settle(connection, report, {}, vectors)
 
     def _vectors(self, extraction: Extraction) -> Vectors:
         """What the sentences of the statements mean; worked out before a transaction, so that nobody waits for it."""
         if self._embed is None or not extraction.statements:
             return {}
-        sentences = [sentence_of(extraction.report.text, statement) for statement in extraction.statements]
-        return {s.id: packed(v) for s, v in zip(extraction.statements, self._embed(sentences), strict=True)}
+        sentences = [compared.sentence_of(extraction.report.text, statement) for statement in extraction.statements]
+        return {s.id: meaning.packed(v) for s, v in zip(extraction.statements, self._embed(sentences), strict=True)}
 
     @property
     def path(self) -> Path:

@@ -20,7 +20,8 @@ from onrecord.matching.meaning import packed, unpacked
 from onrecord.matching.origins.passage import Text, read_text
 from onrecord.matching.relinking import relink
 from onrecord.matching.result import MatchedUtterance
-from onrecord.matching.scoring import odds_of, probability, rules
+from onrecord.matching.rules import rules
+from onrecord.matching.scoring import odds_of, probability
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import origin_id, utterance_id
 from onrecord.model.report import Report
@@ -96,22 +97,6 @@ def _odds(tables: Tables, numbers: Mapping[str, int], a: Compared, b: Compared) 
 
 
 _words = lru_cache(maxsize=200)(read_text)  # the reports of a story come together
-
-
-def unlinked(connection: sqlite3.Connection, report: str | None = None) -> list[str]:
-    """The ids of all reports, or of this one, whose statements are not linked yet: an older program stored them."""
-    sql = "SELECT id FROM report WHERE n NOT IN (SELECT report FROM story) AND coalesce(id = ?, TRUE) ORDER BY id"
-    found = connection.execute(sql, (report,))
-    return [row[0] for row in found]
-
-
-def outdated(connection: sqlite3.Connection) -> bool:
-    """Whether other rules than the present ones linked a report."""
-    found = connection.execute(
-        "SELECT rules FROM story WHERE rules < ?1 UNION ALL SELECT rules FROM story WHERE rules > ?1 LIMIT 1",
-        (rules(),),
-    )
-    return found.fetchone() is not None
 
 
 def unlink_all(connection: sqlite3.Connection) -> None:

@@ -101,11 +101,6 @@ def put_extraction(
     utterances.settle(connection, report.id, were, vectors)
 
 
-def unlinked(connection: sqlite3.Connection) -> list[int]:
-    """The row numbers of reports that an older version stored, and that are not tied to the others yet."""
-    return [row[0] for row in connection.execute("SELECT n FROM report WHERE NOT linked ORDER BY n")]
-
-
 def relink(connection: sqlite3.Connection, n: int, link: Linker) -> None:
     """Tie the report of this row number to the others anew, from what the record has of it."""
     actors = ActorTables(connection)

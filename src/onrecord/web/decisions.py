@@ -8,8 +8,7 @@ from markupsafe import Markup
 
 from onrecord import Record
 from onrecord.errors import UnknownId
-from onrecord.model.judgement import Judgement, Subject
-from onrecord.store.dates import UNKNOWN
+from onrecord.model.judgement import UNKNOWN, Judgement, Subject
 from onrecord.web.dates import date_words
 from onrecord.web.words import clipped, headline, isolated, source
 

@@ -21,7 +21,7 @@ import pytest
 from tests.unit.matching.reports import report
 
 from onrecord.embedding import load_embedder
-from onrecord.matching import match
+from onrecord.matching.match import match
 from onrecord.model.report import Report
 from onrecord.reading import read
 

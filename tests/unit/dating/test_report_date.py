@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.dating.reports import report
 
-from onrecord.dating import report_date
+from onrecord.dating.report_date import report_date
 from onrecord.model.date import DateEstimate
 from onrecord.model.report import Zone
 from onrecord.model.span import Span

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.matching.reports import report as extraction
 
-from onrecord.dating import statement_date
 from onrecord.dating.links import Link, Pair
 from onrecord.dating.shared import shared_date
+from onrecord.dating.statement_date import statement_date
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.tags import Frame

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.dating.reports import frame
 
-from onrecord.dating import statement_date
+from onrecord.dating.statement_date import statement_date
 from onrecord.dating.window import window
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span

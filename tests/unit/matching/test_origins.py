@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from tests.unit.matching.reports import report, with_relay
 
-from onrecord.matching import Matching, match
+from onrecord.matching.match import match
 from onrecord.matching.origins.owners_file import read_owners
+from onrecord.matching.result import Matching
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Zone
 from onrecord.model.span import Span

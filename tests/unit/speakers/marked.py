@@ -6,7 +6,8 @@ import re
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers import Resolution, resolve
+from onrecord.speakers.resolution import Resolution
+from onrecord.speakers.resolve import resolve
 
 _MARK = re.compile(r"[\[\]{}<>]")
 _ROLE = {"[": "source", "{": "cue", "<": "content"}

@@ -7,10 +7,11 @@ import itertools
 import pytest
 from tests.unit.speakers.marked import marked
 
-from onrecord.speakers import Cast, read_report
+from onrecord.model.cast import Cast
 from onrecord.speakers.actors import Identities, identify
 from onrecord.speakers.judged import Decided
 from onrecord.speakers.known import KnownActor, KnownRole
+from onrecord.speakers.resolve import read_report
 
 
 def cast(text: str, report: str, date: str | None = None) -> Cast:

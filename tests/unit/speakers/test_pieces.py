@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers import resolve
+from onrecord.speakers.resolve import resolve
 
 
 def name(text: str, source: list[str], cue: list[str], content: str) -> str | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers import resolve
+from onrecord.speakers.resolve import resolve
 
 PROSE = st.lists(
     st.sampled_from(

@@ -2,5 +2,3 @@
 
 One module for each reason to count two reports as one.
 """
-
-from onrecord.matching.origins.collapse import origins as origins
