@@ -96,6 +96,27 @@ def test_a_command_sends_nothing(line: str, watched: Watched, filled: tuple[Path
     assert 0 == code, said
 
 
+def test_the_guard_tells(tmp_path: Path) -> None:
+    """A look-up, a connection and a file in the home are told, also of a child: else the other tests mean nothing."""
+    program = (
+        "import os, pathlib, socket\n"
+        "def tried(what, *arguments):\n"
+        "    try: what(*arguments)\n"
+        "    except PermissionError: pass\n"
+        "if os.fork() == 0:\n"
+        "    tried(socket.getaddrinfo, 'report.example', 80)\n"
+        "    os._exit(0)\n"
+        "os.wait()\n"
+        "tried(socket.socket().connect, ('192.0.2.1', 9))\n"
+        "tried(pathlib.Path.home().joinpath('id').write_text, '')\n"
+    )
+    watched = Watched(tmp_path)
+    assert (0, "") == watched.run("-c", program)
+    told = [line.partition(" ")[2] for line in watched.beyond()]
+    assert ["", "report.example", "192.0.2.1", f"{tmp_path}/home/id"] == told[:4]
+    assert "home/id" == told[-1]
+
+
 def test_no_command_escapes() -> None:
     """Each command of the program is among them."""
     group = typer.main.get_command(app)

@@ -10,6 +10,14 @@ from pathlib import Path
 from onrecord.export.tables import Row
 
 _CHUNK = 1 << 20
+_SETTINGS = {
+    "threads": 1,
+    "preserve_insertion_order": True,
+    # Else DuckDB fetches an extension that it lacks. What it needs here comes with it.
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+_FOLDERS = ("temp_directory", "extension_directory", "secret_directory")  # else in the working folder, and in the home
 
 
 def lines(rows: Iterable[Row], types: dict[str, str]) -> Iterator[bytes]:
@@ -25,7 +33,7 @@ def lines(rows: Iterable[Row], types: dict[str, str]) -> Iterator[bytes]:
             # Half characters, which JSON can spell out and DuckDB refuses, become "?", as in CSV.
             file.writelines(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n" for row in rows)
         columns = ", ".join(f"{_literal(name)}: {_literal(kind)}" for name, kind in types.items())
-        with duckdb.connect(config={"threads": 1, "preserve_insertion_order": True}) as connection:
+        with duckdb.connect(config={**_SETTINGS, **dict.fromkeys(_FOLDERS, folder)}) as connection:
             connection.execute(
                 f"COPY (SELECT * FROM read_json({_literal(str(given))}, format = 'newline_delimited', "
                 f"columns = {{{columns}}}, maximum_object_size = 1073741824)) "

@@ -11,6 +11,7 @@ from onrecord.speakers.words import fold
 _STAN = re.compile(r"i?stan$")
 _SHORT_NAMES = {"US": ("us", "usa", "america"), "GB": ("uk", "britain"), "AE": ("uae",)}  # none of the package's own
 _SHORT_DEMONYMS = {"SA": "saudi", "AR": "argentine", "NZ": "new zealand"}
+_RENAMED = {"MK": "North Macedonia", "SZ": "Eswatini"}  # the package shows names from before 2018 and 2019
 _FOREMOST = 10  # how many times more people one of two has, for a word to mean that one
 _NOT_NAMES = frozenset({"", "the"})
 
@@ -43,7 +44,7 @@ def countries() -> Countries:
         code = (country.get("ISO") or {}).get("alpha2")
         if not code:
             continue
-        titles.setdefault(code, country["name"].removeprefix("The "))
+        titles.setdefault(code, _RENAMED.get(code, country["name"].removeprefix("The ")))
         people[code] = max(people.get(code, 0), int(country.get("population") or 0))
         for name in (country["name"], *(n for n in country.get("altSpellings") or () if len(n) > 3)):
             names.setdefault(_plain(name), set()).add(code)

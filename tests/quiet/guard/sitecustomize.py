@@ -1,5 +1,7 @@
-"""What a watched process loads before all else. It refuses, and writes into a file, each look-up, each connection and
-each listening beyond this computer, each program that is started, and each change of a file beyond the named paths.
+"""What a watched process loads before all else: it writes into a file what the process does beyond what was named.
+
+Look-ups, connections and listening beyond this computer are told and refused; programs that are started, and changes of
+files beyond the named paths, are told.
 
 It sees what Python does and not what native code does, which `tests.quiet.traced` sees. Standard library only.
 """
@@ -52,7 +54,7 @@ def beyond(event: str, arguments: tuple[Any, ...]) -> str | None:
         address = arguments[-1]
         host = address[0] if isinstance(address, tuple) else address
         return None if host in LOOPBACK else str(host)
-    return str(arguments[0]) if event in STARTED else None
+    return " ".join(map(str, arguments[:1])) if event in STARTED else None
 
 
 def _written(path: Any) -> str | None:
@@ -71,7 +73,8 @@ def hook(event: str, arguments: tuple[Any, ...]) -> None:
     found = beyond(event, arguments)
     if found is not None:
         os.write(told, f"{event} {found}\n".encode())
-        raise PermissionError(f"{event} {found}")
+        if event in LOOK_UPS | ADDRESSED:
+            raise PermissionError(f"{event} {found}")
 
 
 sys.addaudithook(hook)
