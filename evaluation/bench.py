@@ -128,7 +128,7 @@ def _wordpieces(paths: list[Path]) -> tuple[list[int], int]:
 def _encoder(paths: list[Path]) -> Measured:
     import numpy as np
 
-    from onrecord.tagging.encoder import OpenVinoEncoder
+    from onrecord.tagging.encoder import NetworkEncoder
     from onrecord.tagging.tagger import WEIGHTS
     from onrecord.tagging.windows import WINDOW
 
@@ -136,7 +136,7 @@ def _encoder(paths: list[Path]) -> Measured:
     size = WINDOW - 2
     windows = [np.array(ids[i : i + size], dtype=np.int32) for i in range(0, len(ids), size)]
     began = time.perf_counter()
-    encoder = OpenVinoEncoder(WEIGHTS / "network.xml")
+    encoder = NetworkEncoder.read(WEIGHTS / "network.npz")
     loaded = time.perf_counter() - began
     for _ in encoder.run((w, np.zeros_like(w)) for w in windows[:8]):
         pass

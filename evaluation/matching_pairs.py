@@ -16,7 +16,7 @@ from onrecord.matching.candidates import Candidates
 from onrecord.matching.compared import Compared, compared, with_meaning
 from onrecord.matching.drawers import filed
 from onrecord.matching.grouping import not_one
-from onrecord.matching.meaning import Embedder
+from onrecord.matching.meaning import Embedder, nearness
 from onrecord.matching.runs import longest_run
 from onrecord.model.extraction import Extraction
 from onrecord.model.span import Span
@@ -93,7 +93,7 @@ def within_stories(statements: ByFile, story: Callable[[str], str], count: int) 
         name, those = chance.choice(groups)
         a, b = chance.sample(those, 2) if len(those) > 5 else (those[0], those[0])
         one_voice = a.voice.name == b.voice.name != () or a.voice.roles & b.voice.roles or chance.random() < 0.15
-        near = a.meaning is not None and b.meaning is not None and float(a.meaning @ b.meaning) >= 0.65
+        near = a.meaning is not None and b.meaning is not None and nearness(a.meaning, b.meaning) >= 0.65
         if a is not b and one_voice and not near and len(longest_run(a.words, b.words)) < 4:
             found.append(JudgedPair(False, ((a, b),), name))
     return found
@@ -120,7 +120,7 @@ def met_across_stories(statements: ByFile, story: Callable[[str], str]) -> list[
 
 
 def _likeness(a: Compared, b: Compared) -> float:
-    alike = float(a.meaning @ b.meaning) if a.meaning is not None and b.meaning is not None else 0.0
+    alike = nearness(a.meaning, b.meaning) if a.meaning is not None and b.meaning is not None else 0.0
     return alike + 0.3 * bool(a.voice.roles & b.voice.roles) + 0.5 * bool(a.voice.keys & b.voice.keys)
 
 

@@ -17,9 +17,10 @@ from torch import nn
 from transformers import AutoModel
 
 from onrecord.embedding.embedder import LONGEST
-from onrecord.inference import openvino as ov
+from onrecord.inference.runtime import openvino as ov
 from training.minilm import ENCODER, tokenizer
 from training.quantise import quantised
+from training.whole import write
 
 
 class Embedding(nn.Module):
@@ -62,9 +63,10 @@ def main() -> None:
     p.add_argument("--smooth", type=float, default=None)
     args = p.parse_args()
     model = converted(AutoModel.from_pretrained(args.encoder))
-    model = quantised(model, calibration(args.texts, 200), args.smooth)
+    windows = calibration(args.texts, 200)
+    model = quantised(model, windows, args.smooth)
     args.out.mkdir(parents=True, exist_ok=True)
-    ov.save_model(model, args.out / "network.xml", compress_to_fp16=True)
+    print("version", write(model, windows, args.out / "network.npz"))
     shutil.copyfile(ENCODER / "tokenizer.json", args.out / "tokenizer.json")
 
 

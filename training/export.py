@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from onrecord.inference import openvino as ov
+from onrecord.inference.runtime import openvino as ov
 from training.minilm import ENCODER
 from training.network import Network
 

@@ -1,8 +1,8 @@
-"""Quantise an exported network to int8 with scales fixed beforehand from training texts.
+"""Quantise an exported network to int8 with scales fixed beforehand from training texts, and write what ships.
 
 Fixed (static) scales, so that a window's scores depend on that window alone. What the first four layers compute
 between their two feed-forward steps has rare values far above the rest, which one scale for all does not fit: two
-thirds of what int8 changes comes from there. `--floating` keeps the second of these steps as it is.
+thirds of what int8 changes comes from there. `--floating` gives the second of these steps two digits of a byte.
 
 python -m training.quantise build/training/first/exported --out src/onrecord/tagging/weights
 """
@@ -10,18 +10,20 @@ python -m training.quantise build/training/first/exported --out src/onrecord/tag
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import shutil
 from pathlib import Path
 
 import numpy as np
 
-from onrecord.inference import nothing_sent
-from onrecord.inference import openvino as ov
-from onrecord.tagging.encoder import padded
+from onrecord.inference.runtime import nothing_sent
+from onrecord.inference.runtime import openvino as ov
+from onrecord.tagging.encoder import inputs
 from training import polnear
 from training.examples import examples
 from training.minilm import tokenizer
+from training.whole import write
 
 with nothing_sent():
     import nncf
@@ -51,7 +53,7 @@ def calibration(folder: Path, count: int) -> list[list[np.ndarray]]:
     docs = polnear.read(folder)
     tok = tokenizer()
     found = [e for d in rng.sample(docs, min(len(docs), count)) for e in examples(d, tok)]
-    return [list(padded(e.ids, e.features)) for e in rng.sample(found, min(len(found), count))]
+    return [list(inputs(e.ids, e.features)) for e in rng.sample(found, min(len(found), count))]
 
 
 def main() -> None:
@@ -63,14 +65,18 @@ def main() -> None:
     p.add_argument("--windows", type=int, default=100)
     p.add_argument("--smooth", type=float, default=0.5, help="how far SmoothQuant evens out")
     p.add_argument("--floating", nargs="?", default="", const=OUTLYING, help="keep what matches in floating point")
+    p.add_argument("--model", type=Path, help="also keep the quantised OpenVINO model, in this .xml")
     args = p.parse_args()
     model = ov.Core().read_model(args.exported / "network.xml")
-    result = quantised(model, calibration(args.polnear / "train", args.windows), args.smooth, args.floating)
+    windows = calibration(args.polnear / "train", args.windows)
+    result = quantised(model, windows, args.smooth, args.floating)
+    if args.model:
+        ov.save_model(result, args.model, compress_to_fp16=True)
     args.out.mkdir(parents=True, exist_ok=True)
-    ov.save_model(result, args.out / "network.xml", compress_to_fp16=True)
-    for name in ("head.json", "tokenizer.json"):
-        if args.exported.resolve() != args.out.resolve():
-            shutil.copyfile(args.exported / name, args.out / name)
+    head = json.loads((args.exported / "head.json").read_text(encoding="utf-8"))
+    head["version"] = write(result, windows, args.out / "network.npz")
+    (args.out / "head.json").write_text(json.dumps(head, indent=1) + "\n", encoding="utf-8")
+    shutil.copyfile(args.exported / "tokenizer.json", args.out / "tokenizer.json")
 
 
 if __name__ == "__main__":

@@ -14,10 +14,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.inference.runtime import openvino as ov
 from onrecord.model.span import Span
 from onrecord.model.tags import Passage
 from onrecord.tagging.decoding import best_labels, stretches
-from onrecord.tagging.encoder import OpenVinoEncoder
+from onrecord.tagging.encoder import NetworkEncoder
 from onrecord.tagging.roles import CUE, Scored, role_probabilities
 from onrecord.tagging.sections import Section, sections
 from onrecord.tagging.tagger import Head, merged, read_tokenizer
@@ -35,12 +36,17 @@ class Taught:
     roles: NDArray[np.int8]
 
 
+def _encoder(path: Path, threads: int) -> NetworkEncoder:
+    """An exported network as it is, in floating point."""
+    return NetworkEncoder(lambda _: ov.Core().read_model(path), threads)
+
+
 class Teachers:
     """Exported networks that read the same windows."""
 
     def __init__(self, folders: list[Path], threads: int) -> None:
         self._tokenizer = read_tokenizer(folders[0] / "tokenizer.json")
-        self._encoders = [OpenVinoEncoder(folder / "network.xml", threads) for folder in folders]
+        self._encoders = [_encoder(folder / "network.xml", threads) for folder in folders]
         self._heads = [Head.read(folder / "head.json") for folder in folders]
 
     def teach(self, texts: Iterable[str]) -> Iterator[list[Taught]]:

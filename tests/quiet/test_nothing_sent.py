@@ -143,7 +143,7 @@ def test_others_in_the_process_keep_what_they_had(watched: Watched) -> None:
     """OnRecord hides what sends from its own import alone: who imports it afterwards gets it, as installed."""
     program = (
         "import sys\n"
-        "from onrecord.inference import openvino\n"
+        "from onrecord.inference.runtime import openvino\n"
         "assert 'openvino_telemetry' not in sys.modules\n"
         "assert openvino.Core().available_devices\n"
         "import openvino_telemetry\n"

@@ -15,6 +15,7 @@ from onrecord.matching.compared import Compared
 from onrecord.matching.drawers import WINDOW, Drawer, Filed, counted_with, filed, full, looked_in
 from onrecord.matching.features.place import same_story
 from onrecord.matching.features.who import repeated_by_another, same_speaker
+from onrecord.matching.meaning import nearness
 from onrecord.matching.recent import Recent
 from onrecord.matching.runs import longest_run, telling
 from onrecord.matching.scoring import odds_from
@@ -175,7 +176,7 @@ class Candidates:
         if one.meaning is None:
             return False
         meaning = self._cabinet.meaning(other)
-        return meaning is not None and float(one.meaning @ meaning) >= _ALIKE
+        return meaning is not None and nearness(one.meaning, meaning) >= _ALIKE
 
 
 def printed_alike(a: Compared, b: Compared) -> bool:

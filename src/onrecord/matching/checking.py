@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.matching.contractions import spoken
 from onrecord.matching.frames import frame, repeating
-from onrecord.matching.meaning import Vectors
+from onrecord.matching.meaning import Vectors, nearness, packed, unpacked
 from onrecord.matching.names import skeleton
 from onrecord.matching.near import Against as Against
 from onrecord.matching.near import CheckedSentence as CheckedSentence
@@ -63,9 +63,10 @@ class _Said(NamedTuple):
 
 
 def looked_for(text: str, meaning: Vectors | None) -> Looked:
-    """The sentence, as it is compared."""
+    """The sentence, as it is compared; `meaning` as an embedder gives it."""
+    kept = None if meaning is None else unpacked(packed(meaning))
     found = words(text)[:LONGEST]
-    return Looked(found, frozenset(s for s in stems(found) if rarity(s) >= 1.0), meaning)
+    return Looked(found, frozenset(s for s in stems(found) if rarity(s) >= 1.0), kept)
 
 
 def checked(text: str, looked: Looked, held: Iterable[Held], speaker: str | None) -> CheckResult:
@@ -154,7 +155,7 @@ def _alike(looked: Looked, one: Held, there: tuple[str, ...]) -> float:
     share = weight(looked.stems & has) / whole if whole else 0.0
     if looked.meaning is None or one.meaning is None:
         return 0.9 * share
-    cosine = max(0.0, float(looked.meaning @ one.meaning))
+    cosine = max(0.0, nearness(looked.meaning, one.meaning))
     return 0.4 * share + 0.6 * cosine
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -9,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
-"""One vector a row, each of length 1; their products are cosines."""
+"""One vector a row."""
 
 
 class Embedder(Protocol):
@@ -27,6 +28,11 @@ def packed(vector: Vectors) -> bytes:
 
 
 def unpacked(raw: bytes) -> Vectors:
-    """What `packed` kept, of length 1 again."""
-    vector = np.frombuffer(raw, dtype=np.int8).astype(np.float32)
-    return vector / max(float(np.linalg.norm(vector)), 1e-9)
+    """What `packed` kept, as whole numbers from -127 to 127: sums of their products are exact on every processor."""
+    return np.frombuffer(raw, dtype=np.int8).astype(np.float32)
+
+
+def nearness(a: Vectors, b: Vectors) -> float:
+    """The cosine of two vectors as `unpacked` gives them."""
+    lengths = float(a @ a) * float(b @ b)
+    return float(a @ b) / math.sqrt(lengths) if lengths else 0.0

@@ -1,26 +1,24 @@
-"""The network as it is run: OpenVINO, one window a request, several requests at once.
-
-A window is always computed alone and padded by its own length only, so that its scores do not depend on what
-else is being read.
-"""
+"""The tagger's network: MiniLM with a feature beside each wordpiece, label scores and two projections."""
 
 from __future__ import annotations
 
-import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
-from onrecord.inference import openvino as ov
+from onrecord.inference.running import Network, padded
+from onrecord.inference.runtime import openvino as ov
+from onrecord.inference.transformer import encoder
+from onrecord.inference.weights import Weights
+from onrecord.inference.whole import Arithmetic, gelu, integers, op
 from onrecord.tagging.decoding import Floats, Ints
 from onrecord.tagging.sections import SPECIAL
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP = 101, 102
 READ_AHEAD = 16  # windows for each thread that are given to the runtime before an answer is asked for
-PADDED_TO = 16  # lengths are rounded up to a multiple, for the runtime keeps a plan for each length it has met
 
 Scores = tuple[Floats, Floats, Floats]
 
@@ -33,66 +31,45 @@ class Encoder(Protocol):
         ...
 
 
-def padded(ids: Ints, features: Ints) -> tuple[Ints, Ints]:
+def inputs(ids: Ints, features: Ints) -> tuple[Ints, Ints]:
     """A window with its special wordpieces and padding: two arrays of 1 × length."""
-    count = len(ids)
-    length = -(-(count + 2) // PADDED_TO) * PADDED_TO
-    all_ids = np.full((1, length), PAD, dtype=np.int32)
-    all_features = np.full((1, length), SPECIAL, dtype=np.int32)
-    all_ids[0, 0], all_ids[0, count + 1] = CLS, SEP
-    all_ids[0, 1 : count + 1] = ids
-    all_features[0, 1 : count + 1] = features
-    return all_ids, all_features
+    return (
+        padded(np.concatenate(([CLS], ids, [SEP])).astype(np.int32)),
+        padded(np.concatenate(([SPECIAL], features, [SPECIAL])).astype(np.int32), SPECIAL),
+    )
 
 
-class OpenVinoEncoder:
-    """Runs the network in `path` (an OpenVINO .xml) with one stream a thread."""
+def graph(weights: Weights, exact: Arithmetic) -> ov.Model:
+    """The network, for windows of any length; its outputs leave the first special wordpiece out."""
+    ids, features = (op.parameter([1, -1], np.int32) for _ in range(2))
+    x = encoder(ids, (("words", ids), ("features", features)), weights, exact)
+    x = op.slice(x, integers(1), integers(-1), integers(1), integers(1))
+    tags = exact.linear(x, weights.linear("tag"))
+    left, right = (gelu(exact.linear(x, weights.linear(name))) for name in ("left", "right"))
+    return ov.Model([tags, left, right], [ids, features])
 
-    def __init__(self, path: Path, threads: int | None = None, precision: str | None = None) -> None:
-        streams = threads or _cores()
-        settings: dict[str, object] = {
-            "INFERENCE_NUM_THREADS": streams,
-            "NUM_STREAMS": streams,
-            "ENABLE_CPU_PINNING": False,
-        }
-        if precision:
-            settings["INFERENCE_PRECISION_HINT"] = precision
-        core = ov.Core()
-        compiled = core.compile_model(path, "CPU", settings)
-        self._requests = [compiled.create_infer_request() for _ in range(READ_AHEAD * streams)]
+
+class NetworkEncoder:
+    """Runs the network that `build` makes."""
+
+    def __init__(self, build: Callable[[Arithmetic], ov.Model], threads: int | None = None) -> None:
+        self._network = Network(build, threads, READ_AHEAD)
+
+    @classmethod
+    def read(cls, path: Path, threads: int | None = None) -> NetworkEncoder:
+        """The network whose weights are in `path`."""
+        weights = Weights.read(path)
+        return cls(lambda exact: graph(weights, exact), threads)
 
     def run(self, windows: Iterable[tuple[Ints, Ints]]) -> Iterator[Scores]:
-        """See `Encoder`; reads ahead by as many windows as there are requests."""
-        idle = deque(self._requests)
-        busy: deque[tuple[ov.InferRequest, int]] = deque()
-        try:
+        """See `Encoder`."""
+        lengths: deque[int] = deque()
+
+        def rows() -> Iterator[tuple[Ints, Ints]]:
             for ids, features in windows:
-                if not idle:
-                    yield self._finish(busy, idle)
-                request = idle.popleft()
-                for i, values in enumerate(padded(ids, features)):
-                    tensor = request.get_input_tensor(i)  # written to in place, which costs half of handing arrays over
-                    tensor.shape = values.shape
-                    tensor.data[:] = values
-                request.start_async()
-                busy.append((request, len(ids)))
-            while busy:
-                yield self._finish(busy, idle)
-        finally:
-            for request, _ in busy:
-                request.wait()
+                lengths.append(len(ids))
+                yield inputs(ids, features)
 
-    @staticmethod
-    def _finish(busy: deque[tuple[ov.InferRequest, int]], idle: deque[ov.InferRequest]) -> Scores:
-        request, count = busy.popleft()
-        request.wait()
-        tags, left, right = (np.array(request.get_output_tensor(i).data[0, :count]) for i in range(3))
-        idle.append(request)
-        return tags, left, right
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        for tags, left, right in self._network.run(rows()):
+            count = lengths.popleft()
+            yield tags[:count].astype(float), left[:count].astype(float), right[:count].astype(float)

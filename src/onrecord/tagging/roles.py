@@ -46,7 +46,7 @@ class Scored:
 def distance_buckets(distance: Ints, count: int) -> Ints:
     """The place of signed distances in a table of `count` biases."""
     far = np.abs(distance)
-    log = NEAR + (2 * np.log2(np.maximum(far, NEAR) / np.float32(NEAR))).astype(np.int32)
+    log = NEAR + (2 * np.log2(np.maximum(far, NEAR) / np.float64(NEAR))).astype(np.int32)
     size = np.where(far < NEAR, far, np.minimum(log, count // 2))
     return (size * np.sign(distance) + count // 2).astype(np.int32)
 
@@ -70,7 +70,7 @@ def role_probabilities(window: Scored, heads: Ints, bias: Biases) -> Floats:
     width = window.left.shape[1] // roles
     token = window.left.reshape(count, roles, width).transpose(1, 2, 0)
     cue = window.right[heads].reshape(len(heads), roles, width).transpose(1, 0, 2)
-    score = (cue / np.float32(np.sqrt(width))) @ token
+    score = (cue / np.float64(np.sqrt(width))) @ token
     apart = distance_buckets(np.arange(1 - count, count, dtype=np.int32), buckets)
     far = np.arange(count)[None] - heads[:, None] + count - 1
     score += np.ascontiguousarray(bias.distance[apart].T)[:, far]
@@ -103,8 +103,8 @@ def second_look(scores: Floats, section: Anchored, heads: Ints, trust: float) ->
     A wordpiece that has a role for one of the cues `heads` gains in the labels of that role, one that has none for
     any of them in "outside"; `trust` weighs this against what the labels alone say.
     """
-    total = np.zeros((len(scores), 3), dtype=np.float32)
-    mass = np.full((len(scores), 1), 1e-6, dtype=np.float32)
+    total = np.zeros((len(scores), 3), dtype=np.float64)
+    mass = np.full((len(scores), 1), 1e-6, dtype=np.float64)
     for window in section.windows:
         near = weights(len(window.tags))[:, None]
         mine = heads[(heads >= window.start) & (heads < window.end)]
@@ -123,7 +123,7 @@ def second_look(scores: Floats, section: Anchored, heads: Ints, trust: float) ->
 
 def _leaning(probability: Floats) -> Floats:
     """Half the log odds, kept from running away at both ends."""
-    floor = np.float32(0.02)
+    floor = np.float64(0.02)
     leaning: Floats = (np.log(probability + floor) - np.log(1 - probability + floor)) / 2
     return leaning
 
@@ -134,7 +134,7 @@ def link_scores(section: Anchored, found: Stretches) -> tuple[Ints, Floats]:
     Cues × stretches; where two windows hold both, the one in which they lie further from the edge counts for more.
     """
     cues = np.flatnonzero(found.role == CUE).astype(np.int32)
-    total = np.zeros((len(cues), len(found)), dtype=np.float32)
+    total = np.zeros((len(cues), len(found)), dtype=np.float64)
     mass = np.zeros_like(total)
     heads = found.start[cues]
     for window in section.windows:
@@ -155,4 +155,4 @@ def link_scores(section: Anchored, found: Stretches) -> tuple[Ints, Floats]:
         own = probability[roles, :, places] * near[places][:, None]
         total[mine, first:last] += near[local][:, None] * np.add.reduceat(own, seams, axis=0).T
         mass[mine, first:last] += near[local][:, None] * np.add.reduceat(near[places], seams)
-    return cues, (total / np.maximum(mass, 1e-6)).astype(np.float32)
+    return cues, (total / np.maximum(mass, 1e-6)).astype(np.float64)

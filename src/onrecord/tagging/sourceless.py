@@ -49,7 +49,7 @@ def missed_sources(found: Stretches, cues: Ints, links: Floats, section: Anchore
 
 def _source_of(head: int, section: Anchored, count: int) -> Floats:
     """For every wordpiece the probability of being a source of the cue at `head`; 0 where no window holds both."""
-    total, mass = np.zeros(count, dtype=np.float32), np.full(count, 1e-6, dtype=np.float32)
+    total, mass = np.zeros(count, dtype=np.float64), np.full(count, 1e-6, dtype=np.float64)
     for window in section.windows:
         if window.start <= head < window.end:
             near = weights(len(window.tags))
@@ -61,10 +61,12 @@ def _source_of(head: int, section: Anchored, count: int) -> Floats:
 
 
 def _with(found: Stretches, new: list[tuple[int, int, int, float]]) -> Stretches:
-    columns = [np.concatenate(pair) for pair in zip(_columns(found), zip(*new, strict=True), strict=True)]
+    columns = [
+        np.concatenate([old, np.array(more)]) for old, more in zip(_columns(found), zip(*new, strict=True), strict=True)
+    ]
     order = np.argsort(columns[0], kind="stable")
     start, end, role, score = (column[order] for column in columns)
-    return Stretches(start.astype(np.int32), end.astype(np.int32), role.astype(np.int32), score.astype(np.float32))
+    return Stretches(start.astype(np.int32), end.astype(np.int32), role.astype(np.int32), score.astype(np.float64))
 
 
 def _columns(found: Stretches) -> tuple[Ints, Ints, Ints, Floats]:

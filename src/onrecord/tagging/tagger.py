@@ -14,7 +14,7 @@ from tokenizers import Tokenizer as WordPieces
 from onrecord.model.span import Span
 from onrecord.model.tags import Link, Passage, Piece, Role, Tags
 from onrecord.tagging.decoding import OUTSIDE, Floats, Stretches, best_labels, bio_transitions, stretches
-from onrecord.tagging.encoder import Encoder, OpenVinoEncoder
+from onrecord.tagging.encoder import Encoder, NetworkEncoder
 from onrecord.tagging.roles import CUE, Anchored, Biases, Scored, link_scores, second_look
 from onrecord.tagging.sections import Ints, Section, sections
 from onrecord.tagging.sourceless import missed_sources
@@ -46,8 +46,8 @@ class Head:
         stored = json.loads(path.read_text(encoding="utf-8"))
         return cls(
             stored["version"],
-            bio_transitions(np.array(stored["transitions"], dtype=np.float32)),
-            Biases(*(np.array(stored[name], dtype=np.float32) for name in ("distance", "passed"))),
+            bio_transitions(np.array(stored["transitions"], dtype=np.float64)),
+            Biases(*(np.array(stored[name], dtype=np.float64) for name in ("distance", "passed"))),
             stored["trust"],
             stored["courage"],
         )
@@ -157,8 +157,8 @@ def merged(count: int, scored: list[Scored]) -> Floats:
     """Label scores of a section, averaged where windows overlap."""
     if len(scored) == 1:
         return scored[0].tags
-    total = np.zeros((count, scored[0].tags.shape[1]), dtype=np.float32)
-    mass = np.zeros((count, 1), dtype=np.float32)
+    total = np.zeros((count, scored[0].tags.shape[1]), dtype=np.float64)
+    mass = np.zeros((count, 1), dtype=np.float64)
     for window in scored:
         near = weights(len(window.tags))[:, None]
         total[window.start : window.end] += near * window.tags
@@ -202,7 +202,7 @@ def read_tokenizer(path: Path) -> WordPieces:
 def load_tagger(threads: int | None = None, weights_folder: Path = WEIGHTS) -> NetworkTagger:
     """The tagger with the weights that ship in the package; `threads` None takes every core it may use."""
     return NetworkTagger(
-        OpenVinoEncoder(weights_folder / "network.xml", threads),
+        NetworkEncoder.read(weights_folder / "network.npz", threads),
         Head.read(weights_folder / "head.json"),
         read_tokenizer(weights_folder / "tokenizer.json"),
     )

@@ -49,8 +49,8 @@ def cut(paragraph_starts: NDArray[np.int8], size: int, before: int, within: int)
     return out
 
 
-def weights(count: int, faded: int = FADED) -> NDArray[np.float32]:
+def weights(count: int, faded: int = FADED) -> NDArray[np.float64]:
     """How much each wordpiece of a window counts where windows are merged: less towards the ends."""
-    place = np.arange(count, dtype=np.float32)
+    place = np.arange(count, dtype=np.float64)
     near = np.minimum(place + 1, count - place)
-    return (np.minimum(near, faded) / faded).astype(np.float32)
+    return (np.minimum(near, faded) / faded).astype(np.float64)

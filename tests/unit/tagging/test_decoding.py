@@ -20,8 +20,8 @@ def value(labels: tuple[int, ...], scores: np.ndarray, moves: np.ndarray) -> flo
 def test_best_of_all(count: int, seed: int) -> None:
     """The labels are those of the best of all sequences."""
     rng = np.random.default_rng(seed)
-    scores = rng.normal(size=(count, LABELS)).astype(np.float32)
-    moves = bio_transitions(rng.normal(size=(LABELS, LABELS)).astype(np.float32))
+    scores = rng.normal(size=(count, LABELS)).astype(np.float64)
+    moves = bio_transitions(rng.normal(size=(LABELS, LABELS)).astype(np.float64))
     best = max(itertools.product(range(LABELS), repeat=count), key=lambda path: value(path, scores, moves))
     assert best == tuple(best_labels(scores, moves).tolist())
 
@@ -32,8 +32,8 @@ def test_longer_than_a_block(count: int, seed: int) -> None:
     """Any scores of any length give labels that BIO allows."""
     rng = np.random.default_rng(seed)
     labels = best_labels(
-        (3 * rng.normal(size=(count, LABELS))).astype(np.float32),
-        bio_transitions(np.zeros((LABELS, LABELS), np.float32)),
+        (3 * rng.normal(size=(count, LABELS))).astype(np.float64),
+        bio_transitions(np.zeros((LABELS, LABELS), np.float64)),
     ).tolist()
     assert count == len(labels)
     for before, label in zip([0, *labels], labels, strict=False):
@@ -45,7 +45,7 @@ def test_stretches_split_at_breaks() -> None:
     labels = np.array([1, 2, 2, 3, 5, 6, 5, 0, 6], dtype=np.int32)
     breaks = np.zeros(9, dtype=np.bool_)
     breaks[2] = True
-    found = stretches(labels[:8], np.zeros((8, LABELS), dtype=np.float32), breaks[:8])
+    found = stretches(labels[:8], np.zeros((8, LABELS), dtype=np.float64), breaks[:8])
     assert [(0, 2, 0), (2, 3, 0), (3, 4, 1), (4, 6, 2), (6, 7, 2)] == list(
         zip(found.start.tolist(), found.end.tolist(), found.role.tolist(), strict=True)
     )

@@ -18,11 +18,11 @@ WIDTH = 3 * 4
 
 
 def window(start: int, left: np.ndarray, right: np.ndarray) -> Scored:
-    return Scored(start, np.zeros((len(left), LABELS), np.float32), left.astype(np.float32), right.astype(np.float32))
+    return Scored(start, np.zeros((len(left), LABELS), np.float64), left.astype(np.float64), right.astype(np.float64))
 
 
 def biases(value: float = 0.0) -> Biases:
-    return Biases(np.full((49, 3), value, np.float32), np.zeros((8, 3), np.float32))
+    return Biases(np.full((49, 3), value, np.float64), np.zeros((8, 3), np.float64))
 
 
 def test_cues_in_between() -> None:
@@ -44,7 +44,7 @@ def test_windows_share_a_link() -> None:
     left, right = rng.normal(size=(500, WIDTH)), rng.normal(size=(500, WIDTH))
     both = [window(0, left[:300], right[:300]), window(200, left[200:], right[200:])]
     start, end, role = (np.array(a, dtype=np.int32) for a in ([10, 240, 250, 490], [12, 242, 260, 495], [0, 1, 2, 2]))
-    found = Stretches(start, end, role, np.ones(4, np.float32))
+    found = Stretches(start, end, role, np.ones(4, np.float64))
     cues, scores = link_scores(Anchored(both, biases()), found)
     assert [1] == cues.tolist()
     alone = [link_scores(Anchored([one], biases()), found)[1][0] for one in both]

@@ -6,6 +6,7 @@ import itertools
 
 from onrecord.matching.compared import Compared
 from onrecord.matching.features.finding import NOTHING, Finding
+from onrecord.matching.meaning import nearness
 from onrecord.matching.runs import longest_run, telling
 from onrecord.matching.words import common_weight
 
@@ -135,7 +136,7 @@ def meaning(a: Compared, b: Compared) -> Finding:
     """How near the two sentences lie in meaning: the cosine of their vectors, 0 where it is negative or not known."""
     if a.meaning is None or b.meaning is None:
         return NOTHING
-    cosine = float(a.meaning @ b.meaning)
+    cosine = nearness(a.meaning, b.meaning)
     return (cosine, f"the sentences are {round(100 * cosine)} % alike in meaning") if cosine > 0 else NOTHING
 
 
@@ -143,7 +144,7 @@ def near_meaning(a: Compared, b: Compared) -> Finding:
     """How far the two sentences are nearer in meaning than those of one story mostly are: 0 at a cosine of 0.6."""
     if a.meaning is None or b.meaning is None:
         return NOTHING
-    beyond = (float(a.meaning @ b.meaning) - _NEAR) / (1 - _NEAR)
+    beyond = (nearness(a.meaning, b.meaning) - _NEAR) / (1 - _NEAR)
     return (beyond, "the sentences mean nearly the same") if beyond > 0 else NOTHING
 
 
