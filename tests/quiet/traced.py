@@ -71,7 +71,11 @@ def _beyond(calls: Iterator[str], folder: Path, named: Sequence[str]) -> Iterato
         elif result != "-1" and (not name.startswith("open") or _WRITES.search(arguments)):
             for parent, path in _PATH.findall(arguments):
                 real = os.path.realpath(folder / parent / path)
-                if real != os.devnull and not any(
-                    real == one or real.startswith((one + os.sep, one + "-", one + ".part-")) for one in named
+                if (
+                    real != os.devnull
+                    and "__pycache__" not in real
+                    and not any(
+                        real == one or real.startswith((one + os.sep, one + "-", one + ".part-")) for one in named
+                    )
                 ):
                     yield f"{name} {real}"
