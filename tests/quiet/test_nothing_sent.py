@@ -194,3 +194,15 @@ def _asked(address: str, form: Mapping[str, str] | None = None) -> str:
     with BROWSER.open(request, timeout=60) as answer:
         body: bytes = answer.read()
     return body.decode("utf-8", "replace")
+
+
+def test_only_one_module_imports_the_runtime() -> None:
+    """Neither the package nor training nor evaluation imports OpenVINO but from the module that keeps it quiet."""
+    root = Path(__file__).parents[2]
+    found = [
+        path.relative_to(root).as_posix()
+        for folder in ("src", "training", "evaluation")
+        for path in sorted((root / folder).rglob("*.py"))
+        if re.search(r"^\s*(?:import|from) openvino", path.read_text(encoding="utf-8"), re.M)
+    ]
+    assert ["src/onrecord/inference.py"] == found

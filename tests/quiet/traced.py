@@ -62,7 +62,7 @@ def _beyond(calls: Iterator[str], folder: Path, named: Sequence[str]) -> Iterato
         name, arguments, result = call.groups()
         if name in ("connect", "sendto", "sendmsg", "sendmmsg", "bind"):
             found = _ADDRESS.search(arguments)
-            if found is not None and found[1] != "::1" and not found[1].startswith("127."):
+            if found is not None and not _is_near(found[1], arguments):
                 yield f"{name} {found[1]}"
         elif name == "execve":
             programs += result == "0"
@@ -71,7 +71,16 @@ def _beyond(calls: Iterator[str], folder: Path, named: Sequence[str]) -> Iterato
         elif result != "-1" and (not name.startswith("open") or _WRITES.search(arguments)):
             for parent, path in _PATH.findall(arguments):
                 real = os.path.realpath(folder / parent / path)
-                if real != os.devnull and not any(
-                    real == one or real.startswith((one + os.sep, one + "-", one + ".part-")) for one in named
-                ):
+                if not _is_allowed(real, named):
                     yield f"{name} {real}"
+
+
+def _is_near(host: str, arguments: str) -> bool:
+    """Whether an address is this computer's; a look-up goes out from a server of names on it, too."""
+    return (host == "::1" or host.startswith("127.")) and "htons(53)" not in arguments
+
+
+def _is_allowed(path: str, named: Sequence[str]) -> bool:
+    """As the guard has it: SQLite's files and a backup in the making stand beside a record."""
+    beside = any(path == one or path.startswith((one + os.sep, one + "-", one + ".part-")) for one in named)
+    return beside or path == os.devnull or "__pycache__" in path

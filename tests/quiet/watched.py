@@ -84,7 +84,6 @@ class Watched:
             "TMPDIR": str(self._temporary),
             "PYTHONPATH": str(GUARD),
             "PYTHONUTF8": "1",
-            "PYTHONDONTWRITEBYTECODE": "1",  # else Python itself would write beside each module
             "QUIET_NAMED": os.pathsep.join(map(str, self._named(named))),
             "QUIET_TOLD": str(self._told),
         }

@@ -62,10 +62,10 @@ def _written(path: Any) -> str | None:
     if isinstance(path, int) or path is None:
         return None
     real = os.path.realpath(os.fsdecode(path))
-    # SQLite's own files, and a backup in the making, stand beside a record; /dev/null keeps nothing.
-    allowed = real == os.devnull or any(
-        real == name or real.startswith((name + os.sep, name + "-", name + ".part-")) for name in NAMED
-    )
+    # SQLite's own files, and a backup in the making, stand beside a record. What Python has compiled stands beside the
+    # modules, and /dev/null keeps nothing.
+    beside = any(real == name or real.startswith((name + os.sep, name + "-", name + ".part-")) for name in NAMED)
+    allowed = beside or real == os.devnull or "__pycache__" in real
     return None if allowed else real
 
 

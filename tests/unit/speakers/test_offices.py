@@ -68,9 +68,3 @@ def test_a_word_of_two_countries_means_the_far_larger_or_none() -> None:
     assert ("CN", "US") == (known.demonyms["chinese"], known.demonyms["american"])
     assert ("UZ", "KZ") == (known.demonyms["uzbek"], known.demonyms["kazakh"])
     assert "jerusalem" not in known.capitals
-
-
-def test_a_country_is_shown_by_the_name_that_it_has() -> None:
-    """Where the package has not followed a country's new name, that name is shown; the old one still means it."""
-    assert ("North Macedonia", "Eswatini") == (countries().titles["MK"], countries().titles["SZ"])
-    assert ["MK", "SZ", "SZ"] == list(map(organisation_key, ("North Macedonia", "Swaziland", "Eswatini")))
