@@ -6,7 +6,7 @@ import zlib
 from functools import cache
 from importlib.resources import files
 
-RULES = "12"
+RULES = "13"
 
 
 @cache
