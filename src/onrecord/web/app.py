@@ -20,8 +20,10 @@ from onrecord.web import api, faults, pages
 from onrecord.web.adding import Worker
 from onrecord.web.room import Room, SharedEmbedder
 from onrecord.web.safety.headers import Headers
+from onrecord.web.safety.heads import Heads
 from onrecord.web.safety.hosts import Hosts, names_of
 from onrecord.web.safety.limits import Limits
+from onrecord.web.safety.sites import Sites
 from onrecord.web.safety.token import TokenNeeded
 
 READING = 4
@@ -74,7 +76,9 @@ def create_app(
         lifespan=lifespan,
         middleware=[
             Middleware(Headers),
+            Middleware(Heads),
             Middleware(Hosts, names=names_of(host)),
+            Middleware(Sites, data=("/take/", "/api/", "/openapi.json")),
             Middleware(Limits, uploads="/add"),
             *([Middleware(TokenNeeded, token=token)] if token else []),
         ],

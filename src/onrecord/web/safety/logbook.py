@@ -1,0 +1,55 @@
+"""What the server logs: never more than a page a minute, however much comes that is worth a line."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+
+LINES = 20
+"""Entries a minute; of the rest, the next entry tells how many there were."""
+
+LENGTH = 8000
+"""Characters of an entry, which may hold the way to a fault."""
+
+LOGGERS = ("uvicorn", "uvicorn.error", "onrecord.web", "asyncio")
+
+
+class Sparing(logging.Filter):
+    """Lets LINES entries a minute pass."""
+
+    def __init__(self, lines: int = LINES) -> None:
+        super().__init__()
+        self._lines = lines
+        self._minute, self._passed, self._left_out = -1, 0, 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether it is logged."""
+        minute = int(time.monotonic() // 60)
+        if minute != self._minute:
+            self._minute, self._passed = minute, 0
+        if self._passed >= self._lines:
+            self._left_out += 1
+            return False
+        self._passed += 1
+        if self._left_out:
+            record.msg, record.args = f"{record.getMessage()} (and {self._left_out} entries before that)", ()
+            self._left_out = 0
+        return True
+
+
+class _Short(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        whole = super().format(record)
+        return whole if len(whole) <= LENGTH else f"{whole[: LENGTH // 2]}\n...\n{whole[-LENGTH // 2 :]}"
+
+
+def keep_log() -> None:
+    """Log warnings and faults to the standard error stream, sparingly."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Short("%(asctime)s %(levelname)s %(message)s"))
+    handler.addFilter(Sparing())
+    for name in LOGGERS:
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [handler], False
+        logger.setLevel(logging.WARNING)
