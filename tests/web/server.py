@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SERVE = """
-import json, sys
+import contextlib, json, sys
 from pathlib import Path
 from onrecord.web.safety.bounds import Bounds
 from onrecord.web.serve import serve
 record, host, token, bounds = sys.argv[1:]
-serve(Path(record), host=host, port=0, token=token or None, open_browser=False,
-      tell=lambda line: print(line, flush=True), bounds=Bounds(**json.loads(bounds)))
+with contextlib.suppress(KeyboardInterrupt):
+    serve(Path(record), host=host, port=0, token=token or None, open_browser=False,
+          tell=lambda line: print(line, flush=True), bounds=Bounds(**json.loads(bounds)))
 """
 LONG = 60.0
 """Seconds after which a test gives up."""

@@ -33,6 +33,8 @@ takes a list away: the more run beside a writer, the longer the record is held."
 
 _QUIET = 3.0  # seconds: what the first pages need comes first
 
+_LOADING = 30.0  # seconds at most that a model takes to load
+
 
 def _later(work: Callable[[], None]) -> threading.Timer:
     timer = threading.Timer(_QUIET, work)
@@ -65,6 +67,7 @@ def create_app(
             yield
             if later:
                 later.cancel()
+                later.join(_LOADING)  # a process that ends inside the runtime, which is no Python, ends with a fault
         worker.stop()
 
     app = FastAPI(

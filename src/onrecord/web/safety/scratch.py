@@ -25,9 +25,9 @@ def scratch_folder() -> Iterator[Path]:
             if _hold(lock):
                 (folder / "new").rename(folder / _LOCK)  # by this name it is found, and it is held by then
             yield files
-            shutil.rmtree(files, ignore_errors=True)
     finally:
-        if not files.exists():
+        shutil.rmtree(files, ignore_errors=True)
+        if not files.exists():  # otherwise the lock stays, by which the next server finds the rest
             shutil.rmtree(folder, ignore_errors=True)
 
 
