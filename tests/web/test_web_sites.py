@@ -17,9 +17,9 @@ pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="signals 
 
 ROUTES = (
     "/ /search /search?text=ferry /actors /reports /outlets /log /review /check /check?text=ferry /add /api "
-    "/favicon.ico /robots.txt /static/room.css /openapi.json /api/counts /api/statements /api/utterances /api/occasions /api/actors "
-    "/api/reports /api/outlets /api/judgements /api/review?kind=actors /api/check?text=ferry /take/statements.csv "
-    "/take/utterances.jsonl /take/reports.parquet /nothing"
+    "/favicon.ico /robots.txt /static/room.css /openapi.json /api/counts /api/statements /api/utterances "
+    "/api/occasions /api/actors /api/reports /api/outlets /api/judgements /api/review?kind=actors "
+    "/api/check?text=ferry /take/statements.csv /take/utterances.jsonl /take/reports.parquet /nothing"
 ).split()
 
 
@@ -140,6 +140,7 @@ def test_a_server_that_ends_leaves_nothing(tmp_path: Path, how: signal.Signals) 
         until_end(one)
     if how == signal.SIGKILL:
         with served(record, files=server.files) as server:
+            assert 200 == status(server.asked("/api/counts"))
             assert 1 == len(list(server.files.iterdir()))
             server.end()
     assert [] == list(server.files.iterdir())

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp
 from onrecord import Record
 from onrecord.errors import UsageError
 from onrecord.web.app import create_app
-from onrecord.web.safety.bounds import BACKLOG, HEAD_BYTES, Bounds, bounds_here
+from onrecord.web.safety.bounds import AT_ONCE, HEAD_BYTES, QUEUE, Bounds, bounds_here
 from onrecord.web.safety.connections import bounded
 from onrecord.web.safety.hosts import is_loopback
 from onrecord.web.safety.logbook import keep_log
@@ -79,7 +79,15 @@ def _run(
     signal.signal(signal.SIGTERM, _end)
     with scratch_folder() as files:
         tempfile.tempdir = str(files)  # of all that this process does, for it does nothing but serve
-        uvicorn.Server(config(app, bounds)).run(sockets=[listening])
+        _Server(config(app, bounds)).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and have more wait than are taken in one go; for uvicorn, and asyncio, that is one number."""
+        await super().startup(sockets)
+        for one in sockets or ():
+            one.listen(QUEUE)
 
 
 def config(app: ASGIApp, bounds: Bounds) -> uvicorn.Config:
@@ -92,7 +100,7 @@ def config(app: ASGIApp, bounds: Bounds) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         server_header=False,
-        backlog=BACKLOG,
+        backlog=AT_ONCE,
         timeout_keep_alive=bounds.idle,
         timeout_graceful_shutdown=5,
         h11_max_incomplete_event_size=HEAD_BYTES,
@@ -109,7 +117,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host.strip("[]"), port))
-        listening.listen(128)  # from here on whoever comes waits, and is not turned away
+        listening.listen(QUEUE)  # from here on whoever comes waits, and is not turned away
     except (OSError, OverflowError) as error:
         listening.close()
         why = getattr(error, "strerror", None) or error

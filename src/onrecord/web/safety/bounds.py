@@ -12,8 +12,11 @@ FEWEST = 16
 KEPT_FREE = 160
 """Files that are left for the record, for what is uploaded and for connections that were just taken."""
 
-BACKLOG = 64
-"""Connections that wait to be taken; as many are taken in one go, before any of them can be counted."""
+AT_ONCE = 16
+"""Connections that are taken in one go; two or three times as many are taken before any of them can be counted."""
+
+QUEUE = 128
+"""Connections that wait to be taken."""
 
 HEAD_BYTES = 64 * 1024
 """What the first line and the headers of a request may hold. A check of 4,000 characters is one line."""
