@@ -130,7 +130,7 @@ class Worker:
 
 def stored(folder: Path, number: int, name: str) -> Path:
     """Where an uploaded file lies: in a folder of its own. Of its name, which can be anything, the ending is kept."""
-    ending = _ENDINGS.search(name)
+    ending = _ENDINGS.search(name.lstrip("."))
     place = folder / str(number) / f"report{ending[0] if ending else ''}"
     place.parent.mkdir(exist_ok=True)
     return place

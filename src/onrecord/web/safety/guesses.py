@@ -44,13 +44,13 @@ class Guesses:
         self._spent, self._at = max(0.0, self._spent - (now - self._at) * TOGETHER), now
         if own or client.known:
             return own
-        return 1.0 if self._spent >= TOGETHER else 0.0
+        return 1.0 if self._spent > TOGETHER - 1 else 0.0
 
     def wrong(self, address: str) -> None:
         """A token was wrong: the next has to wait, each time twice as long."""
         client = self._of(address)
         client.wrong += 1
-        self._spent += not client.known
+        self._spent = min(TOGETHER, self._spent + (not client.known))
         more = client.wrong - FREE
         client.again = self._clock() + (min(LONGEST, 2.0 ** min(more - 1, 10)) if more > 0 else 0.0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from collections.abc import Callable
 
 LINES = 20
 """Entries a minute; of the rest, the next entry tells how many there were."""
@@ -18,14 +19,14 @@ LOGGERS = ("uvicorn", "uvicorn.error", "onrecord.web", "asyncio")
 class Sparing(logging.Filter):
     """Lets LINES entries a minute pass."""
 
-    def __init__(self, lines: int = LINES) -> None:
+    def __init__(self, lines: int = LINES, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._lines = lines
+        self._lines, self._clock = lines, clock
         self._minute, self._passed, self._left_out = -1, 0, 0
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether it is logged."""
-        minute = int(time.monotonic() // 60)
+        minute = int(self._clock() // 60)
         if minute != self._minute:
             self._minute, self._passed = minute, 0
         if self._passed >= self._lines:
@@ -33,7 +34,7 @@ class Sparing(logging.Filter):
             return False
         self._passed += 1
         if self._left_out:
-            record.msg, record.args = f"{record.getMessage()} (and {self._left_out} entries before that)", ()
+            record.msg, record.args = f"{record.getMessage()} ({self._left_out} entries before this were left out)", ()
             self._left_out = 0
         return True
 
