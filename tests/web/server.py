@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -124,10 +124,10 @@ def served(
             process.stdout.close()
 
 
-def soon(holds: object) -> bool:
+def soon(holds: Callable[[], bool]) -> bool:
     """Whether it holds before long."""
     until = time.monotonic() + LONG
-    while not holds():  # type: ignore[operator]
+    while not holds():
         if time.monotonic() > until:
             return False
         time.sleep(0.05)

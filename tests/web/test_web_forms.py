@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 from tests.web.conftest import proof
+from tests.web.server import soon
 
 from onrecord import Record
 from onrecord.web import adding
@@ -19,7 +20,7 @@ NAMES = (
     "😀" * 60 + ".txt",
     "👩‍👩‍👧‍👦" * 40 + "." + "😀" * 100,
     "\u202egnp.txt",
-    "é" * 300 + ".html",
+    "é" * 300 + ".txt",
     "CON",
     "a:b?.txt",
     "..",
@@ -50,7 +51,7 @@ def test_a_name_may_be_anything(client: TestClient, record_path: Path, name: str
     """Its file is read by the end of its name, and the record has the name, its last 255 characters."""
     bare = re.split(r"[/\\]", name)[-1][-255:]
     assert 200 == sent(client, name.encode())
-    client.app.state.worker.stop()  # type: ignore[attr-defined] # what was begun is ended
+    assert soon(lambda: all(job.over for job in client.app.state.worker.jobs()))  # type: ignore[attr-defined]
     with Record.open(record_path) as record:
         paths = {one.report.path for one in record.reports()}
         assert any(path.startswith(bare) for path in paths) or not bare.strip("."), paths
