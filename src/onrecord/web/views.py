@@ -63,10 +63,9 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
             request=request,
             here=request.url.path,
             to_here=address_of(request),
-            record_name=room.path.name,
             proof=proof_field(request),
             by=request.cookies.get(forms.NAME_COOKIE, ""),
-            **values,
+            **{"record_name": room.path.name, **values},
         )
     )
     response = _Page(whole, status_code=status)

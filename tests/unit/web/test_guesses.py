@@ -86,11 +86,12 @@ def test_mistakes_are_forgotten() -> None:
 
 
 def test_the_log_says_how_much_it_leaves_out() -> None:
-    """So many entries a minute pass; the next that passes tells of the others."""
+    """So many entries a minute pass; the next that passes tells of the others. Faults are counted apart."""
     clock = Clock()
     sparing = Sparing(2, clock)
     entries = [logging.LogRecord("a", logging.WARNING, "", 0, "a %s", ("b",), None) for _ in range(6)]
     assert [True, True, False, False, False] == [sparing.filter(one) for one in entries[:5]]
+    assert sparing.filter(logging.LogRecord("a", logging.ERROR, "", 0, "a fault", (), None))
     clock.now += 60
     assert sparing.filter(entries[5])
     assert "a b (3 entries before this were left out)" == entries[5].getMessage()

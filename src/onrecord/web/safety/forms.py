@@ -20,7 +20,7 @@ COOKIE = "onrecord_visit"
 FIELD = "proof"
 NAME_COOKIE = "onrecord_by"
 _LOCAL = re.compile(r"/(?:[!-.0-\[\]-~][!-\[\]-~]*)?")  # ASCII that is seen, no backslash, no second slash
-_CHARSET = re.compile(r"""charset\s*\*?=\s*["']?([^"';,\s]*)""", re.IGNORECASE)
+_CHARSET = re.compile(r"charset[^=;]*=\s*\"?([^\";]*)", re.IGNORECASE)
 _SECRET = secrets.token_bytes(32)  # of this process: a form made before it was started again has to be opened anew
 
 
@@ -39,8 +39,8 @@ async def form_of(
 
     Raises UsageError where it names a charset that no browser sends: what Python calls codecs does more than decode.
     """
-    named = _CHARSET.search(request.headers.get("content-type", ""))
-    if named and named[1].lower() not in _CHARSETS:
+    named = _CHARSET.findall(request.headers.get("content-type", ""))
+    if any(one.strip().lower() not in _CHARSETS for one in named):
         raise UsageError("The form is in a charset that is not taken. Send UTF-8.")
     async with request.form(max_files=files, max_fields=fields, max_part_size=size) as form:
         yield form

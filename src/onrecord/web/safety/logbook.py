@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 
 LINES = 20
-"""Entries a minute; of the rest, the next entry tells how many there were."""
+"""Entries a minute of each level: what strangers send drives out no fault. The next tells how many were left out."""
 
 LENGTH = 8000
 """Characters of an entry, which may hold the way to a fault."""
@@ -17,25 +18,27 @@ LOGGERS = ("uvicorn", "uvicorn.error", "onrecord.web", "asyncio")
 
 
 class Sparing(logging.Filter):
-    """Lets LINES entries a minute pass."""
+    """Lets so many entries of each level pass in a minute."""
 
     def __init__(self, lines: int = LINES, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._lines, self._clock = lines, clock
-        self._minute, self._passed, self._left_out = -1, 0, 0
+        self._minute = -1
+        self._passed, self._left_out = Counter[int](), Counter[int]()
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether it is logged."""
         minute = int(self._clock() // 60)
         if minute != self._minute:
-            self._minute, self._passed = minute, 0
-        if self._passed >= self._lines:
-            self._left_out += 1
+            self._minute = minute
+            self._passed.clear()
+        level = record.levelno
+        if self._passed[level] >= self._lines:
+            self._left_out[level] += 1
             return False
-        self._passed += 1
-        if self._left_out:
-            record.msg, record.args = f"{record.getMessage()} ({self._left_out} entries before this were left out)", ()
-            self._left_out = 0
+        self._passed[level] += 1
+        if left_out := self._left_out.pop(level, 0):
+            record.msg, record.args = f"{record.getMessage()} ({left_out} entries before this were left out)", ()
         return True
 
 

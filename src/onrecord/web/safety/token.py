@@ -84,4 +84,4 @@ def _refused(request: Request, status: int, said: str) -> Response:
     from onrecord.web.views import address_of, page
 
     # A browser that comes by a link of another site does not send the cookie; by this link it does.
-    return page(request, "token.html", status=status, said=said, again=address_of(request))
+    return page(request, "token.html", status=status, said=said, record_name="", again=address_of(request))
