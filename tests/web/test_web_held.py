@@ -125,6 +125,7 @@ def test_it_may_open_as_many_files_as_the_system_allows(tmp_path: Path) -> None:
             line for line in Path(f"/proc/{server.process.pid}/limits").read_text().splitlines() if "open files" in line
         )
         soft, hard = line.split()[3:5]
+        assert 200 == status(server.asked("/api/counts"))
         assert hard == soft
         assert "" == server.end()
 
