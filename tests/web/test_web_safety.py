@@ -75,6 +75,7 @@ def test_a_token_lets_in(record_path: Path) -> None:
     app = create_app(record_path, host="0.0.0.0", token="a-long-token")
     with TestClient(app, base_url="http://192.0.2.7:8017", follow_redirects=False) as reader:
         assert 401 == reader.get("/").status_code
+        assert "story.db" not in reader.get("/").text
         assert 401 == reader.get("/api/counts").status_code
         assert 401 == reader.get("/?token=wrong").status_code
         assert 200 == reader.get("/api/counts", headers={"authorization": "Bearer a-long-token"}).status_code

@@ -14,14 +14,17 @@ from functools import cache
 from pathlib import Path
 
 from onrecord import Record
-from onrecord.errors import InputError, OnRecordError
+from onrecord.errors import InputError, OnRecordError, RecordBusy
 from onrecord.model.report import Report
 from onrecord.model.tags import Tagger
 from onrecord.reading import Supplied, read
 from onrecord.record.adding import AddResult
 from onrecord.web.room import Room
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\\\\ud800-\udfff]")
+_ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]{1,10}){1,3}\Z")  # what a file is read by: ".html", ".jsonl.gz"
+
+WAITING = 20
+"""Jobs that may wait; each keeps its files until it is done."""
 
 KEPT = 50
 """Jobs whose outcome can still be looked at."""
@@ -69,6 +72,8 @@ class Worker:
         """Have the files of these names in `folder` added; the folder is deleted afterwards."""
         job = Job(secrets.token_hex(8), folder, names, said)
         with self._lock:
+            if sum(not one.over for one in self._jobs.values()) > WAITING:
+                raise RecordBusy("Too much waits to be added. Try again when some of it is done.")
             self._jobs[job.id] = job
             for old in [one.id for one in self._jobs.values() if one.over][:-KEPT]:
                 del self._jobs[old]
@@ -84,6 +89,8 @@ class Worker:
         self._waiting.put(None)
         if self._thread is not None:
             self._thread.join(timeout=10)
+        for job in self._jobs.values():
+            shutil.rmtree(job.folder, ignore_errors=True)
 
     def _work(self) -> None:
         while (job := self._waiting.get()) is not None and not self._stopping:
@@ -122,13 +129,9 @@ class Worker:
 
 
 def stored(folder: Path, number: int, name: str) -> Path:
-    """Where an uploaded file lies: in a folder of its own, under its own name as far as a name can do no harm."""
-    plain = _UNSAFE.sub("_", name).lstrip(".")
-    stem, dot, ending = plain[-40:].partition(".")
-    short = (
-        plain if len(plain.encode("utf-8", "replace")) < 200 else f"{plain[:40]}{dot}{ending}" if stem else plain[-40:]
-    )
-    place = folder / str(number) / (short or "report.txt")
+    """Where an uploaded file lies: in a folder of its own. Of its name, which can be anything, the ending is kept."""
+    ending = _ENDINGS.search(name.lstrip("."))
+    place = folder / str(number) / f"report{ending[0] if ending else ''}"
     place.parent.mkdir(exist_ok=True)
     return place
 

@@ -20,8 +20,10 @@ from onrecord.web import api, faults, pages
 from onrecord.web.adding import Worker
 from onrecord.web.room import Room, SharedEmbedder
 from onrecord.web.safety.headers import Headers
+from onrecord.web.safety.heads import Heads
 from onrecord.web.safety.hosts import Hosts, names_of
 from onrecord.web.safety.limits import Limits
+from onrecord.web.safety.sites import Sites
 from onrecord.web.safety.token import TokenNeeded
 
 READING = 4
@@ -30,6 +32,8 @@ takes a list away: the more run beside a writer, the longer the record is held."
 
 
 _QUIET = 3.0  # seconds: what the first pages need comes first
+
+_LOADING = 30.0  # seconds at most that a model takes to load
 
 
 def _later(work: Callable[[], None]) -> threading.Timer:
@@ -63,6 +67,7 @@ def create_app(
             yield
             if later:
                 later.cancel()
+                later.join(_LOADING)  # a process that ends inside the runtime, which is no Python, ends with a fault
         worker.stop()
 
     app = FastAPI(
@@ -74,7 +79,9 @@ def create_app(
         lifespan=lifespan,
         middleware=[
             Middleware(Headers),
+            Middleware(Heads),
             Middleware(Hosts, names=names_of(host)),
+            Middleware(Sites, data=("/take/", "/api/", "/openapi.json")),
             Middleware(Limits, uploads="/add"),
             *([Middleware(TokenNeeded, token=token)] if token else []),
         ],

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from onrecord.errors import InputError, NothingToDo, OnRecordError, RecordBusy, TakenOut, UnknownId, UsageError
@@ -34,6 +34,7 @@ def tell(app: FastAPI) -> None:
     app.add_exception_handler(TakenOut, _taken_out)
     app.add_exception_handler(Forged, _forged)
     app.add_exception_handler(TooMuch, _too_much)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(HTTPException, _of_http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(Exception, _fault)
@@ -75,6 +76,10 @@ async def _too_much(request: Request, _: Exception) -> Response:
     )
 
 
+async def _gone(_: Request, __: Exception) -> Response:
+    return Response(status_code=400)  # nobody is there to read it
+
+
 async def _of_http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     said = "No page has this address." if status == 404 else str(getattr(error, "detail", ""))
@@ -91,7 +96,7 @@ async def _invalid(request: Request, error: Exception) -> Response:
 
 
 async def _fault(request: Request, error: Exception) -> Response:
-    logging.getLogger("onrecord.web").error("%s %s", request.method, request.url.path, exc_info=error)
+    logging.getLogger("onrecord.web").error("%s %.200r", request.method, request.url.path, exc_info=error)
     return await _told(request, 500, f"It is not in what you asked for ({type(error).__name__}). Report it, please.")
 
 

@@ -62,11 +62,10 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         .render(
             request=request,
             here=request.url.path,
-            to_here=_to_here(request),
-            record_name=room.path.name,
+            to_here=address_of(request),
             proof=proof_field(request),
             by=request.cookies.get(forms.NAME_COOKIE, ""),
-            **values,
+            **{"record_name": room.path.name, **values},
         )
     )
     response = _Page(whole, status_code=status)
@@ -74,9 +73,10 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     return response
 
 
-def _to_here(request: Request) -> str:
+def address_of(request: Request) -> str:
     """Where a decision leads back to: this page, of the same list and at the same place in it."""
-    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    path, query = quote(request.scope["path"]), request.scope["query_string"].decode("latin-1")
+    return forms.local(f"{path}?{query}" if query else path)
 
 
 def proof_field(request: Request) -> Markup:

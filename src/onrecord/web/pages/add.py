@@ -18,7 +18,7 @@ from onrecord.errors import InputError, UnknownId, UsageError
 from onrecord.reading import Supplied, read_meta_table
 from onrecord.record.inputs import supplied
 from onrecord.web.adding import Job, new_folder, stored
-from onrecord.web.safety.forms import check, field_of
+from onrecord.web.safety.forms import check, field_of, form_of
 from onrecord.web.safety.limits import UPLOAD
 from onrecord.web.views import page
 
@@ -26,6 +26,9 @@ router = APIRouter()
 
 FILES = 1000
 """Files that can be sent at once."""
+
+_NAME = 255
+"""Characters that are kept of a file's name, the last ones."""
 
 _WRITTEN = ("pasted", "outlet", "date", "url", "title")
 
@@ -39,7 +42,7 @@ def add(request: Request) -> Response:
 @router.post("/add")
 async def send(request: Request) -> Response:
     """Take what was sent, and go to where its progress is shown; the form again, as filled in, where it is faulty."""
-    async with request.form(max_files=FILES, max_fields=40, max_part_size=UPLOAD) as form:
+    async with form_of(request, files=FILES, fields=40, size=UPLOAD) as form:
         check(request, form)
         try:
             job = await run_in_threadpool(_take, request, form)
@@ -106,7 +109,7 @@ def _store(form: FormData, folder: Path) -> tuple[str, ...]:
     names: list[str] = []
     for sent in form.getlist("files"):
         if isinstance(sent, UploadFile) and sent.filename:
-            name = sent.filename.replace("\\", "/").rpartition("/")[2] or "report.txt"
+            name = sent.filename.replace("\\", "/").rpartition("/")[2][-_NAME:] or "report.txt"
             with stored(folder, len(names), name).open("wb") as file:
                 shutil.copyfileobj(sent.file, file)
             names.append(name)

@@ -15,7 +15,7 @@ from onrecord import Record
 from onrecord.errors import UnknownId, UsageError
 from onrecord.model.judgement import Judgement
 from onrecord.web.pages.spans import named_spans
-from onrecord.web.safety.forms import NAME_COOKIE, check, field_of, local
+from onrecord.web.safety.forms import NAME_COOKIE, check, field_of, form_of, local
 
 router = APIRouter()
 
@@ -141,8 +141,8 @@ _DECISIONS: dict[str, Decide] = {
 @router.post("/judge/{decision}")
 async def judge(request: Request, decision: str) -> Response:
     """Decide what the form says, and go back to where it was sent from, with the way back."""
-    form = await request.form(max_files=0)
-    check(request, form)
+    async with form_of(request) as form:
+        check(request, form)
     request.state.back = local(field_of(form, "back"), "") or None
     decide = _DECISIONS.get(decision)
     if decide is None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from functools import lru_cache, partial
+from typing import IO
 
 from anyio import to_thread
 from fastapi import APIRouter
-from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from onrecord import Record
 from onrecord.export import contract, csv, jsonl, parquet
@@ -23,12 +23,14 @@ from onrecord.model.linked import Actor
 from onrecord.speakers.identity import name_key
 from onrecord.web.filters import Filters, filters_of
 from onrecord.web.pages.actor import fits
+from onrecord.web.safety.heads import only_headers
 
 router = APIRouter()
 
 _TYPES = {"csv": "text/csv", "jsonl": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}
 _TEXT = "VARCHAR"
 _AT_ONCE = 500
+_PIECE = 256 * 1024  # bytes
 
 
 @router.get("/take/{what}.{format}")
@@ -41,18 +43,35 @@ def _taken(request: Request, what: str, format: str) -> Response:
     made = _LISTS.get(what)
     if made is None or format not in _TYPES:
         raise HTTPException(404)
-    with tempfile.NamedTemporaryFile(prefix="onrecord-", suffix=f".{format}", delete=False) as file:
-        place = Path(file.name)
+    headers = {"Content-Disposition": f'attachment; filename="{what}.{format}"'}
+    asked = _Asked(filters_of(request.query_params), request.query_params.get("removed") == "yes")
+    if only_headers(request.scope):
+        return StreamingResponse(iter(()), media_type=_TYPES[format], headers=headers)
+    # A file without a name: it is gone with the last who has it open, whatever becomes of them.
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - `_Sent` closes it
+    try:
+        with request.app.state.room.record() as record:
+            file.writelines(made(record, asked, format))
+        headers["Content-Length"] = str(file.tell())
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
+    return _Sent(file, media_type=_TYPES[format], headers=headers)
+
+
+class _Sent(StreamingResponse):
+    """The file as a whole, closed in every case: its list may have changed before somebody asks for the rest of it."""
+
+    def __init__(self, file: IO[bytes], *, media_type: str, headers: dict[str, str]) -> None:
+        super().__init__(iter(partial(file.read, _PIECE), b""), media_type=media_type, headers=headers)
+        self._file = file
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            with request.app.state.room.record() as record:
-                removed = request.query_params.get("removed") == "yes"
-                file.writelines(made(record, _Asked(filters_of(request.query_params), removed), format))
-        except BaseException:
-            place.unlink()
-            raise
-    return FileResponse(
-        place, media_type=_TYPES[format], filename=f"{what}.{format}", background=BackgroundTask(place.unlink)
-    )
+            await super().__call__(scope, receive, send)
+        finally:
+            self._file.close()
 
 
 @dataclass(frozen=True, slots=True)

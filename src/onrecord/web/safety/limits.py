@@ -1,4 +1,4 @@
-"""How much one request may bring."""
+"""How much one request may bring, and how it may say where it ends."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ class Limits:
         """Answer one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
+            return
+        names = {name for name, _ in scope["headers"]}
+        if {b"content-length", b"transfer-encoding"} <= names:
+            # Whoever stands between might believe the one where we believe the other, and take the rest for a request.
+            text = "The request gives its length in two ways.\n"
+            await PlainTextResponse(text, status_code=400, headers={"Connection": "close"})(scope, receive, send)
             return
         most = UPLOAD if scope["path"] == self._uploads else FORM
         brought, answered = 0, False
