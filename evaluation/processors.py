@@ -49,6 +49,8 @@ def exported(paths: list[Path], limit: str, record: Path) -> bytes:
         done = subprocess.run(command, env=limited(limit), capture_output=True, check=False)
         if done.returncode not in (0, 1):
             raise SystemExit(f"under {limit or 'no limit'}: {done.stderr.decode(errors='replace')}")
+    if not done.stdout:
+        raise SystemExit("nothing of this could be read into a record")
     return done.stdout
 
 
