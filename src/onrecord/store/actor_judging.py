@@ -91,22 +91,18 @@ def refresh(connection: sqlite3.Connection, link: Linker, new: str | None = None
     known = known_forms(known_actors(kept[0], "actors.toml")) if kept is not None else Known({}, {}, ())
     rows: list[Row] = [row for one in holding for row in _rows_of(one)]
     rows += [(None, "same", actor_id(left), actor_id(right), None) for left, right in known.same]
+    rows = list(dict.fromkeys(rows))
     consistent(holding, new)
-    before = set(_rows(connection))
-    changed: set[str] = set()
-    for row in before - set(rows):
-        connection.execute(
-            """DELETE FROM decision WHERE judgement IS CAST(? AS TEXT) AND decision = CAST(? AS TEXT)
-                  AND left = CAST(? AS TEXT) AND right IS CAST(? AS TEXT) AND name IS CAST(? AS TEXT)""",
-            tuple(text_or_none(value) for value in row),
-        )
-        changed |= {row[2], row[3] or row[2]}
-    for row in rows:
-        if row not in before:
-            names = ("judgement", "decision", "left", "right", "name")
-            values: Mapping[str, Value] = {n: text_or_none(v) for n, v in zip(names, row, strict=True)}
+    before = _against(connection)
+    changed = {id for row in before.keys() ^ set(rows) for id in (row[2], row[3] or row[2])}
+    if list(before) != rows:  # their order counts: of two names that were given to one actor, the last one holds
+        connection.execute("DELETE FROM decision")
+        for row in rows:
+            names = ("judgement", "decision", "left", "right", "name", "against")
+            values: Mapping[str, Value] = {
+                n: text_or_none(v) for n, v in zip(names, (*row, before.get(row)), strict=True)
+            }
             connection.execute(*insert("decision", {n: v for n, v in values.items() if v is not None}))
-            changed |= {row[2], row[3] or row[2]}
     keys = [actors.key_of(connection, id) for id in sorted(changed)]
     link.decided(ActorTables(connection), [key for key in keys if key is not None])
 
@@ -132,6 +128,12 @@ def _rows_of(judgement: Judgement) -> list[Row]:
 def _rows(connection: sqlite3.Connection) -> list[Row]:
     found = connection.execute("SELECT judgement, decision, left, right, name FROM decision ORDER BY rowid")
     return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
+
+
+def _against(connection: sqlite3.Connection) -> dict[Row, str | None]:
+    """What holds, in its order, with what speaks against it."""
+    found = connection.execute("SELECT judgement, decision, left, right, name, against FROM decision ORDER BY rowid")
+    return {(row[0], row[1], row[2], row[3], row[4]): row[5] for row in found}
 
 
 def form_of(connection: sqlite3.Connection, wanted: str) -> str:

@@ -18,15 +18,25 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
-from onrecord.store import actor_judging, actor_parting, judgements, judging, owners, reading, utterances, writing
+from onrecord.store import (
+    actor_judging,
+    actor_parting,
+    judgements,
+    judging,
+    meanings,
+    owners,
+    reading,
+    utterances,
+    writing,
+)
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
+from onrecord.store.meanings import Vectors
 from onrecord.store.snapshot import Snapshot
-from onrecord.store.utterances import Vectors
 
 Embed = Callable[[Sequence[str]], Rows]
 """What sentences mean, one row each."""
@@ -89,20 +99,23 @@ class Store(Lookups, Lists):
         if outdated:
             with self._database.transaction() as connection:
                 utterances.unlink_all(connection)
+                meanings.forget_all(connection)  # the model that gives them may be another, too
                 unlinked = utterances.unlinked(connection)
         for report in unlinked:
             with self._database.snapshot() as connection:
-                vectors = self._vectors(utterances.extraction_of(connection, report))
+                n = reading.number(connection, "report", report)
+                vectors = self._vectors(_text(connection, n), meanings.lacking(connection, report))
             with self._database.transaction() as connection:
                 if report in utterances.unlinked(connection, report):
-                    utterances.settle(connection, report, {}, vectors)
+                    meanings.put(connection, n, vectors)
+                    utterances.settle(connection, report, {})
 
-    def _vectors(self, extraction: Extraction) -> Vectors:
+    def _vectors(self, text: str, statements: Sequence[Statement]) -> Vectors:
         """What the sentences of the statements mean; worked out before a transaction, so that nobody waits for it."""
-        if self._embed is None or not extraction.statements:
+        if self._embed is None or not statements:
             return {}
-        sentences = [sentence_of(extraction.report.text, statement) for statement in extraction.statements]
-        return {s.id: packed(v) for s, v in zip(extraction.statements, self._embed(sentences), strict=True)}
+        sentences = [sentence_of(text, statement) for statement in statements]
+        return {s.id: packed(v) for s, v in zip(statements, self._embed(sentences), strict=True)}
 
     @property
     def path(self) -> Path:
@@ -138,7 +151,7 @@ class Store(Lookups, Lists):
 
     def put(self, report: Report, read: Report, extraction: Extraction) -> Stored:
         """Store what was extracted from `read`, which is what `give` answered when it was given `report`."""
-        vectors = self._vectors(extraction)
+        vectors = self._vectors(extraction.report.text, extraction.statements)
         with self._database.transaction() as connection:
             known = writing.known(connection, report)
             if known.removed:
@@ -167,7 +180,7 @@ class Store(Lookups, Lists):
         False, and nothing is stored, where the record has meanwhile learned more about the report, or has its
         statements by this model.
         """
-        vectors = self._vectors(extraction)
+        vectors = self._vectors(extraction.report.text, extraction.statements)
         with self._database.transaction() as connection:
             if read.id not in writing.outdated(connection, extraction.model, read.id):
                 return False
@@ -198,7 +211,10 @@ class Store(Lookups, Lists):
 
     def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
         """Add a statement to the report that it names. NothingToDo where the record has it already."""
-        return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link))
+        with self._database.snapshot() as connection:
+            text = _text(connection, reading.number(connection, "report", statement.report))
+        vectors = self._vectors(text, [statement])
+        return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link, vectors))
 
     def tell(
         self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
@@ -257,3 +273,7 @@ class Store(Lookups, Lists):
         """The whole record as it is now, whatever others write meanwhile."""
         with self._database.snapshot() as connection:
             yield Snapshot(connection)
+
+
+def _text(connection: sqlite3.Connection, report: int) -> str:
+    return next(reading.reports(connection, [report])).report.text

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.speakers.named import cast_by_names
-from onrecord.store import chains, columns, effects, reading, rows, utterances
+from onrecord.store import chains, columns, effects, meanings, reading, rows, utterances
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import text
 from onrecord.store.given import combined, updated
 from onrecord.store.linker import Linker
-from onrecord.store.utterances import Vectors
+from onrecord.store.meanings import Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ def put_extraction(
     connection.execute("DELETE FROM chain WHERE report = ?", (n,))
     for place, (statement, linked) in enumerate(zip(extraction.statements, link(extraction), strict=True)):
         connection.execute(*columns.insert("statement", rows.statement_values(n, place, statement, linked)))
+    meanings.put_found(connection, n, vectors)
     day = report.date.value[:10] if report.date is not None else None
     chains.put(connection, n, extraction.cast or cast_by_names(report.id, day, extraction.statements))
     if given is not None:
@@ -98,7 +99,7 @@ def put_extraction(
     if connection.execute("SELECT 1 FROM subject WHERE report = ?", (report.id,)).fetchone():
         effects.apply(connection, report.id, link)
     link.changed(actors, n, before)
-    utterances.settle(connection, report.id, were, vectors)
+    utterances.settle(connection, report.id, were)
 
 
 def unlinked(connection: sqlite3.Connection) -> list[int]:

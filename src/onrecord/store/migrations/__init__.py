@@ -19,6 +19,7 @@ from onrecord.store.migrations.judgements import judgements
 from onrecord.store.migrations.reading_room import reading_room
 from onrecord.store.migrations.review import review
 from onrecord.store.migrations.second_round import second_round
+from onrecord.store.migrations.soundness import soundness
 from onrecord.store.migrations.utterances import utterances
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe", in the file's header: how a record is told from other databases
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     corroboration,
     second_round,
     review,
+    soundness,
 )
 
 
