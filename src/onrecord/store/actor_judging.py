@@ -19,6 +19,7 @@ from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import Value, insert, text, text_or_none
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
+from onrecord.store.seals import of_file
 
 Tie = Literal["same", "different", "unsure"]
 Row = tuple[str | None, str, str, str | None, str | None]
@@ -67,11 +68,19 @@ def know(connection: sqlite3.Connection, file: str, path: str, link: Linker) -> 
     if kept is not None and kept[0] == file:
         return False
     connection.execute("DELETE FROM actors_file")
-    connection.execute("INSERT INTO actors_file VALUES (CAST(? AS TEXT))", (text(file),))
-    tables = ActorTables(connection)
-    link.know(tables, known)
+    sql = "INSERT INTO actors_file (text, seal) VALUES (CAST(? AS TEXT), ?)"
+    connection.execute(sql, (text(file), of_file(text(file))))
+    link.know(ActorTables(connection), known)
     refresh(connection, link)
     return True
+
+
+def know_again(connection: sqlite3.Connection, link: Linker) -> None:
+    """Put into effect what the user's file and the judgements say, where nothing is derived from them yet."""
+    kept = connection.execute("SELECT text FROM actors_file").fetchone()
+    if kept is not None:
+        link.know(ActorTables(connection), known_forms(known_actors(kept[0], "actors.toml")))
+    refresh(connection, link)
 
 
 def is_about_actors(judgement: Judgement) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.model.ids import judgement_id
 from onrecord.model.judgement import Decision, Judgement, Subject
 from onrecord.model.listed import Listing
-from onrecord.store import actors, columns
+from onrecord.store import actors, columns, seals
 from onrecord.store.columns import Value, text, text_or_none
 
 Signature = tuple[str, str, str | None]
@@ -52,6 +52,7 @@ def put(
             "now": text_or_none(subject.now),
         }
         connection.execute(*columns.insert("subject", row))
+    seals.seal_judgement(connection, n)
     return id
 
 

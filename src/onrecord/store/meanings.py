@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from onrecord.model.statement import Statement
 from onrecord.store import additions, reading
 from onrecord.store.columns import text
+from onrecord.store.seals import of_vector
 
 Vectors = Mapping[str, bytes]
 """What the sentences of statements mean, by the statements' ids, as `matching.meaning.packed` gives them."""
@@ -20,8 +21,8 @@ Vectors = Mapping[str, bytes]
 def put(connection: sqlite3.Connection, report: int, vectors: Vectors) -> None:
     """Keep the vectors of statements of the report of this row number."""
     connection.executemany(
-        "INSERT OR REPLACE INTO meaning VALUES (?, CAST(? AS TEXT), ?)",
-        [(report, text(id), vector) for id, vector in vectors.items()],
+        "INSERT OR REPLACE INTO meaning VALUES (?, CAST(? AS TEXT), ?, ?)",
+        [(report, text(id), vector, of_vector(vector)) for id, vector in vectors.items()],
     )
 
 
@@ -50,6 +51,15 @@ def lacking(connection: sqlite3.Connection, report: str) -> list[Statement]:
     every = [statement for _, statement in reading.of_report(connection, report)]
     every += additions.ever(connection, report)
     return [one for id, one in {one.id: one for one in every}.items() if id not in known]
+
+
+def drop_damaged(connection: sqlite3.Connection) -> None:
+    """Let go of vectors that are not what was kept, so that they are worked out anew."""
+    rows = connection.execute("SELECT report, statement, vector, seal FROM meaning").fetchall()
+    for row in rows:
+        if of_vector(row["vector"]) != row["seal"]:
+            sql = "DELETE FROM meaning WHERE report = ? AND statement = CAST(? AS TEXT)"
+            connection.execute(sql, (row["report"], text(row["statement"])))
 
 
 def forget_all(connection: sqlite3.Connection) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 
 from onrecord.matching.origins.owners_file import NOBODY, Owners, read_owners
 from onrecord.store.columns import text
+from onrecord.store.seals import of_file
 
 
 def given(connection: sqlite3.Connection) -> str | None:
@@ -17,7 +18,8 @@ def given(connection: sqlite3.Connection) -> str | None:
 def put(connection: sqlite3.Connection, file: str) -> None:
     """Keep the file in place of what was given before."""
     connection.execute("DELETE FROM owners")
-    connection.execute("INSERT INTO owners VALUES (CAST(? AS TEXT))", (text(file),))
+    sql = "INSERT INTO owners (text, seal) VALUES (CAST(? AS TEXT), ?)"
+    connection.execute(sql, (text(file), of_file(text(file))))
 
 
 def known(connection: sqlite3.Connection) -> Owners:

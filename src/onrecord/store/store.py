@@ -31,6 +31,7 @@ from onrecord.store import (
 )
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
+from onrecord.store.deriving import Progress, derive, index_anew
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
 from onrecord.store.lists import Lists
@@ -102,12 +103,9 @@ class Store(Lookups, Lists):
                 meanings.forget_all(connection)  # the model that gives them may be another, too
                 unlinked = utterances.unlinked(connection)
         for report in unlinked:
-            with self._database.snapshot() as connection:
-                n = reading.number(connection, "report", report)
-                vectors = self._vectors(_text(connection, n), meanings.lacking(connection, report))
+            self._complete(report)
             with self._database.transaction() as connection:
                 if report in utterances.unlinked(connection, report):
-                    meanings.put(connection, n, vectors)
                     utterances.settle(connection, report, {})
 
     def _vectors(self, text: str, statements: Sequence[Statement]) -> Vectors:
@@ -255,6 +253,29 @@ class Store(Lookups, Lists):
         with self._database.transaction() as connection:
             id = decide(connection)
             return judgements.one(connection, reading.number(connection, "judgement", id))
+
+    def derive(self, on_progress: Progress | None = None) -> None:
+        """Derive anew all that follows from reports, statements, vectors and judgements, and make the indexes anew."""
+        with self._database.transaction() as connection:
+            index_anew(connection)
+            if self._embed is not None:
+                meanings.drop_damaged(connection)
+            reports = [row[0] for row in connection.execute("SELECT id FROM report ORDER BY n")]
+        for report in reports:
+            self._complete(report)
+        with self._database.transaction() as connection:
+            derive(connection, self._link, on_progress)
+
+    def _complete(self, report: str) -> None:
+        """Give the statements of a report the vectors that they lack."""
+        with self._database.snapshot() as connection:
+            n = reading.number(connection, "report", report)
+            lacking = meanings.lacking(connection, report) if self._embed else []
+            text = _text(connection, n) if lacking else ""
+        if lacking:
+            vectors = self._vectors(text, lacking)
+            with self._database.transaction() as connection:
+                meanings.put(connection, n, vectors)
 
     def set_owners(self, file: str) -> None:
         """Keep what a file tells of the owners of outlets, in place of what was given before. UsageError."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.speakers.named import cast_by_names
-from onrecord.store import chains, columns, effects, meanings, reading, rows, utterances
+from onrecord.store import chains, columns, effects, meanings, reading, rows, seals, utterances
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import text
 from onrecord.store.given import combined, updated
@@ -94,6 +94,7 @@ def put_extraction(
     meanings.put_found(connection, n, vectors)
     day = report.date.value[:10] if report.date is not None else None
     chains.put(connection, n, extraction.cast or cast_by_names(report.id, day, extraction.statements))
+    seals.seal_report(connection, n)
     if given is not None:
         _put_given(connection, n, given)
     if connection.execute("SELECT 1 FROM subject WHERE report = ?", (report.id,)).fetchone():
@@ -115,6 +116,7 @@ def relink(connection: sqlite3.Connection, n: int, link: Linker) -> None:
     if not chains.found(connection, n):
         found = [effects.as_found(connection, at, statement) for at, statement in reading.of_report(connection, id)]
         chains.put(connection, n, cast_by_names(id, day, found))
+        seals.seal_report(connection, n)
     if connection.execute("SELECT 1 FROM subject WHERE report = CAST(? AS TEXT)", (text(id),)).fetchone():
         effects.apply(connection, id, link)
     link.changed(actors, n, before)
@@ -139,3 +141,4 @@ def _put_given(connection: sqlite3.Connection, n: int, report: Report) -> None:
     before = _given(connection, report.id).get(report.path)
     connection.execute("DELETE FROM given WHERE report = ? AND path = CAST(? AS TEXT)", (n, text(report.path)))
     connection.execute(*columns.insert("given", rows.given_values(n, updated(before, report))))
+    seals.seal_given(connection, n, text(report.path))

@@ -1,0 +1,117 @@
+"""Whether a record is sound: what is stored is what was stored, and what is derived follows from it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.export.formats import lines
+from onrecord.model.fault import Fault
+from onrecord.record.inputs import PathLike
+from onrecord.record.linking import link
+from onrecord.store.examining import RELINK, Examined, examined
+from onrecord.store.snapshot import Snapshot
+
+VerifyProgress = Callable[[str, int, int], None]
+"""Called with what is looked at, how many steps of it are done, and of how many."""
+
+_NAMED = 3  # ids that a fault names
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What `verify` found: nothing is wrong where there are no `faults`. `notes` are sentences about what is no fault.
+
+    `reports` is how many reports were looked at.
+    """
+
+    faults: tuple[Fault, ...]
+    notes: tuple[str, ...]
+    reports: int
+
+
+def verify(path: PathLike, *, on_progress: VerifyProgress | None = None) -> Verified:
+    """Look at every part of the record at `path`, and change nothing.
+
+    Raises NoRecord and NotARecord where there is none, RecordBusy.
+    """
+    progress = on_progress or (lambda what, done, of: None)
+    with examined(Path(path)) as record:
+        faults = record.file()
+        notes: list[str] = []
+        reports = 0
+
+        def looked(done: int, of: int) -> None:
+            nonlocal reports
+            reports = of
+            progress("reports", done, of)
+
+        if any("damaged" in fault.said or "otherwise" in fault.said for fault in faults):
+            return Verified(tuple(faults), (), 0)  # whatever else is read now may be wrong for that reason alone
+        if not record.present:
+            notes.append("An earlier version wrote this record; the next command that opens it brings it up to date.")
+            return Verified(tuple(faults), tuple(notes), 0)
+        faults += record.stored(looked)
+        faults += _derived(record, faults, lambda done, of: progress("links", done, of))
+        if not faults:
+            notes += _lost(record)
+        return Verified(tuple(faults), tuple(notes), reports)
+
+
+def _lost(record: Examined) -> list[str]:
+    lost = record.lost()
+    if not lost:
+        return []
+    return [
+        f"{len(lost)} {'decision finds' if len(lost) == 1 else 'decisions find'} no place any more, and "
+        f"{'waits' if len(lost) == 1 else 'wait'} for the statement to be found again; to see: onrecord log --lost"
+    ]
+
+
+def _derived(record: Examined, before: list[Fault], on_progress: Callable[[int, int], None]) -> list[Fault]:
+    with record.copied() as copy:
+        faults = list(copy.words())
+        if any(fault.kind in ("file", "stored", "text", "judgement") for fault in before):
+            return faults  # what follows from something else than what was stored tells nothing
+        try:
+            here = _lines(record.snapshot())
+        except Exception:  # what is stored can be read, so what cannot is derived; `derive` shows whether that is so
+            here = None
+        copy.derive(link, on_progress)
+        anew = _lines(copy.snapshot())
+        if here is None:
+            return [*faults, Fault("derived", f"Something that follows from reports cannot be read. {RELINK}")]
+        differing = _differing(here, anew)
+        if not differing and (others := copy.changed()):
+            said = f"What the record keeps to link reports ({', '.join(others)}) is not what follows from them."
+            faults.append(Fault("derived", f"{said} {RELINK}"))
+        return faults + [_told(kind, ids) for kind, ids in differing.items()]
+
+
+def _lines(snapshot: Snapshot) -> dict[_Key, bytes]:
+    found: dict[_Key, bytes] = {}
+    for line in lines("jsonl", snapshot, "statements"):
+        value = json.loads(line)
+        found[value["type"], value["id"]] = hashlib.blake2b(line, digest_size=16).digest()
+    return found
+
+
+def _differing(here: Mapping[_Key, bytes], anew: Mapping[_Key, bytes]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind, id in dict.fromkeys([*here, *anew]):
+        if here.get((kind, id)) != anew.get((kind, id)):
+            found[kind].append(id)
+    return found
+
+
+def _told(kind: str, ids: list[str]) -> Fault:
+    some = ", ".join(ids[:_NAMED]) + (f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else "")
+    many = f"{kind}s" if len(ids) > 1 else kind
+    verb = "are" if len(ids) > 1 else "is"
+    said = f"The {many} {some} {verb} not what follows from the reports and decisions."
+    return Fault("derived", f"{said} {RELINK}")
