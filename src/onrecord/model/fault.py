@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-FaultKind = Literal["file", "stored", "text", "judgement", "vector", "words", "derived"]
+FaultKind = Literal["file", "index", "stored", "text", "judgement", "vector", "words", "derived"]
 
 
 @dataclass(frozen=True, slots=True)

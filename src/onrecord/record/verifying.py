@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.errors import RecordDamaged
 from onrecord.export.formats import lines
 from onrecord.model.fault import Fault
 from onrecord.record.inputs import PathLike
@@ -20,47 +21,47 @@ VerifyProgress = Callable[[str, int, int], None]
 """Called with what is looked at, how many steps of it are done, and of how many."""
 
 _NAMED = 3  # ids that a fault names
+_EARLIER = (
+    "An earlier version wrote this record, so only the file was looked at. The next command that opens it brings it up "
+    "to date; verify it after that."
+)
+_STORED = ("stored", "text", "judgement")
 _Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What `verify` found: nothing is wrong where there are no `faults`. `notes` are sentences about what is no fault.
-
-    `reports` is how many reports were looked at.
-    """
+    """What `verify` found: nothing is wrong where there are no `faults`. `notes` are sentences about what is no fault."""
 
     faults: tuple[Fault, ...]
     notes: tuple[str, ...]
-    reports: int
 
 
-def verify(path: PathLike, *, on_progress: VerifyProgress | None = None) -> Verified:
+def verify(path: PathLike, *, thorough: bool = True, on_progress: VerifyProgress | None = None) -> Verified:
     """Look at every part of the record at `path`, and change nothing.
+
+    What is not `thorough` does not derive anew what is derived.
 
     Raises NoRecord and NotARecord where there is none, RecordBusy.
     """
     progress = on_progress or (lambda what, done, of: None)
-    with examined(Path(path)) as record:
-        faults = record.file()
-        notes: list[str] = []
-        reports = 0
+    try:
+        with examined(Path(path)) as record:
+            return _verified(record, thorough, progress)
+    except RecordDamaged as error:  # so that it could not be looked at
+        return Verified((Fault("file", str(error)),), ())
 
-        def looked(done: int, of: int) -> None:
-            nonlocal reports
-            reports = of
-            progress("reports", done, of)
 
-        if any("damaged" in fault.said or "otherwise" in fault.said for fault in faults):
-            return Verified(tuple(faults), (), 0)  # whatever else is read now may be wrong for that reason alone
-        if not record.present:
-            notes.append("An earlier version wrote this record; the next command that opens it brings it up to date.")
-            return Verified(tuple(faults), tuple(notes), 0)
-        faults += record.stored(looked)
+def _verified(record: Examined, thorough: bool, progress: VerifyProgress) -> Verified:
+    faults = record.file()
+    if any(fault.kind == "file" for fault in faults):
+        return Verified(tuple(faults), ())  # whatever else is read now may be wrong for that reason alone
+    if not record.present:
+        return Verified(tuple(faults), (_EARLIER,))
+    faults += record.stored(lambda done, of: progress("reports", done, of))
+    if thorough:
         faults += _derived(record, faults, lambda done, of: progress("links", done, of))
-        if not faults:
-            notes += _lost(record)
-        return Verified(tuple(faults), tuple(notes), reports)
+    return Verified(tuple(faults), () if faults else tuple(_lost(record)))
 
 
 def _lost(record: Examined) -> list[str]:
@@ -76,7 +77,7 @@ def _lost(record: Examined) -> list[str]:
 def _derived(record: Examined, before: list[Fault], on_progress: Callable[[int, int], None]) -> list[Fault]:
     with record.copied() as copy:
         faults = list(copy.words())
-        if any(fault.kind in ("file", "stored", "text", "judgement") for fault in before):
+        if any(fault.kind in _STORED for fault in before):
             return faults  # what follows from something else than what was stored tells nothing
         try:
             here = _lines(record.snapshot())

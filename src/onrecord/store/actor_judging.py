@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from onrecord.errors import NothingToDo, UnknownId, UsageError
+from onrecord.errors import NothingToDo, RecordDamaged, UnknownId, UsageError
 from onrecord.model.cast import Chain, ChainKind
 from onrecord.model.ids import actor_id
 from onrecord.model.judgement import Judgement, Subject
@@ -77,10 +77,20 @@ def know(connection: sqlite3.Connection, file: str, path: str, link: Linker) -> 
 
 def know_again(connection: sqlite3.Connection, link: Linker) -> None:
     """Put into effect what the user's file and the judgements say, where nothing is derived from them yet."""
-    kept = connection.execute("SELECT text FROM actors_file").fetchone()
-    if kept is not None:
-        link.know(ActorTables(connection), known_forms(known_actors(kept[0], "actors.toml")))
+    known = _known(connection)
+    if known is not None:
+        link.know(ActorTables(connection), known)
     refresh(connection, link)
+
+
+def _known(connection: sqlite3.Connection) -> Known | None:
+    """What the file says that the record keeps; None where it keeps none."""
+    kept = connection.execute("SELECT text FROM actors_file").fetchone()
+    try:
+        return None if kept is None else known_forms(known_actors(kept[0], "actors.toml"))
+    except UsageError as error:  # it was looked at when it was given
+        said = "What the record keeps about actors cannot be read: it is damaged."
+        raise RecordDamaged(f"{said} Give the file once more (`onrecord add --actors`), or restore a backup.") from error
 
 
 def is_about_actors(judgement: Judgement) -> bool:
@@ -96,8 +106,7 @@ def refresh(connection: sqlite3.Connection, link: Linker, new: str | None = None
     UsageError where what holds contradicts itself: then nothing is to be kept, nor the judgement `new`.
     """
     holding = [one for one in judgements.about_actors(connection) if one.undone_by is None and is_about_actors(one)]
-    kept = connection.execute("SELECT text FROM actors_file").fetchone()
-    known = known_forms(known_actors(kept[0], "actors.toml")) if kept is not None else Known({}, {}, ())
+    known = _known(connection) or Known({}, {}, ())
     rows: list[Row] = [row for one in holding for row in _rows_of(one)]
     rows += [(None, "same", actor_id(left), actor_id(right), None) for left, right in known.same]
     rows = list(dict.fromkeys(rows))

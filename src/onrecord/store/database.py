@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
-from onrecord.errors import NoRecord, NotARecord, RecordBusy, RecordError
+from onrecord.errors import NoRecord, NotARecord, RecordBusy, RecordDamaged, RecordError
 from onrecord.store.at_hand import Connection, let_go
 from onrecord.store.functions import define
 from onrecord.store.migrations import APPLICATION_ID, migrate
@@ -203,6 +203,8 @@ def _said_for_people(path: Path) -> Iterator[None]:
         if said is None:
             raise
         raise said from error
+    except UnicodeDecodeError as error:  # of what is read in here, only a record can hold such text
+        raise _damaged(path) from error
 
 
 def _for_people(error: sqlite3.DatabaseError, path: Path) -> RecordError | None:
@@ -217,9 +219,13 @@ def _for_people(error: sqlite3.DatabaseError, path: Path) -> RecordError | None:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return RecordError(f"{path} may only be read, not written. Change its permissions, or work on a copy.")
     if code == sqlite3.SQLITE_CORRUPT:
-        return RecordError(f"{path} is damaged. Restore a backup; `sqlite3 {path} .recover` may save the rest.")
+        return _damaged(path)
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
         return RecordError(
             f"{path} cannot be opened or written ({error}). Check the folder, its permissions, the disk."
         )
     return None
+
+
+def _damaged(path: Path) -> RecordDamaged:
+    return RecordDamaged(f"{path} is damaged. Restore a backup; `sqlite3 {path} .recover` may save the rest.")

@@ -45,5 +45,10 @@ def changed(one: sqlite3.Connection, other: sqlite3.Connection) -> list[str]:
 
 
 def _digests(connection: sqlite3.Connection, sql: str) -> Counter[bytes]:
-    rows = (repr(tuple(row)).encode("utf-8", "surrogatepass") for row in connection.execute(sql))
-    return Counter(hashlib.blake2b(row, digest_size=12).digest() for row in rows)
+    readable = connection.text_factory
+    connection.text_factory = bytes  # also where it cannot be decoded
+    try:
+        rows = (repr(tuple(row)).encode() for row in connection.execute(sql))
+        return Counter(hashlib.blake2b(row, digest_size=12).digest() for row in rows)
+    finally:
+        connection.text_factory = readable

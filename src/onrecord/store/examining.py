@@ -13,7 +13,7 @@ from onrecord.store import judgements, sealed, utterances
 from onrecord.store.at_hand import Connection
 from onrecord.store.database import Database, readable
 from onrecord.store.derived_rows import changed
-from onrecord.store.deriving import TABLES, WORDS, Progress, derive
+from onrecord.store.deriving import TABLES, WORDS, Progress, derive, index_anew
 from onrecord.store.linker import Linker
 from onrecord.store.migrations import is_present, schema
 from onrecord.store.snapshot import Snapshot
@@ -51,7 +51,7 @@ class Examined:
             return [*self._lost_rows(), *self._schema()]
         first = found[0].splitlines()[-1]
         if all(_IN_AN_INDEX.match(one) for one in found):
-            return [Fault("file", f"An index is not as its table is ({first}). `onrecord relink` makes it anew.")]
+            return [Fault("index", f"An index is not as its table is ({first}). `onrecord relink` makes it anew.")]
         recover = f"`sqlite3 {self._path} .recover` may save the rest."
         return [Fault("file", f"The file is damaged ({first}). {RESTORE} If there is none: {recover}")]
 
@@ -60,7 +60,8 @@ class Examined:
         rows = self._connection.execute('SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2')
         for table, parent, count in rows:
             said = f"In the table {table}, {count} {'row refers' if count == 1 else 'rows refer'} to nothing in {parent}."
-            yield Fault("file", f"{said} {RELINK if table in derived or parent in derived else RESTORE}")
+            again = table in derived or parent in derived
+            yield Fault("derived" if again else "file", f"{said} {RELINK if again else RESTORE}")
 
     def _schema(self) -> Iterator[Fault]:
         if not is_present(self._connection):
@@ -110,6 +111,7 @@ class Copy:
     def derive(self, link: Linker, on_progress: Progress) -> None:
         """Derive everything anew."""
         self._connection.execute("BEGIN")
+        index_anew(self._connection)
         derive(self._connection, link, on_progress)
         self._connection.execute("COMMIT")
 
