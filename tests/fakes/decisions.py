@@ -79,9 +79,7 @@ DECISIONS: dict[str, Callable[[Record, int, int], Judgement]] = {
     "split": lambda record, a, b: record.split_actors(
         _one(_actor(record, a).names, b), _one(_actor(record, a if b % 2 else b).names, b + 1), by="Ana"
     ),
-    "unsure of actors": lambda record, a, b: record.unsure_actors(
-        _actor(record, a).id, _actor(record, b).id, by="Ana"
-    ),
+    "unsure of actors": lambda record, a, b: record.unsure_actors(_actor(record, a).id, _actor(record, b).id, by="Ana"),
     "part": _part,
     "rename": lambda record, a, b: record.rename_actor(_actor(record, a).id, f"Whoever {b % 3}", by="Ana"),
 }

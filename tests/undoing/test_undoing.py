@@ -29,7 +29,9 @@ TIMES = int(os.environ.get("ONRECORD_UNDONE", "8"))
 STORIES = Path(__file__).parents[3] / "shared" / "data" / "stories"
 
 Step = tuple[str, int, int]
-STEPS = st.lists(st.tuples(st.sampled_from(sorted(DECISIONS)), st.integers(0, 9_999), st.integers(0, 9_999)), max_size=8)
+STEPS = st.lists(
+    st.tuples(st.sampled_from(sorted(DECISIONS)), st.integers(0, 9_999), st.integers(0, 9_999)), max_size=8
+)
 often = settings(max_examples=TIMES, suppress_health_check=list(HealthCheck))
 
 
@@ -161,9 +163,7 @@ def made_older(path: Path) -> None:
 
 
 @pytest.mark.parametrize("put_right", [made_older, None], ids=["by opening what an older version left", "by relink"])
-def test_a_harmed_record_is_put_right(
-    sample: Path, tmp_path: Path, put_right: Callable[[Path], None] | None
-) -> None:
+def test_a_harmed_record_is_put_right(sample: Path, tmp_path: Path, put_right: Callable[[Path], None] | None) -> None:
     """A record that lost vectors through undo, as older versions lost them, exports what it should again."""
     path = tmp_path / "harmed.db"
     shutil.copy(sample, path)

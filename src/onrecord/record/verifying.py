@@ -31,7 +31,9 @@ _Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What `verify` found: nothing is wrong where there are no `faults`. `notes` are sentences about what is no fault."""
+    """What `verify` found: nothing is wrong where there are no `faults`. `notes` are sentences about what is
+    no fault.
+    """
 
     faults: tuple[Fault, ...]
     notes: tuple[str, ...]

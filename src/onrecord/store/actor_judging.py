@@ -90,7 +90,9 @@ def _known(connection: sqlite3.Connection) -> Known | None:
         return None if kept is None else known_forms(known_actors(kept[0], "actors.toml"))
     except UsageError as error:  # it was looked at when it was given
         said = "What the record keeps about actors cannot be read: it is damaged."
-        raise RecordDamaged(f"{said} Give the file once more (`onrecord add --actors`), or restore a backup.") from error
+        raise RecordDamaged(
+            f"{said} Give the file once more (`onrecord add --actors`), or restore a backup."
+        ) from error
 
 
 def is_about_actors(judgement: Judgement) -> bool:

@@ -6,8 +6,8 @@ import hashlib
 import sqlite3
 from collections import Counter
 
-# Without row numbers: what refers to a row is told by what that row is about. Of tallies the order may differ; forms are
-# made of them.
+# Without row numbers: what refers to a row is told by what that row is about. Tallies, which may be written in another
+# order, are left out: forms are made of them.
 _ROWS = {
     "report": "SELECT id, date, date_first, date_last, own_date, date_judged, removed FROM report",
     "statement": """SELECT id, place, date, date_first, date_last, own_date, speaker_name, speaker_mention, speaker_via,

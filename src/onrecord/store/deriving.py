@@ -47,8 +47,16 @@ WORDS = (Derived("report_words", "titles and texts of reports"), Derived("statem
 """The indexes of words, which follow from the rows that triggers saw."""
 
 
-def derive(connection: sqlite3.Connection, link: Linker, on_progress: Progress | None = None) -> None:
-    """Derive everything anew, in the transaction of the caller."""
+def derive(
+    connection: sqlite3.Connection,
+    link: Linker,
+    on_progress: Progress | None = None,
+    complete: Callable[[sqlite3.Connection, str], None] | None = None,
+) -> None:
+    """Derive everything anew, in the transaction of the caller.
+
+    `complete` is called with the id of each report before its statements are linked: to give them vectors they lack.
+    """
     reports = connection.execute("SELECT n, id FROM report ORDER BY n").fetchall()
     steps = 2 * len(reports)
     _forget(connection)
@@ -59,6 +67,8 @@ def derive(connection: sqlite3.Connection, link: Linker, on_progress: Progress |
         if on_progress:
             on_progress(done + 1, steps)
     for done, (_, id) in enumerate(reports, len(reports)):
+        if complete:
+            complete(connection, id)
         utterances.settle(connection, id, {})
         if on_progress:
             on_progress(done + 1, steps)
@@ -76,5 +86,9 @@ def _forget(connection: sqlite3.Connection) -> None:
     utterances.unlink_all(connection)
     for derived in TABLES:
         connection.execute(f"DELETE FROM {derived.table}")
+    # Nothing is read of what may be damaged: `effects` and `utterances` find all of these again.
+    dates = "date = NULL, date_first = NULL, date_last = NULL, own_date = NULL"
+    connection.execute(f"UPDATE report SET {dates}, date_judged = NULL, removed = NULL")
+    connection.execute(f"UPDATE statement SET {dates}, rejected = NULL")
     # Where what a judgement is about can change, `effects` finds it; of all else it stays what it was.
     connection.execute("UPDATE subject SET now = id WHERE report IS NULL OR id = report OR content = '[]'")

@@ -1,4 +1,4 @@
-"""A record that is looked at for faults: opened to be read, and a copy of it, in a file without a name, to try things on."""
+"""A record that is looked at for faults: opened to be read, and a copy of it to try things on."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Examined:
 
     @property
     def present(self) -> bool:
-        """Whether this version of the program made all of it: what an older one made is brought up when it is opened."""
+        """Whether this version made all of it; what an older one made is brought up to date when it is opened."""
         waiting = "SELECT 1 FROM report WHERE NOT linked LIMIT 1"
         return (
             is_present(self._connection)
@@ -59,7 +59,9 @@ class Examined:
         derived = {one.table for one in TABLES}
         rows = self._connection.execute('SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2')
         for table, parent, count in rows:
-            said = f"In the table {table}, {count} {'row refers' if count == 1 else 'rows refer'} to nothing in {parent}."
+            said = (
+                f"In the table {table}, {count} {'row refers' if count == 1 else 'rows refer'} to nothing in {parent}."
+            )
             again = table in derived or parent in derived
             yield Fault("derived" if again else "file", f"{said} {RELINK if again else RESTORE}")
 

@@ -30,4 +30,6 @@ def known(connection: sqlite3.Connection) -> Owners:
         return NOBODY if file is None else read_owners(file, "outlets.toml")
     except UsageError as error:  # it was looked at when it was given
         said = "What the record keeps about the owners of outlets cannot be read: it is damaged."
-        raise RecordDamaged(f"{said} Give the file once more (`onrecord add --owners`), or restore a backup.") from error
+        raise RecordDamaged(
+            f"{said} Give the file once more (`onrecord add --owners`), or restore a backup."
+        ) from error

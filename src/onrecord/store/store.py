@@ -260,11 +260,13 @@ class Store(Lookups, Lists):
             index_anew(connection)
             if self._embed is not None:
                 meanings.drop_damaged(connection)
-            reports = [row[0] for row in connection.execute("SELECT id FROM report ORDER BY n")]
-        for report in reports:
-            self._complete(report)
-        with self._database.transaction() as connection:
-            derive(connection, self._link, on_progress)
+            derive(connection, self._link, on_progress, self._give_vectors)
+
+    def _give_vectors(self, connection: sqlite3.Connection, report: str) -> None:
+        lacking = meanings.lacking(connection, report) if self._embed else []
+        if lacking:
+            n = reading.number(connection, "report", report)
+            meanings.put(connection, n, self._vectors(_text(connection, n), lacking))
 
     def _complete(self, report: str) -> None:
         """Give the statements of a report the vectors that they lack."""
