@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from pathlib import Path
 
@@ -14,8 +15,8 @@ _PACKAGE = __name__.partition(".")[0]
 def damage_behind(error: BaseException | None, path: Path, *, thorough: bool = True) -> OnRecordError | None:
     """What to raise in place of `error`, where it came from this package and the record at `path` is damaged.
 
-    The record is looked at only then, and has to be closed. What is not thorough does without deriving anything anew,
-    and so finds what is stored, and not what is derived, to be damaged.
+    The record is looked at only then, and has to be closed. What is not thorough does without deriving anything anew:
+    it is soon done, and may miss damage to what is derived.
     """
     if error is None or not _unforeseen(error) or not _of_this_package(error):
         return None
@@ -25,7 +26,11 @@ def damage_behind(error: BaseException | None, path: Path, *, thorough: bool = T
         return told
     except Exception:  # nothing is found to be wrong with what is stored
         return None
-    return RecordDamaged(f"{path} is damaged: {faults[0].said} `onrecord verify` tells all.") if faults else None
+    if faults:
+        return RecordDamaged(f"{path} is damaged: {faults[0].said} `onrecord verify` tells all.")
+    if isinstance(error, json.JSONDecodeError) and not thorough:  # all JSON that is read was written here
+        return RecordDamaged(f"{path} is damaged: something in it cannot be read. `onrecord verify` says what.")
+    return None
 
 
 def _unforeseen(error: BaseException) -> bool:

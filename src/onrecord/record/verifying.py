@@ -85,7 +85,9 @@ def _derived(record: Examined, before: list[Fault], on_progress: Callable[[int, 
             here = _lines(record.snapshot())
         except Exception:  # what is stored can be read, so what cannot is derived; `derive` shows whether that is so
             here = None
-        copy.derive(link, on_progress)
+        hindered = copy.derive(link, on_progress)
+        if hindered:
+            return faults + hindered
         anew = _lines(copy.snapshot())
         if here is None:
             return [*faults, Fault("derived", f"Something that follows from reports cannot be read. {RELINK}")]

@@ -110,12 +110,16 @@ class Copy:
                 said = f"The index of words {words.table} is not as the {words.source} are, so searches miss some."
                 yield Fault("words", f"{said} `onrecord relink` makes it anew.")
 
-    def derive(self, link: Linker, on_progress: Progress) -> None:
-        """Derive everything anew."""
-        self._connection.execute("BEGIN")
-        index_anew(self._connection)
-        derive(self._connection, link, on_progress)
-        self._connection.execute("COMMIT")
+    def derive(self, link: Linker, on_progress: Progress) -> list[Fault]:
+        """Derive everything anew; what keeps the file from it."""
+        try:
+            self._connection.execute("BEGIN")
+            index_anew(self._connection)
+            derive(self._connection, link, on_progress)
+            self._connection.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            return [Fault("file", f"What follows from reports and decisions cannot be worked out ({error}). {RESTORE}")]
+        return []
 
     def changed(self) -> list[str]:
         """The kinds of derived rows that are others in the original."""
