@@ -22,8 +22,8 @@ VerifyProgress = Callable[[str, int, int], None]
 
 _NAMED = 3  # ids that a fault names
 _EARLIER = (
-    "An earlier version wrote this record, so only the file was looked at. The next command that opens it brings it up "
-    "to date; verify it after that."
+    "An earlier version wrote this record, so only {} looked at. The next command that opens it brings it up to date; "
+    "verify it after that."
 )
 _STORED = ("stored", "text", "judgement")
 _Key = tuple[str, str]
@@ -59,8 +59,10 @@ def _verified(record: Examined, thorough: bool, progress: VerifyProgress) -> Ver
     if any(fault.kind == "file" for fault in faults):
         return Verified(tuple(faults), ())  # whatever else is read now may be wrong for that reason alone
     if not record.present:
-        return Verified(tuple(faults), (_EARLIER,))
+        return Verified(tuple(faults), (_EARLIER.format("the file was"),))
     faults += record.stored(lambda done, of: progress("reports", done, of))
+    if not record.linked:
+        return Verified(tuple(faults), (_EARLIER.format("the file and what is stored were"),))
     if thorough:
         faults += _derived(record, faults, lambda done, of: progress("links", done, of))
     return Verified(tuple(faults), () if faults else tuple(_lost(record)))

@@ -32,11 +32,15 @@ class Examined:
 
     @property
     def present(self) -> bool:
-        """Whether this version made all of it; what an older one made is brought up to date when it is opened."""
+        """Whether its tables are those of this version; older ones are brought up to date when the record is opened."""
+        return is_present(self._connection)
+
+    @property
+    def linked(self) -> bool:
+        """Whether this version linked its reports; else they are linked when the record is opened."""
         waiting = "SELECT 1 FROM report WHERE NOT linked LIMIT 1"
         return (
-            is_present(self._connection)
-            and self._connection.execute(waiting).fetchone() is None
+            self._connection.execute(waiting).fetchone() is None
             and not utterances.outdated(self._connection)
             and not utterances.unlinked(self._connection)
         )
@@ -66,7 +70,7 @@ class Examined:
             yield Fault("derived" if again else "file", f"{said} {RELINK if again else RESTORE}")
 
     def _schema(self) -> Iterator[Fault]:
-        if not is_present(self._connection):
+        if not self.present:
             return
         new, here = schema(), dict(map(tuple, self._connection.execute("SELECT name, sql FROM sqlite_schema")))
         for name in sorted({name for name in new.keys() | here.keys() if new.get(name) != here.get(name)}):

@@ -220,3 +220,10 @@ def test_every_table_is_known() -> None:
     tables = {name for name, sql in schema().items() if sql and sql.startswith("CREATE TABLE")}
     others = {name for name in tables if not name.startswith(words)} - stored - {"migration"}
     assert others == {derived.table for derived in TABLES}
+
+
+def test_a_record_that_is_not_linked_yet(path: Path) -> None:
+    """Where reports wait to be linked, what is stored is looked at all the same."""
+    change(path, "UPDATE story SET rules = 'older'", "UPDATE judgement SET note = 'no'")
+    found = verify(path)
+    assert (["judgement"], True) == ([fault.kind for fault in found.faults], "what is stored were" in found.notes[0])
