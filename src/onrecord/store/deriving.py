@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.store import actor_judging, effects, utterances
 from onrecord.store.actor_tables import ActorTables, Before
+from onrecord.store.at_hand import let_go
 from onrecord.store.linker import Linker
 
 Progress = Callable[[int, int], None]
@@ -83,7 +84,7 @@ def index_anew(connection: sqlite3.Connection) -> None:
 
 def _forget(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE chain SET question = NULL, tally = NULL, date = NULL, own = NULL")
-    utterances.unlink_all(connection)
+    let_go(connection)
     for derived in TABLES:
         connection.execute(f"DELETE FROM {derived.table}")
     # Nothing is read of what may be damaged: `effects` and `utterances` find all of these again.
