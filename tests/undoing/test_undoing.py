@@ -13,7 +13,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.fakes.decisions import DECISIONS, undecided
 
@@ -116,8 +116,12 @@ def test_undo_gives_back_stories(stories: Path, steps: list[Step], random: Rando
     undone(stories, steps, random)
 
 
+MERGED: list[Step] = [("add", 7384, 1601), ("add", 1322, 350), ("merge", 5000, 1051)]  # whose name follows the counts
+
+
 @often
 @given(steps=STEPS, random=st.randoms(use_true_random=False))
+@example(steps=MERGED, random=Random(5))
 def test_what_is_derived_follows_from_what_holds(sample: Path, steps: list[Step], random: Random) -> None:
     """After decisions, some of them taken back, all that is derived is what comes of deriving it anew."""
     with copied(sample) as record:

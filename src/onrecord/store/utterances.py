@@ -32,10 +32,14 @@ from onrecord.store.columns import text
 
 
 def before(connection: sqlite3.Connection, report: str) -> dict[int, Compared]:
-    """What the statements of a report are compared by, before it changes; for `settle`, after."""
+    """What the statements of a report are compared by, before it changes; for `settle`, after.
+
+    Their utterances are forgotten: `settle` describes those anew of which anything stands.
+    """
     tables = Tables(connection, {})
     were = tables.of_report(report)
     tables.changing(report, were)
+    _forget(connection, list(were))
     return were
 
 

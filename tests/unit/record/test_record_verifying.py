@@ -227,3 +227,13 @@ def test_a_record_that_is_not_linked_yet(path: Path) -> None:
     change(path, "UPDATE story SET rules = 'older'", "UPDATE judgement SET note = 'no'")
     found = verify(path)
     assert (["judgement"], True) == ([fault.kind for fault in found.faults], "what is stored were" in found.notes[0])
+
+
+def test_nothing_is_left_of_what_was_taken_out(path: Path) -> None:
+    """Of an utterance whose statements are all of one report, nothing is left in the record when that is removed."""
+    with opened(path) as record:
+        report = next(one.report.id for one in record.reports() if one.report.path == "a.txt")
+        left, right = (one.id for one in record.statements() if one.heading.id == report)
+        record.same(left, right, by="Ana")
+        record.remove(report, by="Ana")
+    assert [] == faults(path)
