@@ -23,6 +23,8 @@ format: $(VENV)/.installed-dev
 
 torture: $(VENV)/.installed-dev
 	ONRECORD_KILLS=$${ONRECORD_KILLS:-200} $(BIN)/python -m pytest -q -s tests/torture
+	ONRECORD_UNDONE=$${ONRECORD_UNDONE:-200} ONRECORD_FLIPS=$${ONRECORD_FLIPS:-1000} \
+		$(BIN)/python -m pytest -q -n 2 tests/undoing tests/damage
 
 fuzz: $(VENV)/.installed-dev
 	ONRECORD_FUZZ=$${ONRECORD_FUZZ:-10000} $(BIN)/python -m pytest -q -n 2 tests/fuzz

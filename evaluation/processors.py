@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 LIMITS = {"AVX2": "Haswell", "AVX512_CORE": "SkylakeX", "AVX512_CORE_VNNI": "Cooperlake", "AVX10_1_512_AMX": ""}
 ALSO = ("", *LIMITS)  # "" is the processor as it is
@@ -36,7 +38,7 @@ def limited(limit: str) -> dict[str, str]:
 
 def _dispatched() -> list[str]:
     """What numpy would use on this processor beyond AVX2."""
-    from numpy._core import _multiarray_umath as core
+    core: Any = importlib.import_module("numpy._core._multiarray_umath")
 
     return [name for name in core.__cpu_dispatch__ if name in _BEYOND_AVX2 and core.__cpu_features__.get(name)]
 

@@ -148,7 +148,7 @@ class Reader:
         self._put(name, units=np.array([query if spelled else query * 32**-0.5, key, max(-least, most) / 127]))
 
     def _joined(self) -> None:
-        """The unit of values folded into the layer that follows; queries, keys and values as one layer, and types folded
+        """The unit of values goes into the layer that follows; queries, keys and values become one layer, and types go
         into places, where the model has them apart."""
         get = self.arrays
         for i in range(6):

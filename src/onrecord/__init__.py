@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from onrecord.record.adding import AddResult
     from onrecord.record.record import Record
+    from onrecord.record.verifying import Verified, verify
 
-__all__ = ["AddResult", "Record", "__version__"]
+__all__ = ["AddResult", "Record", "Verified", "__version__", "verify"]
 
 
 def __getattr__(name: str) -> Any:
@@ -29,6 +30,10 @@ def __getattr__(name: str) -> Any:
         from onrecord.record.adding import AddResult
 
         return AddResult
+    if name in ("Verified", "verify"):
+        from onrecord.record import verifying
+
+        return getattr(verifying, name)
     if name == "__version__":
         from importlib.metadata import version
 

@@ -10,6 +10,7 @@
     ├── RecordError           the record itself cannot be used
     │   ├── NoRecord          there is no file of this name
     │   ├── NotARecord        the file is something else
+    │   ├── RecordDamaged     what it holds is not what was stored, or cannot be read
     │   ├── RecordTooNew      written by a later version of OnRecord
     │   ├── RecordBusy        another program holds it for too long
     │   └── NoBackup          it could not be copied there
@@ -70,6 +71,10 @@ class NoRecord(RecordError):
 
 class NotARecord(RecordError):
     """The file exists and is not a record."""
+
+
+class RecordDamaged(RecordError):
+    """What the record holds is not what was stored, or cannot be read."""
 
 
 class RecordTooNew(RecordError):

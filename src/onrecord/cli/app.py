@@ -20,6 +20,7 @@ from onrecord.cli.log import log
 from onrecord.cli.reports import reports
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
+from onrecord.cli.sound import relink, verify
 from onrecord.cli.statements import statements
 from onrecord.cli.utterance import utterance
 from onrecord.cli.utterances import timeline, utterances
@@ -38,7 +39,7 @@ app = typer.Typer(
 )
 for command in (
     *(add, statements, utterances, utterance, timeline, check, show, reports, serve, export, extract),
-    *(reject, attribute, date, same, different, remove, undo, log, reextract, backup, demo),
+    *(reject, attribute, date, same, different, remove, undo, log, reextract, relink, verify, backup, demo),
 ):
     app.command()(command)
 app.command()(actor)

@@ -102,7 +102,7 @@ def total(x: Node) -> ov.Node:
 
 
 def gelu(x: Node) -> ov.Node:
-    """The Gaussian error linear unit (Hendrycks and Gimpel 2016), spelled out: the runtime's own rounds by processor."""
+    """The Gaussian error linear unit (Hendrycks, Gimpel 2016), spelled out: the runtime's own differs by processor."""
     half = op.multiply(x, constant(0.5))
     return op.add(op.multiply(half, op.erf(op.multiply(x, constant(2**-0.5)))), half)
 

@@ -110,6 +110,7 @@ def shipped_weights(meaning: bool) -> Weights:
     return Weights(read["base"], read["threshold"], read["weights"])
 
 
+_DIGITS = 9
 _Kept = Recent[tuple[int, int], tuple[Compared, Compared, float]]
 
 _known: _Kept = Recent(_KEPT)
@@ -126,7 +127,8 @@ def odds_of(a: Compared, b: Compared) -> float:
     found = _known.get(key)
     if found is None:  # what is kept is alive, so that no other statement can have its number
         weights = weights_for(a, b)
-        found = (a, b, log_odds(a, b, weights) - weights.threshold)
+        # Rounded: in which order sets are summed up, which is another in each process, decides nothing.
+        found = (a, b, round(log_odds(a, b, weights) - weights.threshold, _DIGITS))
         _known.put(key, found)
     return found[2]
 

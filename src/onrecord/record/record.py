@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from onrecord.record.actors import ActorDeciding
 from onrecord.record.asking import Asking
+from onrecord.record.damage import damage_behind
 from onrecord.record.deciding import Deciding
 from onrecord.record.embedding import Embed
 from onrecord.record.inputs import (
@@ -77,11 +78,17 @@ class Record(Asking, Listing, Deciding, ActorDeciding):
         lie in meaning; where only `tagger` is given, statements are matched by their words alone. `on_wait` is called
         with the seconds waited so far, while another program writes to the record; `clock` gives the time that
         judgements are dated with. Raises
-        NoRecord, NotARecord, RecordTooNew, RecordBusy (after `wait` seconds).
+        NoRecord, NotARecord, RecordDamaged, RecordTooNew, RecordBusy (after `wait` seconds).
         """
         load = embedder or (None if tagger else shipped_embedder)
         embed = Embed(load) if load else None
-        store = Store.open(Path(path), link, embed, create=create, wait=wait, on_wait=on_wait)
+        try:
+            store = Store.open(Path(path), link, embed, create=create, wait=wait, on_wait=on_wait)
+        except Exception as error:
+            damaged = damage_behind(error, Path(path))
+            if damaged is None:
+                raise
+            raise damaged from error
         record = cls(store, tagger or shipped_tagger, clock)
         record._embed = embed
         return record
@@ -93,6 +100,9 @@ class Record(Asking, Listing, Deciding, ActorDeciding):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+        damaged = damage_behind(error, self.path)
+        if damaged is not None:
+            raise damaged from error
 
     def close(self) -> None:
         """Let go of the record. When nobody else has it open, one file remains on disk."""
@@ -141,6 +151,14 @@ class Record(Asking, Listing, Deciding, ActorDeciding):
         from onrecord.record.reextracting import reextract
 
         return reextract(self._store, self._load_tagger(), on_progress)
+
+    def relink(self, *, on_progress: Callable[[int, int], None] | None = None) -> None:
+        """Work out anew all that follows from reports, statements and judgements, and make the indexes anew.
+
+        It puts right what `verify` finds wrong with these. `on_progress` is called with how many steps are done, and of
+        how many.
+        """
+        self._store.derive(on_progress)
 
     def set_owners(self, file: str) -> None:
         """Keep who owns which outlet, from the text of an `outlets.toml`; outlets of one owner are one origin.

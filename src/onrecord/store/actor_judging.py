@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from onrecord.errors import NothingToDo, UnknownId, UsageError
+from onrecord.errors import NothingToDo, RecordDamaged, UnknownId, UsageError
 from onrecord.model.cast import Chain, ChainKind
 from onrecord.model.ids import actor_id
 from onrecord.model.judgement import Judgement, Subject
@@ -19,6 +19,7 @@ from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import Value, insert, text, text_or_none
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
+from onrecord.store.seals import of_file
 
 Tie = Literal["same", "different", "unsure"]
 Row = tuple[str | None, str, str, str | None, str | None]
@@ -67,11 +68,31 @@ def know(connection: sqlite3.Connection, file: str, path: str, link: Linker) -> 
     if kept is not None and kept[0] == file:
         return False
     connection.execute("DELETE FROM actors_file")
-    connection.execute("INSERT INTO actors_file VALUES (CAST(? AS TEXT))", (text(file),))
-    tables = ActorTables(connection)
-    link.know(tables, known)
+    sql = "INSERT INTO actors_file (text, seal) VALUES (CAST(? AS TEXT), ?)"
+    connection.execute(sql, (text(file), of_file(text(file))))
+    link.know(ActorTables(connection), known)
     refresh(connection, link)
     return True
+
+
+def know_again(connection: sqlite3.Connection, link: Linker) -> None:
+    """Put into effect what the user's file and the judgements say, where nothing is derived from them yet."""
+    known = _known(connection)
+    if known is not None:
+        link.know(ActorTables(connection), known)
+    refresh(connection, link)
+
+
+def _known(connection: sqlite3.Connection) -> Known | None:
+    """What the file says that the record keeps; None where it keeps none."""
+    kept = connection.execute("SELECT text FROM actors_file").fetchone()
+    try:
+        return None if kept is None else known_forms(known_actors(kept[0], "actors.toml"))
+    except UsageError as error:  # it was looked at when it was given
+        said = "What the record keeps about actors cannot be read: it is damaged."
+        raise RecordDamaged(
+            f"{said} Give the file once more (`onrecord add --actors`), or restore a backup."
+        ) from error
 
 
 def is_about_actors(judgement: Judgement) -> bool:
@@ -87,26 +108,21 @@ def refresh(connection: sqlite3.Connection, link: Linker, new: str | None = None
     UsageError where what holds contradicts itself: then nothing is to be kept, nor the judgement `new`.
     """
     holding = [one for one in judgements.about_actors(connection) if one.undone_by is None and is_about_actors(one)]
-    kept = connection.execute("SELECT text FROM actors_file").fetchone()
-    known = known_forms(known_actors(kept[0], "actors.toml")) if kept is not None else Known({}, {}, ())
+    known = _known(connection) or Known({}, {}, ())
     rows: list[Row] = [row for one in holding for row in _rows_of(one)]
     rows += [(None, "same", actor_id(left), actor_id(right), None) for left, right in known.same]
+    rows = list(dict.fromkeys(rows))
     consistent(holding, new)
-    before = set(_rows(connection))
-    changed: set[str] = set()
-    for row in before - set(rows):
-        connection.execute(
-            """DELETE FROM decision WHERE judgement IS CAST(? AS TEXT) AND decision = CAST(? AS TEXT)
-                  AND left = CAST(? AS TEXT) AND right IS CAST(? AS TEXT) AND name IS CAST(? AS TEXT)""",
-            tuple(text_or_none(value) for value in row),
-        )
-        changed |= {row[2], row[3] or row[2]}
-    for row in rows:
-        if row not in before:
-            names = ("judgement", "decision", "left", "right", "name")
-            values: Mapping[str, Value] = {n: text_or_none(v) for n, v in zip(names, row, strict=True)}
+    before = _against(connection)
+    changed = {id for row in before.keys() ^ set(rows) for id in (row[2], row[3] or row[2])}
+    if list(before) != rows:  # their order counts: of two names that were given to one actor, the last one holds
+        connection.execute("DELETE FROM decision")
+        for row in rows:
+            names = ("judgement", "decision", "left", "right", "name", "against")
+            values: Mapping[str, Value] = {
+                n: text_or_none(v) for n, v in zip(names, (*row, before.get(row)), strict=True)
+            }
             connection.execute(*insert("decision", {n: v for n, v in values.items() if v is not None}))
-            changed |= {row[2], row[3] or row[2]}
     keys = [actors.key_of(connection, id) for id in sorted(changed)]
     link.decided(ActorTables(connection), [key for key in keys if key is not None])
 
@@ -132,6 +148,12 @@ def _rows_of(judgement: Judgement) -> list[Row]:
 def _rows(connection: sqlite3.Connection) -> list[Row]:
     found = connection.execute("SELECT judgement, decision, left, right, name FROM decision ORDER BY rowid")
     return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
+
+
+def _against(connection: sqlite3.Connection) -> dict[Row, str | None]:
+    """What holds, in its order, with what speaks against it."""
+    found = connection.execute("SELECT judgement, decision, left, right, name, against FROM decision ORDER BY rowid")
+    return {(row[0], row[1], row[2], row[3], row[4]): row[5] for row in found}
 
 
 def form_of(connection: sqlite3.Connection, wanted: str) -> str:

@@ -44,6 +44,14 @@ def holding(connection: sqlite3.Connection, report: str, found: Collection[str])
     return dict(holds.values())
 
 
+def ever(connection: sqlite3.Connection, report: str) -> list[Statement]:
+    """The statements that people ever added to the report, also where that was undone."""
+    sql = """SELECT j.statement FROM judgement j JOIN subject s ON s.judgement = j.n
+              WHERE j.decision = 'add' AND s.report = CAST(? AS TEXT) ORDER BY j.n"""
+    found = connection.execute(sql, (text(report),)).fetchall()
+    return [rows.read_own({**json.loads(row[0]), "report_id": report}) for row in found]
+
+
 def put(connection: sqlite3.Connection, report: str, added: dict[Statement, str]) -> list[int]:
     """Add the statements to the report, after those that are there; their row numbers. They belong to nothing yet but
     what is their own.

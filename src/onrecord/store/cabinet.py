@@ -17,8 +17,13 @@ from onrecord.store.at_hand import at_hand
 from onrecord.store.columns import text
 
 _COMPARED = """
-SELECT s.*, r.id AS report_id, r.own_date AS report_date, c.voice, c.sentence, c.told, c.vector
+SELECT s.*, r.id AS report_id, r.own_date AS report_date, c.voice, c.sentence, c.told, m.vector
   FROM compared c JOIN statement s ON s.n = c.statement JOIN report r ON r.n = s.report
+       LEFT JOIN meaning m ON m.report = s.report AND m.statement = s.id
+"""
+_VECTOR = """
+SELECT m.vector FROM compared c JOIN statement s ON s.n = c.statement
+  LEFT JOIN meaning m ON m.report = s.report AND m.statement = s.id WHERE c.statement = ?
 """
 _WORDS = ("name", "principal")
 _SETS = ("about", "roles", "keys")
@@ -52,7 +57,7 @@ class Tables:
         known = self._at_hand.statements.get(n)
         if known is not None:
             return known.meaning
-        row = self._connection.execute("SELECT vector FROM compared WHERE statement = ?", (n,)).fetchone()
+        row = self._connection.execute(_VECTOR, (n,)).fetchone()
         if row is None:
             return self._gone[n].meaning
         return unpacked(row[0]) if row[0] is not None else None
@@ -68,7 +73,7 @@ class Tables:
         for n in numbers:
             self._at_hand.statements.drop(n)
 
-    def keep(self, n: int, one: Compared, own: str, vector: bytes | None) -> None:
+    def keep(self, n: int, one: Compared, own: str) -> None:
         """Keep what a statement is compared by."""
         self._at_hand.statements.drop(n)
         values = (
@@ -76,13 +81,12 @@ class Tables:
             text(_write_voice(one.voice)),
             text(one.sentence),
             text(" ".join(sorted(one.cue))),
-            vector,
             text(own),
             text(own),
         )
         self._connection.execute(
             "INSERT OR REPLACE INTO compared VALUES"
-            " (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT))",
+            " (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))",
             values,
         )
 

@@ -19,8 +19,9 @@ _HELD = 40  # statements that are laid beside the sentence
 _PHRASE = 60  # words
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 _ROWS = """
-SELECT s.*, r.id AS report_id, c.vector, substr(r.text, 1 + json_extract(s.content, '$[#-1][1]'), 160) AS behind
-  FROM standing s JOIN report r ON r.n = s.report LEFT JOIN compared c ON c.statement = s.n WHERE s.n = ?
+SELECT s.*, r.id AS report_id, m.vector, substr(r.text, 1 + json_extract(s.content, '$[#-1][1]'), 160) AS behind
+  FROM standing s JOIN report r ON r.n = s.report LEFT JOIN meaning m ON m.report = s.report AND m.statement = s.id
+ WHERE s.n = ?
 """
 
 

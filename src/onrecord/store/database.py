@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
-from onrecord.errors import NoRecord, NotARecord, RecordBusy, RecordError
+from onrecord.errors import NoRecord, NotARecord, RecordBusy, RecordDamaged, RecordError
 from onrecord.store.at_hand import Connection, let_go
 from onrecord.store.functions import define
 from onrecord.store.migrations import APPLICATION_ID, migrate
@@ -52,6 +52,19 @@ class Database:
             try:
                 database._patiently(lambda: _prepare(database._connection, path))
                 database._patiently(lambda: migrate(database._connection, path))
+            except BaseException:
+                database.close()
+                raise
+            return database
+
+    @classmethod
+    def open_to_read(cls, path: Path, *, wait: float = 60.0, on_wait: Waiting | None = None) -> Database:
+        """The record at `path` as it is, also where an older version made it; nothing can be written. See `open`."""
+        _check_place(path, create=False)
+        with _said_for_people(path):
+            database = cls(_connect(path), path, wait, on_wait)
+            try:
+                database._patiently(lambda: _prepare(database._connection, path, to_read=True))
             except BaseException:
                 database.close()
                 raise
@@ -144,25 +157,32 @@ def _connect(path: Path) -> sqlite3.Connection:
         # log, the file alone is the whole record.
         place += "?mode=ro" if path.with_name(path.name + "-wal").exists() else "?mode=ro&immutable=1"
     connection = sqlite3.connect(place, uri=True, timeout=_PATIENCE, isolation_level=None, factory=Connection)
+    readable(connection)
+    return connection
+
+
+def readable(connection: sqlite3.Connection) -> None:
+    """Have the connection give rows and texts as the store reads them."""
     connection.text_factory = lambda raw: raw.decode("utf-8", "surrogatepass")
     connection.row_factory = sqlite3.Row
     define(connection)
-    return connection
 
 
 def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, *, to_read: bool = False) -> None:
     # Both at one moment: another program may make its first tables here just now.
     application, tables = connection.execute(
         "SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)"
     ).fetchone()
     if application != APPLICATION_ID:
-        if application or tables:
+        if application or tables or to_read:
             raise NotARecord(f"{path} is a database of another program. It was left as it is; name another file.")
         connection.execute("PRAGMA journal_mode = WAL")
+    if to_read:
+        connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_WRITTEN_AHEAD}")
@@ -183,6 +203,8 @@ def _said_for_people(path: Path) -> Iterator[None]:
         if said is None:
             raise
         raise said from error
+    except UnicodeDecodeError as error:  # of what is read in here, only a record can hold such text
+        raise _damaged(path) from error
 
 
 def _for_people(error: sqlite3.DatabaseError, path: Path) -> RecordError | None:
@@ -197,9 +219,13 @@ def _for_people(error: sqlite3.DatabaseError, path: Path) -> RecordError | None:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return RecordError(f"{path} may only be read, not written. Change its permissions, or work on a copy.")
     if code == sqlite3.SQLITE_CORRUPT:
-        return RecordError(f"{path} is damaged. Restore a backup; `sqlite3 {path} .recover` may save the rest.")
+        return _damaged(path)
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
         return RecordError(
             f"{path} cannot be opened or written ({error}). Check the folder, its permissions, the disk."
         )
     return None
+
+
+def _damaged(path: Path) -> RecordDamaged:
+    return RecordDamaged(f"{path} is damaged. Restore a backup; `sqlite3 {path} .recover` may save the rest.")

@@ -62,7 +62,7 @@ def apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
 def _place(connection: sqlite3.Connection, report: str, statements: Sequence[Statement]) -> None:
     """Find the present place of each judgement's subject, also of those that do not hold: they may come to hold."""
     marked = connection.execute(
-        "SELECT judgement, place FROM subject WHERE report = CAST(? AS TEXT) AND id <> report", (text(report),)
+        "SELECT judgement, place FROM subject WHERE report = CAST(? AS TEXT) AND content <> '[]'", (text(report),)
     ).fetchall()
     for n, place in marked:
         subject = judgements.one(connection, n).subjects[place]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.later import later
 from onrecord.model.ids import judgement_id
 from onrecord.model.judgement import Decision, Judgement, Subject
-from onrecord.store import columns
+from onrecord.store import columns, seals
 from onrecord.store.columns import Value, text, text_or_none
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def put(
             "now": text_or_none(subject.now),
         }
         connection.execute(*columns.insert("subject", row))
+    seals.seal_judgement(connection, n)
     return id
 
 

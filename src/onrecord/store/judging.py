@@ -15,6 +15,7 @@ from onrecord.store import (
     doubting_dates,
     effects,
     judgements,
+    meanings,
     reading,
     taken_out,
     utterances,
@@ -22,6 +23,7 @@ from onrecord.store import (
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
+from onrecord.store.meanings import Vectors
 
 
 def remove(connection: sqlite3.Connection, prefix: str, signed: Signature, link: Linker) -> str:
@@ -103,8 +105,15 @@ def tell(
     return id
 
 
-def add(connection: sqlite3.Connection, statement: Statement, name: str | None, signed: Signature, link: Linker) -> str:
-    """Add a statement to its report; the judgement's id."""
+def add(
+    connection: sqlite3.Connection,
+    statement: Statement,
+    name: str | None,
+    signed: Signature,
+    link: Linker,
+    vectors: Vectors,
+) -> str:
+    """Add a statement to its report; the judgement's id. `vectors` says what its sentence means, if that is known."""
     there = connection.execute("SELECT rejected FROM statement WHERE id = ?", (statement.id,)).fetchone()
     if there is not None:
         by = f" and is rejected (judgement {there[0]}): undo that" if there[0] else ""
@@ -114,6 +123,7 @@ def add(connection: sqlite3.Connection, statement: Statement, name: str | None, 
         statement.id,
     )  # fmt: skip
     id = judgements.put(connection, "add", [subject], name, signed, additions.written(statement))
+    meanings.put(connection, reading.number(connection, "report", statement.report), vectors)
     apply(connection, statement.report, link)
     return id
 
@@ -139,7 +149,7 @@ def apply(connection: sqlite3.Connection, report: str, link: Linker) -> None:
     before = actors.take_out(n)
     effects.apply(connection, report, link)
     link.changed(actors, n, before)
-    utterances.settle(connection, report, were, {})
+    utterances.settle(connection, report, were)
     taken_out.follow(connection, others)
 
 

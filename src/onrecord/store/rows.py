@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
+from onrecord.errors import RecordDamaged
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
+from onrecord.model.ids import text_sha256
 from onrecord.model.linked import Links
 from onrecord.model.recorded import Heading, RecordedReport, RecordedStatement
 from onrecord.model.report import Report
@@ -119,6 +121,9 @@ def _report(row: sqlite3.Row, path: str) -> Report:
 def read_report(row: sqlite3.Row, paths: tuple[str, ...], copies: tuple[str, ...]) -> RecordedReport:
     """A report of the record; `row` has all columns of `report`, and `statements`, their number."""
     report = _report(row, paths[0])
+    if text_sha256(report.text) != report.text_sha256:
+        said = f"The text of report {report.id} is not the text that was read: the record is damaged."
+        raise RecordDamaged(f"{said} Restore a backup, or add its file to a new record.")
     return RecordedReport(report, paths, copies, row["statements"], row["model"], row["removed"])
 
 

@@ -16,24 +16,24 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
-from onrecord.store import judgements, owners, reading, waiting
+from onrecord.store import judgements, meanings, owners, reading, waiting
 from onrecord.store.backup import back_up
 from onrecord.store.database import Database, Waiting
 from onrecord.store.judgements import Signature
 from onrecord.store.linker import Linker
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
+from onrecord.store.meanings import Vectors
 from onrecord.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from onrecord.matching import compared, meaning
     from onrecord.matching.meaning import Vectors as Rows
-    from onrecord.store import actor_judging, actor_parting, judging, utterances, writing
-    from onrecord.store.utterances import Vectors
+    from onrecord.store import actor_judging, actor_parting, deriving, judging, utterances, writing
 else:
     compared, meaning = later("onrecord.matching", "compared", "meaning")
-    actor_judging, actor_parting, judging, utterances, writing = later(
-        "onrecord.store", "actor_judging", "actor_parting", "judging", "utterances", "writing"
+    actor_judging, actor_parting, deriving, judging, utterances, writing = later(
+        "onrecord.store", "actor_judging", "actor_parting", "deriving", "judging", "utterances", "writing"
     )
 
 Embed: TypeAlias = "Callable[[Sequence[str]], Rows]"
@@ -97,20 +97,20 @@ class Store(Lookups, Lists):
         if outdated:
             with self._database.transaction() as connection:
                 utterances.unlink_all(connection)
+                meanings.forget_all(connection)  # the model that gives them may be another, too
                 unlinked = waiting.unlinked(connection)
         for report in unlinked:
-            with self._database.snapshot() as connection:
-                vectors = self._vectors(utterances.extraction_of(connection, report))
+            self._complete(report)
             with self._database.transaction() as connection:
                 if report in waiting.unlinked(connection, report):
-                    utterances.settle(connection, report, {}, vectors)
+                    utterances.settle(connection, report, {})
 
-    def _vectors(self, extraction: Extraction) -> Vectors:
+    def _vectors(self, text: str, statements: Sequence[Statement]) -> Vectors:
         """What the sentences of the statements mean; worked out before a transaction, so that nobody waits for it."""
-        if self._embed is None or not extraction.statements:
+        if self._embed is None or not statements:
             return {}
-        sentences = [compared.sentence_of(extraction.report.text, statement) for statement in extraction.statements]
-        return {s.id: meaning.packed(v) for s, v in zip(extraction.statements, self._embed(sentences), strict=True)}
+        sentences = [compared.sentence_of(text, statement) for statement in statements]
+        return {s.id: meaning.packed(v) for s, v in zip(statements, self._embed(sentences), strict=True)}
 
     @property
     def path(self) -> Path:
@@ -146,7 +146,7 @@ class Store(Lookups, Lists):
 
     def put(self, report: Report, read: Report, extraction: Extraction) -> Stored:
         """Store what was extracted from `read`, which is what `give` answered when it was given `report`."""
-        vectors = self._vectors(extraction)
+        vectors = self._vectors(extraction.report.text, extraction.statements)
         with self._database.transaction() as connection:
             known = writing.known(connection, report)
             if known.removed:
@@ -175,7 +175,7 @@ class Store(Lookups, Lists):
         False, and nothing is stored, where the record has meanwhile learned more about the report, or has its
         statements by this model.
         """
-        vectors = self._vectors(extraction)
+        vectors = self._vectors(extraction.report.text, extraction.statements)
         with self._database.transaction() as connection:
             if read.id not in writing.outdated(connection, extraction.model, read.id):
                 return False
@@ -206,7 +206,10 @@ class Store(Lookups, Lists):
 
     def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
         """Add a statement to the report that it names. NothingToDo where the record has it already."""
-        return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link))
+        with self._database.snapshot() as connection:
+            text = _text(connection, reading.number(connection, "report", statement.report))
+        vectors = self._vectors(text, [statement])
+        return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link, vectors))
 
     def tell(
         self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
@@ -248,6 +251,31 @@ class Store(Lookups, Lists):
             id = decide(connection)
             return judgements.one(connection, reading.number(connection, "judgement", id))
 
+    def derive(self, on_progress: deriving.Progress | None = None) -> None:
+        """Derive anew all that follows from reports, statements, vectors and judgements, and make the indexes anew."""
+        with self._database.transaction() as connection:
+            deriving.index_anew(connection)
+            if self._embed is not None:
+                meanings.drop_damaged(connection)
+            deriving.derive(connection, self._link, on_progress, self._give_vectors)
+
+    def _give_vectors(self, connection: sqlite3.Connection, report: str) -> None:
+        lacking = meanings.lacking(connection, report) if self._embed else []
+        if lacking:
+            n = reading.number(connection, "report", report)
+            meanings.put(connection, n, self._vectors(_text(connection, n), lacking))
+
+    def _complete(self, report: str) -> None:
+        """Give the statements of a report the vectors that they lack."""
+        with self._database.snapshot() as connection:
+            n = reading.number(connection, "report", report)
+            lacking = meanings.lacking(connection, report) if self._embed else []
+            text = _text(connection, n) if lacking else ""
+        if lacking:
+            vectors = self._vectors(text, lacking)
+            with self._database.transaction() as connection:
+                meanings.put(connection, n, vectors)
+
     def set_owners(self, file: str) -> None:
         """Keep what a file tells of the owners of outlets, in place of what was given before. UsageError."""
         read_owners(file, "outlets.toml")
@@ -265,3 +293,7 @@ class Store(Lookups, Lists):
         """The whole record as it is now, whatever others write meanwhile."""
         with self._database.snapshot() as connection:
             yield Snapshot(connection)
+
+
+def _text(connection: sqlite3.Connection, report: int) -> str:
+    return next(reading.reports(connection, [report])).report.text

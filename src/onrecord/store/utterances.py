@@ -16,7 +16,7 @@ from onrecord.matching.cabinet import TIED
 from onrecord.matching.compared import Compared, compared, telling_stems
 from onrecord.matching.describing import described
 from onrecord.matching.grouping import order, parted
-from onrecord.matching.meaning import packed, unpacked
+from onrecord.matching.meaning import unpacked
 from onrecord.matching.origins.passage import Text, read_text
 from onrecord.matching.relinking import relink
 from onrecord.matching.result import MatchedUtterance
@@ -25,31 +25,29 @@ from onrecord.matching.scoring import odds_of, probability
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import origin_id, utterance_id
 from onrecord.model.report import Report
-from onrecord.store import dates, owners, reading
+from onrecord.store import dates, meanings, owners, reading
 from onrecord.store.at_hand import let_go
 from onrecord.store.cabinet import Tables
 from onrecord.store.changes import Changes
 from onrecord.store.columns import text
 
-Vectors = Mapping[str, bytes]
-"""What the sentences of statements mean, by the statements' ids."""
-
 
 def before(connection: sqlite3.Connection, report: str) -> dict[int, Compared]:
-    """What the statements of a report are compared by, before it changes; for `settle`, after."""
+    """What the statements of a report are compared by, before it changes; for `settle`, after.
+
+    Their utterances are forgotten: `settle` describes those anew of which anything stands.
+    """
     tables = Tables(connection, {})
     were = tables.of_report(report)
     tables.changing(report, were)
+    _forget(connection, list(were))
     return were
 
 
-def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compared], vectors: Vectors) -> None:
-    """Find the utterances anew that a change of this report may have touched.
-
-    `were` is what `before` gave; `vectors` are those of statements that were not there yet.
-    """
+def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compared]) -> None:
+    """Find the utterances anew that a change of this report may have touched; `were` is what `before` gave."""
     tables = Tables(connection, were)
-    now = _now(connection, report, were, vectors)
+    now = _now(connection, report)
     tables.changing(report, (*were, *now))
     leaving = {n: one for n, one in were.items() if not _same(one, now.get(n))}
     coming = {n: one for n, one in now.items() if not _same(one, were.get(n))}
@@ -57,8 +55,7 @@ def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compa
     for n in leaving:
         tables.drop(n)
     for n, one in coming.items():
-        vector = None if one.meaning is None else packed(one.meaning)
-        tables.keep(n, one, utterance_id(one.id), vector)
+        tables.keep(n, one, utterance_id(one.id))
     found = relink(tables, leaving, coming, _judged(connection, tables, report) | now.keys())
     were_first = tables.firsts(n for those in found.utterances for n in those if n not in coming)
     changes = Changes(found, were_first, frozenset(coming), frozenset(left.values()))
@@ -100,7 +97,7 @@ _words = lru_cache(maxsize=200)(read_text)  # the reports of a story come togeth
 
 
 def unlink_all(connection: sqlite3.Connection) -> None:
-    """Let go of everything that links statements, so that all of it is found anew."""
+    """Let go of everything that links statements, so that all of it is found anew, but for what it follows from."""
     for table in ("drawer", "link", "utterance", "origin", "compared", "story"):
         connection.execute(f"DELETE FROM {table}")
     let_go(connection)
@@ -123,9 +120,7 @@ def describe_all(connection: sqlite3.Connection) -> None:
     write(connection, [tuple(sorted(those, key=lambda n: order(tables.compared(n)))) for those in members], tables)
 
 
-def _now(
-    connection: sqlite3.Connection, report: str, were: Mapping[int, Compared], vectors: Vectors
-) -> dict[int, Compared]:
+def _now(connection: sqlite3.Connection, report: str) -> dict[int, Compared]:
     """What those statements of the report are compared by that stand."""
     row = connection.execute("SELECT n, removed FROM report WHERE id = ?", (report,)).fetchone()
     extraction = extraction_of(connection, report)
@@ -134,8 +129,8 @@ def _now(
     if row["removed"] is not None:
         return {}
     numbers = {statement.id: n for n, statement in reading.standing_of(connection, row["n"])}
-    kept = {one.id: packed(one.meaning) for one in were.values() if one.meaning is not None} | dict(vectors)
-    return {numbers[one.id]: _with_vector(one, kept.get(one.id)) for one in compared(extraction)}
+    vectors = meanings.of_report(connection, row["n"])
+    return {numbers[one.id]: _with_vector(one, vectors.get(one.id)) for one in compared(extraction)}
 
 
 def _with_vector(one: Compared, raw: bytes | None) -> Compared:

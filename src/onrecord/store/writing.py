@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.speakers.named import cast_by_names
-from onrecord.store import chains, columns, effects, reading, rows, utterances
+from onrecord.store import chains, columns, effects, meanings, reading, rows, seals, utterances
 from onrecord.store.actor_tables import ActorTables
 from onrecord.store.columns import text
 from onrecord.store.given import combined, updated
 from onrecord.store.linker import Linker
-from onrecord.store.utterances import Vectors
+from onrecord.store.meanings import Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +91,16 @@ def put_extraction(
     connection.execute("DELETE FROM chain WHERE report = ?", (n,))
     for place, (statement, linked) in enumerate(zip(extraction.statements, link(extraction), strict=True)):
         connection.execute(*columns.insert("statement", rows.statement_values(n, place, statement, linked)))
+    meanings.put_found(connection, n, vectors)
     day = report.date.value[:10] if report.date is not None else None
     chains.put(connection, n, extraction.cast or cast_by_names(report.id, day, extraction.statements))
+    seals.seal_report(connection, n)
     if given is not None:
         _put_given(connection, n, given)
     if connection.execute("SELECT 1 FROM subject WHERE report = ?", (report.id,)).fetchone():
         effects.apply(connection, report.id, link)
     link.changed(actors, n, before)
-    utterances.settle(connection, report.id, were, vectors)
+    utterances.settle(connection, report.id, were)
 
 
 def relink(connection: sqlite3.Connection, n: int, link: Linker) -> None:
@@ -109,6 +111,7 @@ def relink(connection: sqlite3.Connection, n: int, link: Linker) -> None:
     if not chains.found(connection, n):
         found = [effects.as_found(connection, at, statement) for at, statement in reading.of_report(connection, id)]
         chains.put(connection, n, cast_by_names(id, day, found))
+        seals.seal_report(connection, n)
     if connection.execute("SELECT 1 FROM subject WHERE report = CAST(? AS TEXT)", (text(id),)).fetchone():
         effects.apply(connection, id, link)
     link.changed(actors, n, before)
@@ -133,3 +136,4 @@ def _put_given(connection: sqlite3.Connection, n: int, report: Report) -> None:
     before = _given(connection, report.id).get(report.path)
     connection.execute("DELETE FROM given WHERE report = ? AND path = CAST(? AS TEXT)", (n, text(report.path)))
     connection.execute(*columns.insert("given", rows.given_values(n, updated(before, report))))
+    seals.seal_given(connection, n, text(report.path))

@@ -11,7 +11,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from onrecord.errors import InputError, NothingToDo, OnRecordError, RecordBusy, TakenOut, UnknownId, UsageError
+from onrecord.errors import (
+    InputError,
+    NothingToDo,
+    OnRecordError,
+    RecordBusy,
+    RecordError,
+    TakenOut,
+    UnknownId,
+    UsageError,
+)
 from onrecord.web.safety.forms import Forged
 from onrecord.web.safety.limits import UPLOAD, TooMuch
 from onrecord.web.views import page
@@ -53,7 +62,8 @@ def status_of(error: OnRecordError) -> int:
 
 async def _of_record(request: Request, error: Exception) -> Response:
     status = status_of(error) if isinstance(error, OnRecordError) else 500
-    return await _told(request, status, str(error))
+    unusable = isinstance(error, RecordError) and not isinstance(error, RecordBusy)
+    return await _told(request, status, str(error), "The record cannot be used" if unusable else None)
 
 
 async def _taken_out(request: Request, error: Exception) -> Response:
@@ -100,10 +110,10 @@ async def _fault(request: Request, error: Exception) -> Response:
     return await _told(request, 500, f"It is not in what you asked for ({type(error).__name__}). Report it, please.")
 
 
-async def _told(request: Request, status: int, said: str) -> Response:
+async def _told(request: Request, status: int, said: str, heading: str | None = None) -> Response:
     if request.url.path.startswith("/api/") or request.url.path == "/openapi.json":
         return JSONResponse({"error": said.encode("utf-8", "replace").decode()}, status_code=status)
-    heading = _HEADINGS.get(status, "That did not work")
+    heading = heading or _HEADINGS.get(status, "That did not work")
     return await run_in_threadpool(
         page,
         request,

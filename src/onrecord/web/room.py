@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from onrecord import Record
 from onrecord.matching.meaning import Embedder, Vectors
 from onrecord.model.tags import Tagger
+from onrecord.record.damage import damage_behind
 
 T = TypeVar("T")
 
@@ -45,8 +46,17 @@ class Room:
     @contextmanager
     def record(self) -> Iterator[Record]:
         """The record, open as long as this lasts, in this thread."""
-        with Record.open(self.path, create=False, tagger=self.tagger, embedder=self.embedder, wait=PATIENCE) as record:
+        record = Record.open(self.path, create=False, tagger=self.tagger, embedder=self.embedder, wait=PATIENCE)
+        try:
             yield record
+        except Exception as error:
+            record.close()
+            damaged = damage_behind(error, self.path, thorough=False)  # a page has to come soon
+            if damaged is None:
+                raise
+            raise damaged from error
+        finally:
+            record.close()
 
     def kept(self, name: str, work_out: Callable[[Record], T], record: Record) -> T:
         """What `work_out` makes of the whole record, kept while the record does not change.

@@ -18,13 +18,14 @@ WIDTH = 64
 
 def _answer(build: Any, x: np.ndarray) -> np.ndarray:
     given = op.parameter([1, -1, x.shape[-1]], np.float32)
-    return np.array(next(iter(compiled(ov.Model([build(given)], [given]), 1)(x[None]).values())))[0]
+    answer: np.ndarray = np.array(next(iter(compiled(ov.Model([build(given)], [given]), 1)(x[None]).values()))[0])
+    return answer
 
 
 def _layer(rng: np.random.Generator, digits: int) -> Linear:
     return Linear(
         rng.integers(-127, 128, (WIDTH, WIDTH)).astype(np.int8),
-        np.float32(30.0) if digits == 1 else np.float32(4000.0),
+        np.array(30.0 if digits == 1 else 4000.0, dtype=np.float32),
         zero=100 if digits == 1 else 30_000,
         digits=digits,
         after=rng.uniform(1e-4, 1e-2, WIDTH).astype(np.float32),

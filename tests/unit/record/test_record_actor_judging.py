@@ -183,3 +183,21 @@ def test_the_users_file_is_kept(record: Record, tmp_path: Path) -> None:
     file.write_text("", encoding="utf-8")
     assert record.know_actors(file)
     assert record.actor("iduna") != record.actor("ida oduya")
+
+
+def test_what_holds_does_not_rest_on_what_happened(record: Record) -> None:
+    """Of two names for one actor the one that was given last holds, also after the other was undone and came back."""
+    first = record.rename_actor("Ida Oduya", "Mayor Oduya", by="Ana")
+    record.rename_actor("Ida Oduya", "Ida the Mayor", by="Ana")
+    undone = record.undo(first.id, by="Ana")
+    record.undo(undone.id, by="Ana")
+    assert "Ida the Mayor" == record.actor("ida oduya").name
+
+
+def test_a_split_by_report_keeps_its_place(record: Record) -> None:
+    """That an actor is somebody else in one report is not lost when something else is decided about that report."""
+    record.add([report_of("Iduna Odd said that the dam is dry.", "5.txt", date="2024-05-01")])
+    (dry,) = record.statements(text="dam")
+    record.split_actors("Iduna Odd", dry.id, by="Ana")
+    record.attribute(dry.id, "Karl Ode", by="Ana")
+    assert [] == record.judgements(lost=True)

@@ -185,12 +185,20 @@ class Actors:
     def _place_facts(self, form: Form) -> Facts:
         row = self._near.row(form.key)
         whose = (row.actor, row.name, row.other, row.why, row.score) if row is not None else ()
-        return (*_link_facts(form), form.weight, whose)
+        return (*_link_facts(form), whose)
 
 
 def _link_facts(form: Form) -> Facts:
-    """What of a form bears on whose it is."""
-    return (form.first, form.shown, form.gender, sorted(form.offices.items()), sorted(form.short), blocks(form))
+    """What of a form bears on whose it is, and on what whoever that is is called."""
+    return (
+        form.weight,
+        form.first,
+        form.shown,
+        form.gender,
+        sorted(form.offices.items()),
+        sorted(form.short),
+        blocks(form),
+    )
 
 
 def _alone(form: Form) -> StoredForm:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from onrecord.store.migrations.judgements import judgements
 from onrecord.store.migrations.reading_room import reading_room
 from onrecord.store.migrations.review import review
 from onrecord.store.migrations.second_round import second_round
+from onrecord.store.migrations.soundness import soundness
 from onrecord.store.migrations.utterances import utterances
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe", in the file's header: how a record is told from other databases
@@ -35,6 +37,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     corroboration,
     second_round,
     review,
+    soundness,
 )
 
 
@@ -53,6 +56,20 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migrat
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def is_present(connection: sqlite3.Connection) -> bool:
+    """Whether the record has had every step, and none besides."""
+    has_table = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").fetchone()
+    applied = {row[0] for row in connection.execute("SELECT name FROM migration")} if has_table else set()
+    return applied == {step.__name__ for step in MIGRATIONS}
+
+
+def schema() -> dict[str, str | None]:
+    """What a record of the present schema is made with, by name."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, Path(":memory:"))
+        return dict(map(tuple, connection.execute("SELECT name, sql FROM sqlite_schema")))
 
 
 def _missing(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...]) -> list[Migration]:
