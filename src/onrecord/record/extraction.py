@@ -139,5 +139,5 @@ def _assemble(
         )
         for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]
-    day = dated.date.value[:10] if dated.date is not None else None
+    day = dated.date.start if dated.date is not None else None
     return Extraction(dated, going_on(report.text, known), version, reading.cast(report.id, day))

@@ -91,7 +91,7 @@ def put_extraction(
     connection.execute("DELETE FROM chain WHERE report = ?", (n,))
     for place, (statement, linked) in enumerate(zip(extraction.statements, link(extraction), strict=True)):
         connection.execute(*columns.insert("statement", rows.statement_values(n, place, statement, linked)))
-    day = report.date.value[:10] if report.date is not None else None
+    day = report.date.start if report.date is not None else None
     chains.put(connection, n, extraction.cast or cast_by_names(report.id, day, extraction.statements))
     if given is not None:
         _put_given(connection, n, given)

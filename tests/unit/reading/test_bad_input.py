@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import socket
 import zlib
 from pathlib import Path
 
@@ -188,6 +189,49 @@ def test_loops_of_links(tmp_path: Path) -> None:
     assert {str(inner / name) for name in ("loop", "self.txt", "gone.txt")} == {
         o.path for o in outcomes if isinstance(o, InputError)
     }
+
+
+def test_links_out_of_the_folder(tmp_path: Path) -> None:
+    """A link in a folder is followed within what was named, and told and not followed where it leads out of it."""
+    outside, named, other = (tmp_path / name for name in ("outside", "named", "other"))
+    for folder in (outside, named, other):
+        folder.mkdir()
+        _file(folder, "a.txt", f"{GOOD} {folder.name}".encode())
+    (named / "file.txt").symlink_to(outside / "a.txt")
+    (named / "folder").symlink_to(outside)
+    (named / "up").symlink_to("../outside/../outside")
+    (named / "inner.txt").symlink_to("a.txt")
+    (named / "also.txt").symlink_to(other / "a.txt")
+    outcomes = list(read([str(named), str(other / "a.txt")]))
+    assert [named / "a.txt", named / "also.txt", named / "inner.txt", other / "a.txt"] == [
+        Path(o.path) for o in outcomes if isinstance(o, Report)
+    ]
+    assert [named / "file.txt", named / "folder", named / "up"] == [
+        Path(o.path) for o in outcomes if isinstance(o, NotReadable) and "was not followed" in o.reason
+    ]
+
+
+def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
+    """What a person names is read, wherever it leads: a link to a file, and one to a folder."""
+    for name in ("news", "more"):
+        (tmp_path / name).mkdir()
+        _file(tmp_path / name, "a.txt", f"{GOOD} {name}".encode())
+    (tmp_path / "link").symlink_to("news")
+    (tmp_path / "link.txt").symlink_to("more/a.txt")
+    outcomes = list(read([str(tmp_path / "link"), str(tmp_path / "link.txt")]))
+    assert [Report, Report] == [type(one) for one in outcomes]
+
+
+def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:
+    """A pipe, a socket and links to them, or to a device, in a folder are told, and nobody waits for them."""
+    _file(tmp_path, "a.txt", GOOD.encode())
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to("b.txt")
+    (tmp_path / "d.txt").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(tmp_path / "e.txt"))
+        outcomes = list(read([str(tmp_path)]))
+    assert [Report] + [NotReadable] * 4 == [type(one) for one in outcomes]
 
 
 @pytest.mark.parametrize("path", ["a\0b", "x" * 5000, "", "a\nb.txt"])
