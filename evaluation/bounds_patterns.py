@@ -13,8 +13,8 @@ _PROSE = (
     "It rained all day, and two firms bid for the work. According to the ministry, the pier stays closed until May 3. "
     "President Oduya denied that the harbour union had been told.\n\n"
 )
-# Letters beside the marks: without words a text is refused, and with other words it is not taken for English.
-_HEAD = "Ana Berg said that the ferry will sail and the pier is closed. "
+# The beginning of each: by its first 2,000 words a text is taken for English, or refused.
+_HEAD = _PROSE * 40
 
 
 def _times(unit: str) -> Make:

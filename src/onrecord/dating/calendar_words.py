@@ -22,7 +22,7 @@ YEAR = r"(?:19|20)\d\d(?!\d)"
 
 
 def folded(word: str) -> str:
-    """`word` in lower case. The two other letters i of Turkish, which patterns that ignore case take for an i, are i."""
+    """`word` in lower case; the other letters i of Turkish, which patterns that ignore case take for an i, are i."""
     return word.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 

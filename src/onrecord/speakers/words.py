@@ -13,7 +13,7 @@ from onrecord.speakers.lexicon import ABBREVIATIONS
 # Initials with their stops ("J.", "U.S."), or a word with inner hyphens and apostrophes.
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W\d_])|[^\W_]+(?:['’‑-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+|[\n\r]\s*")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+\s+|[\n\r]\s*")
 _CLOSING = re.compile(r"[,.!?…]\"(?:\s|$)")
 _TELLING = re.compile(  # "Harbour-based" tells of a name, and is none
     r"-(?:based|trained|born|led|backed|run|educated|style|era|held|made|funded|owned|controlled|area|bound|wide|aligned"

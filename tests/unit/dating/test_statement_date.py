@@ -42,7 +42,7 @@ REPORT_DATES = st.dates(min_value=date(2, 1, 1))
         ("Yesterday, Mr Oduya said", "2031-05-28", "day", "relative", "Yesterday"),
         ("Mr Oduya said three days ago that", "2031-05-26", "day", "relative", "three days ago"),
         ("Mr Oduya said sıx days ago that", "2031-05-23", "day", "relative", "sıx days ago"),
-        ("Mr Oduya said FİVE days ago that", "2031-05-24", "day", "relative", "FİVE days ago"),
+        ("Mr Oduya said fİve days ago that", "2031-05-24", "day", "relative", "fİve days ago"),
         ("Mr Oduya said sıx months ago that", "2030-11", "month", "relative", "sıx months ago"),
         ("Mr Oduya said earlier this week that", "2031-05-26/2031-05-29", "interval", "relative", "earlier this week"),
         ("Mr Oduya said last Thursday that", "2031-05-22", "day", "relative", "last Thursday"),

@@ -13,7 +13,6 @@ from tests.fakes.extraction import report_of
 from tests.fakes.records import HARBOUR, add, exported, names_in
 
 from onrecord.errors import NoRecord, NotARecord, RecordBusy, RecordError, RecordTooNew
-from onrecord.store import database
 from onrecord.store.database import Database
 from onrecord.store.migrations import MIGRATIONS, migrate
 
@@ -212,7 +211,7 @@ def test_several_in_one_process(tmp_path: Path) -> None:
 
 def test_the_log_stays_short_beside_readers_that_overlap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A log is begun anew though there is never a moment without a reader; the readers see the record all the while."""
-    monkeypatch.setattr(database, "_MOST_AHEAD", 400_000)
+    monkeypatch.setattr("onrecord.store.database._MOST_AHEAD", 400_000)
     path, log, done = tmp_path / "a.db", tmp_path / "a.db-wal", threading.Event()
     longest, seen = 0, []
 
@@ -245,7 +244,7 @@ def test_the_log_stays_short_beside_readers_that_overlap(tmp_path: Path, monkeyp
 
 def test_a_reader_that_stays_holds_up_nobody_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While one reader stays, the log grows and writers go on; when it has left, the log is begun anew."""
-    monkeypatch.setattr(database, "_MOST_AHEAD", 100_000)
+    monkeypatch.setattr("onrecord.store.database._MOST_AHEAD", 100_000)
     path, log = tmp_path / "a.db", tmp_path / "a.db-wal"
     writer, reader = Database.open(path, create=True), Database.open(path, create=True)
 
