@@ -26,7 +26,7 @@ torture: $(VENV)/.installed-dev
 
 fuzz: $(VENV)/.installed-dev
 	ONRECORD_FUZZ=$${ONRECORD_FUZZ:-10000} $(BIN)/python -m pytest -q -n 2 tests/fuzz
-	for target in decoding reading extraction tokenising dates command_line; do \
+	for target in decoding reading extraction recording tokenising dates command_line; do \
 		$(BIN)/python -m tests.fuzz.guided $$target 2000 || exit 1; done
 
 bench: $(VENV)/.installed-train

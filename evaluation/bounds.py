@@ -5,7 +5,7 @@ python -m evaluation.bounds [--kind text page rows] [--size 500000] [--model] [P
 Each pattern is read and extracted at a quarter of the size and at the size, in a process of its own; its processor time
 is set beside that of ordinary prose of the same length. The exponent says how time grows: 1 with the length, 2 with its
 square. Without `--model` a stand-in labels the words, as many of them as it can: what is measured then is all but the
-model. The program ends with 1 where a pattern takes more than three times as long as prose, or its processor time is up.
+model. It ends with 1 where a pattern takes more than three times as long as prose, or its processor time is up.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from evaluation.bounds_patterns import PAGES, PROSE, ROWS, TEXTS
 from tests.fakes.careless import CarelessTagger
 
+from evaluation.bounds_patterns import PAGES, PROSE, ROWS, TEXTS
 from onrecord.errors import InputError
 from onrecord.model.report import Report
 from onrecord.model.tags import Tagger

@@ -1,6 +1,6 @@
 """Generated inputs, by hypothesis.
 
-    make fuzz                                      # 10,000 of them, and 10,000 more by atheris
+    make fuzz                                      # 10,000 of them, and 2,000 a target by atheris
     ONRECORD_FUZZ=100000 python -m pytest tests/fuzz
 
 ONRECORD_FUZZ is how many there are in all; each target has its share.
@@ -11,6 +11,9 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import subprocess
+import sys
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +22,7 @@ from tests.fuzz import targets
 from tests.fuzz.texts import ANY, REPORTS
 
 INPUTS = int(os.environ.get("ONRECORD_FUZZ", "150"))
+GUIDED = min(2 * INPUTS, 2000)  # by atheris, for each target
 SHARE = settings(max_examples=-(-INPUTS // 7), deadline=None, suppress_health_check=list(HealthCheck))
 
 ENCODINGS = st.sampled_from("utf-8 utf-16 utf-16-le utf-16-be utf-32 cp1251 cp1252 latin-1 koi8-r".split())
@@ -120,3 +124,13 @@ def test_command_line(arguments: list[str]) -> None:
 def test_targets_take_bytes(name: str) -> None:
     """Each target can be fed with bytes, as atheris does."""
     targets.TARGETS[name](b"\x00Ana Berg said that it rains.\n2023-03-08")
+
+
+@pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not installed: pip install 'onrecord[fuzz]'")
+@pytest.mark.parametrize("name", targets.TARGETS)
+def test_guided(name: str) -> None:
+    """What a fuzzer makes of the texts in the corpus, guided by what it reaches, breaks no target."""
+    inputs = GUIDED // 5 if name == "recording" else GUIDED  # each of these is a whole record
+    command = [sys.executable, "-m", "tests.fuzz.guided", name, str(inputs)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    assert 0 == done.returncode, done.stderr[-3000:]

@@ -7,8 +7,14 @@ from hypothesis import strategies as st
 ANY = st.text(st.characters(exclude_categories=()))
 
 
+WORDS: set[str] = set()
+"""All words and lines that texts are made of."""
+
+
 def _one_of(written: str) -> st.SearchStrategy[str]:
-    return st.sampled_from(written.replace("\n", "|").split("|"))
+    found = written.replace("\n", "|").split("|")
+    WORDS.update(found)
+    return st.sampled_from(found)
 
 
 _TITLE = _one_of("""Mr|Mr.|Mrs|Dr|Prof.|President|mayor|Mayor|the mayor|Foreign Minister|foreign ministry spokesman|Gen.
