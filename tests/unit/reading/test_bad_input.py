@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.errors import BadRow, InputError, NotFound, NothingToRead, NotReadable
+from onrecord.errors import BadField, BadRow, InputError, NotFound, NothingToRead, NotReadable
 from onrecord.model.report import Report
 from onrecord.reading import bounds, read
 
@@ -266,3 +266,32 @@ def test_html_of_too_many_elements(tmp_path: Path) -> None:
 def test_html_without_text(tmp_path: Path, content: bytes) -> None:
     """A page without running text is NothingToRead."""
     assert isinstance(_one_error(_file(tmp_path, "page.html", content)), NothingToRead)
+
+
+@pytest.mark.parametrize("key", ["outlet", "title", "url", "path"])
+def test_a_field_of_many_characters(tmp_path: Path, key: str) -> None:
+    """What is said of a report in thousands of characters is left out and told; the report is read."""
+    row = json.dumps({"text": GOOD, key: "Harbour " * 300})
+    told, report = read([str(_file(tmp_path, "a.jsonl", row.encode()))])
+    assert isinstance(told, BadField)
+    assert f'its "{key}" is longer than 2,000 characters' in told.reason
+    assert isinstance(report, Report)
+
+
+@pytest.mark.parametrize("quotes", ["{}", "{}='>'", '{}="<p>"'])
+def test_html_of_too_many_attributes(tmp_path: Path, quotes: str) -> None:
+    """A page with an element of more attributes than any has is refused unparsed, however they are written."""
+    attributes = " ".join(quotes.format(f"a{n}") for n in range(40_000))
+    page = f"<html><body><!-- <p> --><p {attributes}>{GOOD}</p></body></html>"
+    assert "attributes" in _one_error(_file(tmp_path, "a.html", page.encode())).reason
+
+
+def test_html_with_code_and_comments(tmp_path: Path) -> None:
+    """What looks like an element in a script, a comment or a title is none, however many words follow."""
+    words = "the ferry said that it " * 200
+    page = (
+        f"<html><head><title>x <y {words}</title><script>if (a <b {words}</script><style>p <q {words}</style></head>"
+        f"<body><!-- <p {words} --><textarea><p {words}</textarea><p class=x>{GOOD}</p></body></html>"
+    )
+    [report] = read([str(_file(tmp_path, "a.html", page.encode()))])
+    assert isinstance(report, Report)

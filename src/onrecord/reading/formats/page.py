@@ -17,6 +17,7 @@ from onrecord.model.date import DateEstimate
 from onrecord.reading.decoding import decode
 from onrecord.reading.formats.attributes import ATTRIBUTES, too_many_attributes
 from onrecord.reading.formats.plain import has_words
+from onrecord.reading.formats.row import LONGEST
 from onrecord.reading.found import Found
 from onrecord.reading.shown import shown
 
@@ -77,12 +78,17 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         path,
         path,
         running,
-        document.sitename or None,
-        document.title or None,
-        document.url or None,
+        _short(document.sitename),
+        _short(document.title),
+        _short(document.url),
         _language(tree),
         day,
     )
+
+
+def _short(said: str | None) -> str | None:
+    """What the page says of itself, where it is no longer than such things are."""
+    return said if said and len(said) <= LONGEST else None
 
 
 def _tree(text: str) -> HtmlElement | None:
