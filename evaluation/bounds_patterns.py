@@ -255,7 +255,6 @@ ROWS: Mapping[str, Make] = {
     "a long title": _row('{"text": "It rains.", "title": "', "Harbour ", '"}'),
     "a long outlet": _row('{"text": "It rains.", "outlet": "', "Harbour ", '"}'),
     "a long path": _row('{"text": "It rains.", "path": "', "a/", '"}'),
-    "rows": _row("", '{"text": "Ana Berg said that it rains."}\n'),
     "wrong rows": _row("", "{\n"),
     "empty lines": _row("", "\n"),
     "rows without text": _row("", "{}\n"),
