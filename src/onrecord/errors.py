@@ -5,6 +5,7 @@
     │   ├── NotFound          there is no such file or folder
     │   ├── NotReadable       no permission, a broken archive, not text
     │   ├── NothingToRead     the file holds no text
+    │   ├── Failed            OnRecord failed on it, by a fault of its own
     │   └── BadRow            one row of a JSON or CSV file is wrong; the rows around it are still read
     │       └── BadField      one field of a row is wrong; the report was read without it
     ├── RecordError           the record itself cannot be used
@@ -51,6 +52,22 @@ class NotReadable(InputError):
 
 class NothingToRead(InputError):
     """The file holds no text."""
+
+
+class Failed(InputError):
+    """OnRecord failed on one report, by a fault of its own; `report` is its id, where it was read so far."""
+
+    def __init__(self, path: str, reason: str, report: str | None = None) -> None:
+        super().__init__(path, reason)
+        self.report = report
+
+
+def failed(path: str, error: Exception, report: str | None = None) -> Failed:
+    """The error that tells of `error`, which OnRecord did not mean to raise."""
+    what = f"OnRecord failed on it, by a fault of its own ({type(error).__name__}: {error})"
+    fault = Failed(path, f"{what}; report it, please", report)
+    fault.__cause__ = error
+    return fault
 
 
 class BadRow(InputError):

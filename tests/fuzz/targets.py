@@ -6,14 +6,18 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from tests.fakes.careless import CarelessTagger
+from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.tagger import FakeTagger
 from tokenizers import Tokenizer
 from typer.testing import CliRunner
 
 import onrecord.tagging
+from onrecord import Record
 from onrecord.cli.app import app
 from onrecord.cli.faults import Exit
 from onrecord.dating.report_date import report_date
@@ -55,14 +59,36 @@ def reading(raw: bytes) -> None:
 
 
 def extraction(text: str) -> None:
-    """Any text as a report gives statements whose spans lie in it."""
-    report = Report(report_id(None, None, text), "a.txt", text, text_sha256(text), zones=find_zones(text))
-    (found,) = extract([report], FakeTagger())
-    assert not isinstance(found, InputError)
-    for statement in found.statements:
-        for span in (*statement.source, *statement.cue, *statement.content):
-            assert span.end <= len(text)
-            assert span.of(text)
+    """Any text as a report gives statements whose spans lie in it, whatever the model labels in it."""
+    for tagger in (FakeTagger(), CarelessTagger()):
+        (found,) = extract([_report(text)], tagger)
+        assert not isinstance(found, InputError)
+        for statement in found.statements:
+            for span in (*statement.source, *statement.cue, *statement.content):
+                assert span.end <= len(text)
+                assert span.of(text)
+
+
+def recording(texts: list[str], date: str | None = None) -> None:
+    """Reports of any texts are stored and linked; what was said in them is found again, and exported."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.db")
+        with Record.open(path, tagger=CarelessTagger, embedder=FakeEmbedder) as record:
+            reports = []
+            for number, text in enumerate(texts):
+                with contextlib.suppress(UnicodeEncodeError):  # no text that was read has half a pair
+                    text.encode()
+                    given = given_date(date) if date and number % 2 else None
+                    reports.append(replace(_report(text), path=f"{number}.txt", date=given))
+            assert record.add(reports).failed == ()
+            for text in texts:
+                record.check(text[:300])
+            record.export("jsonl", path.with_suffix(".jsonl"))
+            record.export("csv", path.with_suffix(".csv"))
+
+
+def _report(text: str) -> Report:
+    return Report(report_id(None, None, text), "a.txt", text, text_sha256(text), zones=find_zones(text))
 
 
 def tokenising(text: str) -> None:
@@ -97,6 +123,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "decoding": decoding,
     "reading": reading,
     "extraction": lambda raw: extraction(raw.decode("utf-8", "surrogateescape")),
+    "recording": lambda raw: recording(raw.decode("utf-8", "replace").split("\0")[:4]),
     "tokenising": lambda raw: tokenising(raw.decode("utf-8", "surrogateescape")),
     "dates": lambda raw: dates(raw.decode("utf-8", "surrogateescape")),
     "command_line": lambda raw: command_line(raw.decode("utf-8", "surrogateescape").split("\n")),

@@ -1,6 +1,6 @@
 """Generated inputs, by hypothesis.
 
-    make fuzz                                      # 10,000 of them, and 10,000 more by atheris
+    make fuzz                                      # 10,000 of them, and 2,000 a target by atheris
     ONRECORD_FUZZ=100000 python -m pytest tests/fuzz
 
 ONRECORD_FUZZ is how many there are in all; each target has its share.
@@ -11,41 +11,36 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import subprocess
+import sys
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.fuzz import targets
+from tests.fuzz.texts import ANY, REPORTS
 
 INPUTS = int(os.environ.get("ONRECORD_FUZZ", "150"))
-SHARE = settings(max_examples=-(-INPUTS // 6), deadline=None, suppress_health_check=list(HealthCheck))
+GUIDED = min(2 * INPUTS, 2000)  # by atheris, for each target
+SHARE = settings(max_examples=-(-INPUTS // 7), deadline=None, suppress_health_check=list(HealthCheck))
 
-ANY = st.text(st.characters(exclude_categories=()))
-WORDS = st.sampled_from(
-    [
-        *"said that denied according to the Ana Berg Karl Ode TASS (ANI) KABUL, May 29 Wednesday yesterday".split(),
-        *"2023-03-08 March 8, 2023 today ” ' ’ « » . , ; : — - … é ü 北京 Путин ﷺ 😀 www. :// | By Reuters".split(),
-        *"Updated: IST a.m. 31 February 0000 9999 <p> </p> <div> {} [] &amp; http://a.b “ e\u0301".split(),
-        *('"', "\n", "\n\n", "\r\n", "\t", "\0", "\ufeff", "\u2028", "\u200b", "\ud800"),
-    ]
-)
-NEWS = st.lists(WORDS | ANY, max_size=60).map(" ".join)
 ENCODINGS = st.sampled_from("utf-8 utf-16 utf-16-le utf-16-be utf-32 cp1251 cp1252 latin-1 koi8-r".split())
-TEXT_BYTES = st.builds(lambda text, encoding: text.encode(encoding, "replace"), NEWS, ENCODINGS)
+TEXT_BYTES = st.builds(lambda text, encoding: text.encode(encoding, "replace"), REPORTS, ENCODINGS)
 FIELDS = st.sampled_from(["text", "date", "path", "url"])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | ANY,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(FIELDS | ANY, inner),
     max_leaves=8,
 )
-ROWS = st.lists(st.dictionaries(st.sampled_from(["text", "date", "outlet", "url", "path"]), JSON | NEWS), max_size=5)
+ROWS = st.lists(st.dictionaries(st.sampled_from(["text", "date", "outlet", "url", "path"]), JSON | REPORTS), max_size=5)
 JSON_LINES = ROWS.map(lambda rows: "\n".join(map(json.dumps, rows)).encode())
 PAGES = st.lists(
     st.sampled_from(
         "<p> </p> <div> <a href='#'> <script> </script> <!-- --> <meta charset=utf-16> <time> <table> <td> &lt; &#0; "
         "<html lang=en> <body> <title> </title> <![CDATA[ ]]> <?xml encoding='x'?> <svg>".split(" ")
     )
-    | NEWS,
+    | REPORTS,
     max_size=30,
 ).map(lambda parts: " ".join(parts).encode("utf-8", "replace"))
 CONTENT = st.binary() | TEXT_BYTES | JSON_LINES | PAGES | JSON.map(lambda value: json.dumps(value).encode())
@@ -86,14 +81,23 @@ def test_reading(raw: bytes) -> None:
 
 
 @SHARE
-@given(NEWS | ANY)
+@given(REPORTS | ANY)
 def test_extraction(text: str) -> None:
     """Any text gives statements that lie in it."""
     targets.extraction(text)
 
 
 @SHARE
-@given(NEWS | ANY)
+@given(
+    st.lists(REPORTS, min_size=1, max_size=3), st.sampled_from([None, "2024", "2024-05/2024-06", "2024-05-29T19:02Z"])
+)
+def test_recording(texts: list[str], date: str | None) -> None:
+    """Reports of any texts are stored, linked, found and exported."""
+    targets.recording(texts, date)
+
+
+@SHARE
+@given(REPORTS | ANY)
 def test_tokenising(text: str) -> None:
     """Any text is cut into wordpieces that lie in it."""
     targets.tokenising(text)
@@ -103,7 +107,7 @@ DATES = st.from_regex(r"\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(Z|[+-]\d\d:?\d\d)?)?)?)?
 
 
 @SHARE
-@given(NEWS | ANY | DATES)
+@given(REPORTS | ANY | DATES)
 def test_dates(text: str) -> None:
     """Anything is a date, or is refused."""
     targets.dates(text)
@@ -120,3 +124,13 @@ def test_command_line(arguments: list[str]) -> None:
 def test_targets_take_bytes(name: str) -> None:
     """Each target can be fed with bytes, as atheris does."""
     targets.TARGETS[name](b"\x00Ana Berg said that it rains.\n2023-03-08")
+
+
+@pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not installed: pip install 'onrecord[fuzz]'")
+@pytest.mark.parametrize("name", targets.TARGETS)
+def test_guided(name: str) -> None:
+    """What a fuzzer makes of the texts in the corpus, guided by what it reaches, breaks no target."""
+    inputs = GUIDED // 5 if name == "recording" else GUIDED  # each of these is a whole record
+    command = [sys.executable, "-m", "tests.fuzz.guided", name, str(inputs)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    assert 0 == done.returncode, done.stderr[-3000:]

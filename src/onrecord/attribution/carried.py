@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
 )
 _TELLS = re.compile(r"[\s,]*(?:(?:[A-Z][\w’'-]*\s+){1,4}|(?:he|she|they)\s+)(?P<verb>[a-z]+)\b[^.!?\n]*$")
 _TELLS_NEXT = re.compile(r"\s+(?P<verb>[a-z]+)\b[^.!?\n]*$")
+_BETWEEN = 200  # characters from "quoted" to "as saying", and of the words themselves
 _BEFORE = 60  # characters in which the subject stands
 
 
@@ -37,7 +38,7 @@ def as_spoken(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
 def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
     """ "ONA quoted Oduya as saying", where the content took "Oduya as saying" in, or the source lacks Oduya."""
     verb = next((cue for cue in frame.cue if _QUOTES.search(text, cue.start, cue.end)), None)
-    found = _AS_SAYING.match(text, verb.end) if verb is not None else None
+    found = _AS_SAYING.match(text, verb.end, verb.end + _BETWEEN) if verb is not None else None
     if verb is None or found is None:
         return frame
     who, cue = Span(*found.span("who")), Span(*found.span("cue"))
@@ -61,7 +62,10 @@ def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
 
 def _carries(text: str, frame: Frame, verb: Span) -> bool:
     """Whether the words that were quoted stand apart, so that nothing else shows whose they are."""
-    return all(span.end <= verb.start or _AS_SAYING.fullmatch(f" {span.of(text)}") for span in frame.content)
+    return all(
+        span.end <= verb.start or (len(span) < _BETWEEN and _AS_SAYING.fullmatch(f" {span.of(text)}"))
+        for span in frame.content
+    )
 
 
 def _said_before_credit(text: str, frame: Frame) -> Frame:

@@ -49,6 +49,7 @@ _PEOPLE = re.compile(
     re.I,
 )
 
+_LONGEST = 120  # characters of an outlet's name
 
 # "The newspaper", "this agency": which one, only what stands before can tell.
 _ANY = re.compile(
@@ -68,8 +69,10 @@ def is_media(words: str, credited: frozenset[str] = frozenset()) -> bool:
 
     `credited` are names that the report itself gives as an outlet's or agency's (dateline, byline, credit).
     """
+    if len(words) > 2 * _LONGEST:
+        return False
     name = plain_name(words)
-    if not name or _PEOPLE.search(name) or len(name) > 120:
+    if not name or _PEOPLE.search(name) or len(name) > _LONGEST:
         return False
     if name in credited or _KNOWN_RE.fullmatch(name) or _FORM_RE.fullmatch(name):
         return True
@@ -78,7 +81,7 @@ def is_media(words: str, credited: frozenset[str] = frozenset()) -> bool:
 
 def is_any_outlet(words: str) -> bool:
     """Whether `words` tell of an outlet without naming it: "the newspaper", "this agency"."""
-    return _ANY.fullmatch(plain_name(words)) is not None
+    return len(words) <= 2 * _LONGEST and _ANY.fullmatch(plain_name(words)) is not None
 
 
 def plain_name(words: str) -> str:

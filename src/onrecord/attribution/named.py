@@ -59,6 +59,7 @@ def _introduced_names(text: str) -> frozenset[str]:
 _NO_NAME = re.compile(r"\w+(?:day|ian|ean|an|ese|ish|ch|i)|In|On|It|He|She")  # "the German news agency"
 _SHORT = 3  # letters; the last word of an outlet's name must be longer to stand for it
 # What an outlet's name can be cut by and still be that outlet's: "Varn" of "Varn News".
+_AHEAD = 300  # characters of eight words
 _CUT = re.compile(r"\s+(?:News|NEWS|Agency|News Agency|Online|Network|Media|Service|Newswire|TV|Television)$")
 
 
@@ -70,7 +71,7 @@ def is_outlet_itself(name: str, outlet: str | None) -> bool:
     def key(words: str) -> str:
         return re.sub(r"\W+", "", plain_name(words)).casefold()
 
-    if outlet is None or not key(name):
+    if outlet is None or len(name) > _AHEAD or not key(name):
         return False
     whole = plain_name(outlet)
     head, of, _ = whole.partition(" of ")
@@ -85,7 +86,7 @@ _SOMEBODYS = re.compile(r"\sof\s.*['’]s?$")  # "told the Mirror of Pella's deb
 
 def outlet_at(text: str, start: int, end: int, outlet: str | None, credited: frozenset[str]) -> Span | None:
     """The longest run of up to eight words from `start` on that names an outlet, or tells of one ("the agency")."""
-    ahead = _WORDS_AHEAD.match(text, start, end)
+    ahead = _WORDS_AHEAD.match(text, start, min(end, start + _AHEAD))
     if not ahead:
         return None
     stops = [m.end() for m in re.finditer(r"[\w’'&-](?=[\s,.]|$)", ahead.group())]

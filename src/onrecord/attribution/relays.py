@@ -132,7 +132,7 @@ _QUOTING = re.compile(
 
 
 def _quoting(text: str, span: Span, credited: frozenset[str]) -> re.Match[str] | None:
-    found = _QUOTING.search(text, span.start, span.end)
+    found = _QUOTING.search(text, max(span.start, span.end - _SENTENCE), span.end)
     return found if found and (found["kind"] or is_media(found.group(1), credited)) else None
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from onrecord.attribution.media import is_media
 from onrecord.attribution.named import is_outlet_itself
 from onrecord.model.report import Zone
-from onrecord.model.span import Span
+from onrecord.model.span import Span, Taken
 from onrecord.model.tags import Frame
 
 FEWEST = 3  # turns; fewer labels with a colon make no transcript
@@ -58,11 +58,11 @@ def turns(text: str, zones: Iterable[Zone], outlet: str | None = None) -> tuple[
     Where it is no name of somebody who answers, but "QUESTION", or the outlet's that asks, the turn is anonymous. At
     least one speaker has to take a second turn, by last name: a list of headings does not.
     """
-    barred = [zone.span for zone in zones]
+    barred = Taken(zone.span for zone in zones)
     labels = [
         match
         for match in _LABEL.finditer(text)
-        if not _NO_SPEAKER.match(match.group(1)) and not any(b.overlaps(Span(*match.span(1))) for b in barred)
+        if not _NO_SPEAKER.match(match.group(1)) and not barred.overlaps(Span(*match.span(1)))
     ]
     if len(labels) < FEWEST or len({match.group(1).split()[-1] for match in labels}) == len(labels):
         return ()
@@ -71,7 +71,7 @@ def turns(text: str, zones: Iterable[Zone], outlet: str | None = None) -> tuple[
     ends.append(last if last >= 0 else len(text))
     found = []
     for match, end in zip(labels, ends, strict=True):
-        said = tuple(span for span in _said(text, match.end(), end) if not any(b.overlaps(span) for b in barred))
+        said = tuple(span for span in _said(text, match.end(), end) if not barred.overlaps(span))
         if said:
             anonymous = _asks(match.group(1), outlet)
             found.append(Turn(Span(*match.span(1)), Span(*match.span(2)), said, anonymous))
@@ -95,7 +95,8 @@ def with_turns(frames: Sequence[Frame], found: Sequence[Turn]) -> tuple[Frame, .
     """The frames with one for each turn; those within a turn are left out, for statements inside it are read later."""
     if not found:
         return tuple(frames)
-    outside = [f for f in frames if not any(t.span.overlaps(cue) for t in found for cue in f.cue)]
+    within = Taken(turn.span for turn in found)
+    outside = [f for f in frames if not any(map(within.overlaps, f.cue))]
     return tuple(sorted([*outside, *map(_frame, found)], key=lambda frame: frame.cue[0].start))
 
 

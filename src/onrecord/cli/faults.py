@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli.output import complain, forgive_encodings
-from onrecord.errors import BadField, InputError, NothingToDo, OnRecordError, RecordError, UnknownId
+from onrecord.errors import BadField, Failed, InputError, NothingToDo, OnRecordError, RecordError, UnknownId
 
 
 class Exit(enum.IntEnum):
@@ -71,7 +71,7 @@ class Commands(TyperGroup):
 
 def complaint(error: InputError) -> str:
     """What to tell of an input that was wrong: that it was not read, or only not all of it."""
-    return f"{'read in part' if isinstance(error, BadField) else 'not read'}: {error}"
+    return f"{'read in part' if isinstance(error, BadField | Failed) else 'not read'}: {error}"
 
 
 def _code(error: OnRecordError) -> Exit:

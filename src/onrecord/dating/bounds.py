@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.dating.clause import sentence
 from onrecord.dating.expressions import stated
@@ -12,7 +13,7 @@ from onrecord.dating.quoted import shown
 from onrecord.dating.window import Window, window
 from onrecord.model.date import DateEstimate
 from onrecord.model.report import Report
-from onrecord.model.span import Span
+from onrecord.model.span import Span, Taken
 
 _PAST = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|took|came|won|fell|began|said|told|wrote|met|held|left|died|went|made|gave|saw|rose|since)\b"
@@ -28,6 +29,7 @@ _ANNOUNCED = re.compile(
 _DOUBT = re.compile(r"\b(?:would|was|were|had|been|if|until|last)\b")
 _BETWEEN = re.compile(r"\b(?:\w{2,}ed|after|since|death|before|until)\b|[;:“”\"]")
 _NEAR = 80  # characters between what announces and the date that it announces
+_MOST = 1_000  # dates of one report that are looked at: with more of them it is a table
 _NO_PROSE = frozenset({"furniture", "byline", "credit", "dateline", "caption"})
 
 
@@ -62,7 +64,7 @@ def bounds(report: Report) -> Bounds:
     """The latest day that the text tells of as past, and the earliest that it announces; full dates, and months."""
     past: list[Bound] = []
     ahead: list[Bound] = []
-    for bound in _stated(report):
+    for bound in islice(_stated(report), _MOST):
         where = sentence(report.text, bound.span.start)
         words = report.text[where.start : bound.span.start] + report.text[bound.span.end : where.end]
         before = report.text[where.start : bound.span.start]
@@ -83,17 +85,12 @@ def _announces(between: str) -> bool:
 
 
 def _stated(report: Report) -> Iterator[Bound]:
-    aside = [zone.span for zone in report.zones if zone.kind in _NO_PROSE]
-    taken: list[Span] = []
+    taken = Taken(zone.span for zone in report.zones if zone.kind in _NO_PROSE)
     for found in stated.find(report.text, None):
         # A year alone is as often a plan or a campaign as a past: "the front-runner in 2020".
-        if (
-            found.value is None
-            or found.precision == "year"
-            or any(found.span.overlaps(other) for other in (*taken, *aside))
-        ):
+        if found.value is None or found.precision == "year" or taken.overlaps(found.span):
             continue
         days = window(DateEstimate(found.value, found.precision, "stated"))
         if days is not None:
-            taken.append(found.span)
+            taken.add(found.span)
             yield Bound(days, found.span)

@@ -21,14 +21,19 @@ DAY = r"(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?(?![\w%])"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 
 
+def folded(word: str) -> str:
+    """`word` in lower case; the other letters i of Turkish, which patterns that ignore case take for an i, are i."""
+    return word.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
 def month_number(word: str) -> int:
     """1 for "January", "Jan." or "JAN"."""
-    return _MONTHS.index(word[:3].casefold()) + 1
+    return _MONTHS.index(folded(word)[:3]) + 1
 
 
 def weekday_number(word: str) -> int:
     """0 for "Monday", as `date.weekday` counts."""
-    return _WEEKDAYS.index(word[:3].casefold())
+    return _WEEKDAYS.index(folded(word)[:3])
 
 
 def day_number(word: str) -> int:

@@ -98,4 +98,4 @@ def _said(pair: Pair, link: Link) -> str:
     if date is None:
         return ""
     words = " ".join(shown(span.of(link.dated.text)) for span in date.evidence)
-    return f"{words}, {date.value[:10]}," if words else date.value[:10]
+    return f"{words}, {date.start}," if words else date.start

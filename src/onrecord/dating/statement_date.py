@@ -13,7 +13,7 @@ from onrecord.dating.expressions import ago, day_of_month, near_day, stated, str
 from onrecord.dating.expressions.expression import Expression, interval
 from onrecord.dating.window import Window, window
 from onrecord.model.date import DateEstimate
-from onrecord.model.span import Span, hull
+from onrecord.model.span import Span, Taken, hull
 from onrecord.model.tags import Frame
 
 # In this order: "Tuesday, July 12, 2022" is a full date before it is a weekday.
@@ -45,6 +45,7 @@ _ANY = re.compile(rf"\d|day\b|night|morning|evening|afternoon|\bweek|month|\byea
 _PRESENT = re.compile(r"(?:is|are|am|has|have|remains?|\w{2,}(?<!s)s)\b(?! (?:been )?\w+(?:ed|en)\b)", re.I)
 _NOW = re.compile(r"today|tonight|\bthis\b", re.I)
 _NEAR = 2  # words between the cue and a bare year
+_MOST = 20  # expressions of time in one sentence that are looked at, the nearest to the cue first
 _WEEK = 7  # days: what is less certain is left open
 
 
@@ -63,10 +64,13 @@ def statement_date(
         return None
     cue = hull(frame.cue)
     at = Span(cue.start - start, cue.end - start)
-    told = [e for e in expressions(words, window(report_date)) if e.value is not None and _tells(words, at, e)]
-    if not told:
+    near = sorted(
+        (e for e in expressions(words, window(report_date)) if e.value), key=lambda e: (_gap(at, e.span), e.span)
+    )
+    told = next((e for e in near[:_MOST] if _tells(words, at, e)), None)
+    if told is None:
         return None
-    best = _timed(words, min(told, key=lambda e: (_gap(at, e.span), e.span)))
+    best = _timed(words, told)
     assert best.value is not None
     span = Span(best.span.start + start, best.span.end + start)
     return DateEstimate(best.value, best.precision, best.basis, (span,))
@@ -75,13 +79,17 @@ def statement_date(
 def expressions(words: str, base: Window | None) -> list[Expression]:
     """The expressions of time in `words`, none over another, counted from a day of which `base` is what is known."""
     taken: list[Expression] = []
+    covered = Taken()
     for find in _KINDS:
         if base is None:
             found = list(find(words, None))
         else:
             ends = zip(find(words, base.first), find(words, base.last), strict=True)
             found = [first if base.length == 1 else _either(first, last) for first, last in ends]
-        taken += [one for one in found if not any(one.span.overlaps(other.span) for other in taken)]
+        free = [one for one in found if not covered.overlaps(one.span)]
+        taken += free
+        for one in free:
+            covered.add(one.span)
     return taken
 
 

@@ -38,3 +38,8 @@ class DateEstimate:
     evidence: tuple[Span, ...] = ()
     why: tuple[str, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+
+    @property
+    def start(self) -> str:
+        """Its first day, month or year, without the time: "2024-05" of "2024-05/2024-06"."""
+        return self.value.partition("/")[0][: len("YYYY-MM-DD")]

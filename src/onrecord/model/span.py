@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,6 +35,26 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Whether every character of `other` is a character of this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Taken:
+    """Stretches of a text that are taken. Each question costs a bisection, however many there are."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in spans:
+            self.add(span)
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether any of them shares a character with `span`."""
+        return bisect_left(self._starts, span.end) > bisect_right(self._ends, span.start)
+
+    def add(self, span: Span) -> None:
+        """Take `span` as well; those that it overlaps become one with it."""
+        low, high = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        start, end = min([*self._starts[low:high], span.start]), max([*self._ends[low:high], span.end])
+        self._starts[low:high], self._ends[low:high] = [start], [end]
 
 
 def hull(spans: Iterable[Span]) -> Span:

@@ -8,6 +8,11 @@ from itertools import islice
 LIMIT = 500_000
 """Characters of one report's text: a long novel, ten times the longest report of news. It bounds time and memory."""
 
+BARE = 2_000
+"""Characters in a row that are neither letters nor digits. Ten lines of dashes have fewer; whoever looks for what
+stands before and after a word looks across such a stretch again and again."""
+
+_BARE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 2_000  # words
 _FEWEST = 60  # words; of fewer nothing is said
@@ -26,6 +31,12 @@ def unreadable(text: str) -> str | None:
         return (
             f"holds {len(text):,} characters in one text, and no report has more than {LIMIT:,}; "
             "split it, or make it JSON Lines with a report a line"
+        )
+    bare = max((found.end() - found.start() for found in _BARE.finditer(text)), default=0)
+    if bare > BARE:
+        return (
+            f"has {bare:,} characters in a row without a letter or a digit, and no report has more than {BARE:,}; "
+            "take them out"
         )
     words = [match[0].casefold() for match in islice(_WORD.finditer(text), _LOOKED_AT)]
     letters = sum(map(str.isalpha, text[:_LOOKED_AT]))

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
-from onrecord.errors import InputError, NotReadable
+from onrecord.errors import InputError, NotReadable, failed
 from onrecord.model.ids import report_id, text_sha256
-from onrecord.model.report import Report
+from onrecord.model.report import Report, Zone
 from onrecord.reading.bounds import opened, packed_size, read_file, read_lines
 from onrecord.reading.decoding import NotText, decode
 from onrecord.reading.formats.json_file import json_file
@@ -45,11 +45,16 @@ def read(
             continue
         try:
             for found in _read_source(source, stdin):
-                yield found if isinstance(found, InputError) else _readable(found, supplied)
+                if isinstance(found, InputError):
+                    yield found
+                else:
+                    yield from _readable(found, supplied)
         except InputError as problem:
             yield problem
         except NotText as problem:
             yield NotReadable(shown(source.path), str(problem))
+        except Exception as error:  # a fault of ours costs what it is about, and not the files after it
+            yield failed(shown(source.path), error)
 
 
 def _read_source(source: Source, stdin: BinaryIO | None) -> Iterator[Found | InputError]:
@@ -71,12 +76,19 @@ def _read_source(source: Source, stdin: BinaryIO | None) -> Iterator[Found | Inp
             yield from plain(decode(raw), path)
 
 
-def _readable(found: Found, supplied: Supplied) -> Report | InputError:
+def _readable(found: Found, supplied: Supplied) -> Iterator[Report | InputError]:
     why = unreadable(found.text)
-    return NotReadable(shown(found.path), why) if why is not None else _report(found, supplied)
+    if why is not None:
+        yield NotReadable(shown(found.path), why)
+        return
+    try:
+        yield _report(found, supplied, find_zones)
+    except Exception as error:  # the text is there all the same
+        yield failed(shown(found.path), error)
+        yield _report(found, supplied, lambda text, title: ())
 
 
-def _report(found: Found, supplied: Supplied) -> Report:
+def _report(found: Found, supplied: Supplied, zones_of: Callable[[str, str | None], tuple[Zone, ...]]) -> Report:
     """The report, with what a person says of it put over what its file says, and its zones found."""
     row: MetaRow | None = None
     if supplied.meta is not None:
@@ -85,7 +97,7 @@ def _report(found: Found, supplied: Supplied) -> Report:
     outlet = next((one.outlet for one in said if one.outlet), None)
     url = next((one.url for one in said if one.url), None)
     title = next((one.title for one in said if one.title), None)
-    zones = find_zones(found.text, title)
+    zones = zones_of(found.text, title)
     headline = next((zone.span.of(found.text) for zone in zones if zone.kind == "title"), None)
     return Report(
         id=report_id(outlet, url, found.text),

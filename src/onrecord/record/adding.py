@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.errors import InputError
+from onrecord.errors import Failed, InputError, OnRecordError, failed
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
+from onrecord.record.extraction import NO_MODEL
 from onrecord.store.store import Store, Stored
 
 Extract = Callable[[Iterable[Report]], Iterator[Extraction | InputError]]
@@ -59,7 +60,9 @@ class Adding:
     def _round(self, reports: Iterable[Report]) -> None:
         self._in_hand.clear()
         for found in self._extract(self._to_extract(reports)):
-            if isinstance(found, InputError):
+            if isinstance(found, Failed) and found.report in self._in_hand:
+                self._put_bare(found, found.report)
+            elif isinstance(found, InputError):
                 self._count(failed=(*self._result.failed, found))
             else:
                 self._put(found)
@@ -86,8 +89,35 @@ class Adding:
                 self._count_stored(answer)
 
     def _put(self, extraction: Extraction) -> None:
-        given, read = self._in_hand.pop(extraction.report.id)
-        stored = self._store.put(given, read, extraction)
+        given, read = self._in_hand[extraction.report.id]
+        try:
+            stored = self._store.put(given, read, extraction)
+        except OnRecordError:
+            raise
+        except Exception as error:  # what one report provokes in linking must not cost the others, nor its text
+            self._put_bare(failed(given.path, error), extraction.report.id)
+            return
+        self._settle(given, stored, extraction)
+
+    def _put_bare(self, fault: Failed, id: str) -> None:
+        """Keep a report on which OnRecord failed, without statements: `reextract` looks for them again."""
+        given, read = self._in_hand[id]
+        bare = Extraction(read, (), NO_MODEL)
+        try:
+            stored = self._store.put(given, read, bare)
+        except OnRecordError:
+            raise
+        except Exception:  # not even its text could be stored; the first fault is the one to tell
+            self._count(failed=(*self._result.failed, fault))
+            return
+        kept = f"{fault.reason}. Its text is kept, without statements; onrecord reextract looks for them again"
+        told = Failed(fault.path, kept, id)
+        told.__cause__ = fault.__cause__
+        self._count(failed=(*self._result.failed, told))
+        self._settle(given, stored, bare)
+
+    def _settle(self, given: Report, stored: Stored, extraction: Extraction) -> None:
+        del self._in_hand[extraction.report.id]
         if stored is Stored.OUTDATED:
             self._again.append(given)
         else:

@@ -30,6 +30,8 @@ from onrecord.speakers.resolve import read_report
 
 RULES = "10"  # raised whenever the rules give other statements from the same tags
 
+NO_MODEL = "none"  # what a report is stored with on which OnRecord failed: no model has found its statements
+
 
 def model_version(tagger: Tagger) -> str:
     """What statements are made with: the tagger's weights and the rules after it."""
@@ -140,5 +142,5 @@ def _assemble(
         )
         for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]
-    day = dated.date.value[:10] if dated.date is not None else None
+    day = dated.date.start if dated.date is not None else None
     return Extraction(dated, going_on(report.text, known), version, reading.cast(report.id, day))

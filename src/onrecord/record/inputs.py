@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.errors import InputError, NotReadable, OnRecordError
+from onrecord.errors import InputError, OnRecordError, failed
 from onrecord.model.report import Report
 
 if TYPE_CHECKING:
@@ -119,9 +119,7 @@ def _alone(one: Report | InputError, tagger: Tagger) -> Extraction | InputError:
     try:
         return next(extract([one], tagger))
     except Exception as error:
-        fault = NotReadable(one.path, f"OnRecord failed on it, by a fault of its own ({type(error).__name__}: {error})")
-        fault.__cause__ = error
-        return fault
+        return failed(one.path, error, one.id if isinstance(one, Report) else None)
 
 
 def shipped_tagger() -> Tagger:

@@ -16,6 +16,7 @@ from onrecord.speakers.person import Person
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.words import Word, words
 
+_SPELT_OUT = 400  # characters before the brackets in which the words stand
 _SHORT_FORM = re.compile(r"\s\(([^()\s]{2,12})\)")
 _RULED = re.compile(
     r"\b(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)['’]s\s(?P<ruler>[A-Z]\w+(?:\s[A-Z]\w+)?)[-‑\s](?:led|run|interim|de\sfacto)"
@@ -137,7 +138,7 @@ class Casting:
     def _spelt_out(self, short: re.Match[str]) -> Span | None:
         """The words before the brackets whose initials are the short form: "Joint Committee on Fish (JCF)"."""
         letters = [c.casefold() for c in short[1] if c.isalpha()]
-        start = self._scene.layout.sentence_start(short.start())
+        start = max(self._scene.layout.sentence_start(short.start()), short.start() - _SPELT_OUT)
         taken: list[Word] = []
         for word in reversed(words(self._scene.text, start, short.start())[-2 * len(letters) :]):
             taken.insert(0, word)

@@ -156,5 +156,6 @@ def days_between(earlier: str, later: str) -> int:
 
 @lru_cache(maxsize=50_000)
 def _day(value: str) -> date:
-    year, month, day = (*(int(part) for part in value.split("-")[:3]), 1, 1)[:3]
+    # Of an interval, which earlier versions kept here as "2024-05/20", its start.
+    year, month, day = (*(int(part) for part in value.partition("/")[0].split("-")[:3]), 1, 1)[:3]
     return date(year, month, day)

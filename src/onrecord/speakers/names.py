@@ -88,6 +88,10 @@ class Run:
         return tuple(w.key for w in self.name)
 
 
+_LEAD = 2_000  # characters before a word that are looked at
+_LONGEST = 100  # words of a run: a list in capitals goes on without end, and is no name
+
+
 def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], list[Run]]:
     """All words of the text, and its runs of capitalised words in order, those of headlines and furniture left out."""
     every = words(text)
@@ -116,8 +120,8 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
 def _opens(text: str, layout: Layout, word: Word) -> bool:
     """Whether nothing but marks stands between the start of a sentence, or of a quotation, and the word."""
     start = layout.sentence_start(word.start)
-    lead = text[start : word.start]
-    return not any(c.isalnum() for c in lead) or lead.rstrip()[-1:] in '"“‘:'
+    lead = text[max(start, word.start - _LEAD) : word.start]
+    return (word.start - start <= _LEAD and not any(c.isalnum() for c in lead)) or lead.rstrip()[-1:] in '"“‘:'
 
 
 def _inner_bigrams(every: Sequence[Word], layout: Layout) -> set[tuple[str, str]]:
@@ -144,7 +148,7 @@ def _joined(text: str, layout: Layout, left: Word, right: Word) -> bool:
 def _run_end(text: str, layout: Layout, every: Sequence[Word], start: int) -> int:
     """One past the last word of the run that begins at `start`; a particle belongs to it where a capital follows."""
     at = start + 1
-    while at < len(every):
+    while at < min(len(every), start + _LONGEST):
         left, right = every[at - 1], every[at]
         if left.possessive or not _joined(text, layout, left, right):
             break

@@ -65,7 +65,8 @@ def _apart(text: str, group: Sequence[Run], bearer: Person, told: Told) -> list[
 
 def _unrelated(text: str, end: int) -> bool:
     """Whether "no relation" follows, after an apposition at most."""
-    stop = next((at for at in range(end, min(end + _APPOSITION, len(text))) if text[at] in ".;!?\n"), end + _APPOSITION)
+    far = min(end + _APPOSITION, len(text))
+    stop = next((at for at in range(end, far) if text[at] in ".;!?\n"), far)
     return any(_UNRELATED.match(text, at, stop) for at in range(end, stop) if at == end or text[at] == ",")
 
 

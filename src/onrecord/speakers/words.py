@@ -13,12 +13,13 @@ from onrecord.speakers.lexicon import ABBREVIATIONS
 # Initials with their stops ("J.", "U.S."), or a word with inner hyphens and apostrophes.
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W\d_])|[^\W_]+(?:['’‑-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+|[\n\r]\s*")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+\s+|[\n\r]\s*")
 _CLOSING = re.compile(r"[,.!?…]\"(?:\s|$)")
 _TELLING = re.compile(  # "Harbour-based" tells of a name, and is none
     r"-(?:based|trained|born|led|backed|run|educated|style|era|held|made|funded|owned|controlled|area|bound|wide|aligned"
     r"|sponsored|occupied|elect|brokered|mediated|speaking)$"
 )
+_LONGEST = 100  # characters of a word that may be a name
 _COLUMN = 100  # characters: the longest line of a text that was wrapped by hand
 
 
@@ -61,7 +62,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 def _written(raw: str) -> tuple[str, str, bool, bool]:
     """What a word is without its possessive ending: as written, folded; whether it had one, and a capital."""
     bare = _POSSESSIVE.sub("", raw) if raw[-1] in "sS" else raw
-    return bare, fold(bare), bare != raw, bare[0].isupper() and not ("-" in bare and _TELLING.search(bare))
+    capital = bare[0].isupper() and len(bare) <= _LONGEST and not ("-" in bare and _TELLING.search(bare))
+    return bare, fold(bare), bare != raw, capital
 
 
 class Layout:

@@ -41,7 +41,7 @@ class ActorTables(TallyTables, QuestionTables, DecisionTables):
         """The id of the report of this row number, the date that it has by itself, and whether it is in the lists."""
         row = self._one("SELECT id, own_date, removed FROM report WHERE n = ?", n)
         date = columns.read_date(row["own_date"])
-        return row["id"], date.value[:10] if date is not None else None, row["removed"] is None
+        return row["id"], date.start if date is not None else None, row["removed"] is None
 
     def reports(self) -> list[int]:
         """The row numbers of all reports."""

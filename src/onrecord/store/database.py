@@ -10,7 +10,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
@@ -22,6 +22,7 @@ from onrecord.store.migrations import APPLICATION_ID, migrate
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 _CACHE = 16_000  # KiB of pages at hand: a report is filed under hundreds of keys that lie far apart
 _WRITTEN_AHEAD = 8_000  # pages in the log before they are put in their places: most are written again before that
+_MOST_AHEAD = 40_000_000  # bytes of the log, from which on it is begun anew
 _PATIENCE = 0.5  # seconds that SQLite itself waits for a lock before we look again
 
 Waiting = Callable[[float], None]
@@ -36,6 +37,8 @@ class Database:
         self._path = path
         self._wait = wait
         self._on_wait = on_wait
+        self._log = path.with_name(path.name + "-wal")
+        self._longest_log = _MOST_AHEAD
 
     @classmethod
     def open(cls, path: Path, *, create: bool, wait: float = 60.0, on_wait: Waiting | None = None) -> Database:
@@ -92,6 +95,25 @@ class Database:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+            self._begin_log_anew()
+
+    def _begin_log_anew(self) -> None:
+        """Put everything into the one file where the log has grown long, as soon as nobody reads from the log.
+
+        SQLite begins its log anew by itself only if it meets a moment without a reader, which never comes where readers
+        overlap. Here the writer waits for those that read from the log; who comes meanwhile reads from the file alone.
+        A reader that stays for longer than that lets the log grow by half before it is tried again.
+        """
+        try:
+            length = self._log.stat().st_size
+        except OSError:
+            return
+        if length <= self._longest_log:
+            return
+        held = True
+        with suppress(sqlite3.Error):  # what was written is safe in the log
+            held = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        self._longest_log = length * 3 // 2 if held else _MOST_AHEAD
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:

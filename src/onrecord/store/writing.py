@@ -92,7 +92,7 @@ def put_extraction(
     for place, (statement, linked) in enumerate(zip(extraction.statements, link(extraction), strict=True)):
         connection.execute(*columns.insert("statement", rows.statement_values(n, place, statement, linked)))
     meanings.put_found(connection, n, vectors)
-    day = report.date.value[:10] if report.date is not None else None
+    day = report.date.start if report.date is not None else None
     chains.put(connection, n, extraction.cast or cast_by_names(report.id, day, extraction.statements))
     seals.seal_report(connection, n)
     if given is not None:

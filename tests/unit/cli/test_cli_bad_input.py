@@ -6,11 +6,13 @@ import gzip
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.fakes.command import Ended, run_bounded
+from tests.fakes.command import ENVIRONMENT, ROOT, Ended, run_bounded
 from tests.fakes.extraction import report_of
 from tests.fakes.records import HARBOUR, add, exported, names_in
 
@@ -63,6 +65,13 @@ REFUSED: list[tuple[str, Make, str]] = [
     ("none.txt.gz", _bytes(b"no archive"), "gzip"),
     ("deep.html", _bytes(b"<div>" * 100_000 + GOOD.encode()), "deep"),
     ("wide.html", _bytes(b"<p>a</p>" * 100_000), "elements"),
+    (
+        "attributes.html",
+        _bytes(b"<p " + b" ".join(b"a%d=x" % number for number in range(40_000)) + b">" + GOOD.encode()),
+        "attributes",
+    ),
+    ("quotations.txt", _bytes(GOOD.encode() + "“".encode() * 400_000), "in a row"),
+    ("brackets.txt", _bytes(GOOD.encode() + b"(" * 400_000), "in a row"),
     ("loop.txt", _loop, "link"),
     ("two\nlines.txt", _bytes(b""), "is empty"),
     ("folder.txt", lambda path: path.mkdir(), "holds nothing"),
@@ -114,6 +123,43 @@ def test_a_long_report_in_bounds(tmp_path: Path) -> None:
     (tmp_path / "lines.txt").write_text("The ferry said that it is late.\n" * 10_000)
     done = run_bounded(["add", "line.txt", "lines.txt"], tmp_path, megabytes=MEGABYTES, seconds=2 * SECONDS)
     assert (Exit.DONE, "") == (done.exit, done.err)
+
+
+def test_pipes_and_links_out_of_a_folder(tmp_path: Path) -> None:
+    """Nobody waits for a pipe in a folder, and no link leads out of it: each is a line, and the rest is stored."""
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text(HARBOUR)
+    (tmp_path / "else.txt").write_text(GOOD)
+    os.mkfifo(tmp_path / "pipe")
+    (news / "b.txt").symlink_to(tmp_path / "pipe")
+    (news / "c.txt").symlink_to(tmp_path / "else.txt")
+    os.mkfifo(news / "d.txt")
+    done = run_bounded(["add", "news"], tmp_path, seconds=60)
+    assert (Exit.PARTLY, True) == (done.exit, done.out.startswith("1 report read: 1 new")), done
+    assert ["news/b.txt", "news/c.txt", "news/d.txt"] == [line.split(": ")[1] for line in done.err.splitlines()]
+
+
+WORST = ["acronyms in brackets", "initials joined", "dates", "open “ and words"]
+
+
+@pytest.mark.parametrize("pattern", WORST)
+def test_what_is_made_to_take_long(pattern: str) -> None:
+    """Patterns that took minutes once are read in bounded time, however the words are labelled."""
+    command = [
+        sys.executable,
+        "-m",
+        "evaluation.bounds",
+        "--kind",
+        "text",
+        "--size",
+        "60000",
+        "--seconds",
+        "100",
+        pattern,
+    ]
+    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=600, check=False)
+    assert (False, True) == ("NOT DONE" in done.stdout, pattern in done.stdout), done.stderr
 
 
 def _text(path: Path) -> None:
@@ -196,9 +242,6 @@ def test_nowhere_to_write(tmp_path: Path, format: str) -> None:
 
 
 def _into_full(arguments: list[str], folder: Path) -> tuple[int, str]:
-    import subprocess
-    import sys
-
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "onrecord", *arguments], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False

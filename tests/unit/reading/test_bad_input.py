@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import socket
 import zlib
 from pathlib import Path
 
 import pytest
 
-from onrecord.errors import BadRow, InputError, NotFound, NothingToRead, NotReadable
+from onrecord.errors import BadField, BadRow, InputError, NotFound, NothingToRead, NotReadable
 from onrecord.model.report import Report
 from onrecord.reading import bounds, read
 
@@ -190,6 +191,49 @@ def test_loops_of_links(tmp_path: Path) -> None:
     }
 
 
+def test_links_out_of_the_folder(tmp_path: Path) -> None:
+    """A link in a folder is followed within what was named, and told and not followed where it leads out of it."""
+    outside, named, other = (tmp_path / name for name in ("outside", "named", "other"))
+    for folder in (outside, named, other):
+        folder.mkdir()
+        _file(folder, "a.txt", f"{GOOD} {folder.name}".encode())
+    (named / "file.txt").symlink_to(outside / "a.txt")
+    (named / "folder").symlink_to(outside)
+    (named / "up").symlink_to("../outside/../outside")
+    (named / "inner.txt").symlink_to("a.txt")
+    (named / "also.txt").symlink_to(other / "a.txt")
+    outcomes = list(read([str(named), str(other / "a.txt")]))
+    assert [named / "a.txt", named / "also.txt", named / "inner.txt", other / "a.txt"] == [
+        Path(o.path) for o in outcomes if isinstance(o, Report)
+    ]
+    assert [named / "file.txt", named / "folder", named / "up"] == [
+        Path(o.path) for o in outcomes if isinstance(o, NotReadable) and "was not followed" in o.reason
+    ]
+
+
+def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
+    """What a person names is read, wherever it leads: a link to a file, and one to a folder."""
+    for name in ("news", "more"):
+        (tmp_path / name).mkdir()
+        _file(tmp_path / name, "a.txt", f"{GOOD} {name}".encode())
+    (tmp_path / "link").symlink_to("news")
+    (tmp_path / "link.txt").symlink_to("more/a.txt")
+    outcomes = list(read([str(tmp_path / "link"), str(tmp_path / "link.txt")]))
+    assert [Report, Report] == [type(one) for one in outcomes]
+
+
+def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:
+    """A pipe, a socket and links to them, or to a device, in a folder are told, and nobody waits for them."""
+    _file(tmp_path, "a.txt", GOOD.encode())
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to("b.txt")
+    (tmp_path / "d.txt").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(tmp_path / "e.txt"))
+        outcomes = list(read([str(tmp_path)]))
+    assert [Report] + [NotReadable] * 4 == [type(one) for one in outcomes]
+
+
 @pytest.mark.parametrize("path", ["a\0b", "x" * 5000, "", "a\nb.txt"])
 def test_names_that_no_file_has(path: str) -> None:
     """A path that the system refuses is an error on one line."""
@@ -222,3 +266,32 @@ def test_html_of_too_many_elements(tmp_path: Path) -> None:
 def test_html_without_text(tmp_path: Path, content: bytes) -> None:
     """A page without running text is NothingToRead."""
     assert isinstance(_one_error(_file(tmp_path, "page.html", content)), NothingToRead)
+
+
+@pytest.mark.parametrize("key", ["outlet", "title", "url", "path"])
+def test_a_field_of_many_characters(tmp_path: Path, key: str) -> None:
+    """What is said of a report in thousands of characters is left out and told; the report is read."""
+    row = json.dumps({"text": GOOD, key: "Harbour " * 300})
+    told, report = read([str(_file(tmp_path, "a.jsonl", row.encode()))])
+    assert isinstance(told, BadField)
+    assert f'its "{key}" is longer than 2,000 characters' in told.reason
+    assert isinstance(report, Report)
+
+
+@pytest.mark.parametrize("quotes", ["{}", "{}='>'", '{}="<p>"'])
+def test_html_of_too_many_attributes(tmp_path: Path, quotes: str) -> None:
+    """A page with an element of more attributes than any has is refused unparsed, however they are written."""
+    attributes = " ".join(quotes.format(f"a{n}") for n in range(40_000))
+    page = f"<html><body><!-- <p> --><p {attributes}>{GOOD}</p></body></html>"
+    assert "attributes" in _one_error(_file(tmp_path, "a.html", page.encode())).reason
+
+
+def test_html_with_code_and_comments(tmp_path: Path) -> None:
+    """What looks like an element in a script, a comment or a title is none, however many words follow."""
+    words = "the ferry said that it " * 200
+    page = (
+        f"<html><head><title>x <y {words}</title><script>if (a <b {words}</script><style>p <q {words}</style></head>"
+        f"<body><!-- <p {words} --><textarea><p {words}</textarea><p class=x>{GOOD}</p></body></html>"
+    )
+    [report] = read([str(_file(tmp_path, "a.html", page.encode()))])
+    assert isinstance(report, Report)

@@ -7,7 +7,7 @@ import pytest
 from onrecord.errors import NotReadable
 from onrecord.model.report import Report
 from onrecord.reading import read
-from onrecord.reading.readable import LIMIT
+from onrecord.reading.readable import BARE, LIMIT
 
 GOOD = "The harbour master of Karst said on Monday that the ferry would sail, and that nobody had asked him about it. "
 FOREIGN = {
@@ -49,3 +49,14 @@ def test_longer_than_any_report(tmp_path: Path) -> None:
     assert isinstance(beyond, NotReadable)
     assert "500,001 characters" in beyond.reason
     assert "split it" in beyond.reason
+
+
+@pytest.mark.parametrize("mark", ["“", "(", "-", " ", "\n", "\u0301", "😀", "\0", "- "])
+def test_a_stretch_without_words(tmp_path: Path, mark: str) -> None:
+    """A text with thousands of marks or blanks in a row is refused, and the message says how many are read."""
+    for name, size in (("a.txt", BARE + 1), ("b.txt", BARE - 2)):
+        (tmp_path / name).write_text(GOOD + mark * (size // len(mark)) + GOOD, encoding="utf-8")
+    long, short = read([str(tmp_path)])
+    assert isinstance(long, NotReadable)
+    assert "2,000" in long.reason
+    assert isinstance(short, Report)

@@ -62,3 +62,8 @@ TURNS = "Interview with Minister Ida Oduya\n\n[{0}]{{:}} <No.>\n\n[{1}]{{:}} <Ye
 def test_labels_are_people(label: str, expected: str) -> None:
     """A name in capitals before a colon is a person's, and the one whom the report names in ordinary case."""
     assert [expected, expected] == names(TURNS.format(label, label))
+
+
+def test_a_text_that_ends_in_a_name() -> None:
+    """Nothing follows on a name that ends the text, and nothing is looked for there."""
+    assert ["Lars Berg"] == names("Mr Berg left. [Mr Berg] {said} <it was late>, says mayor Lars Berg")

@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -205,3 +207,58 @@ def test_several_in_one_process(tmp_path: Path) -> None:
     assert path.with_name("a.db-wal").exists()
     first.close()
     assert ["a.db"] == names_in(tmp_path)
+
+
+def test_the_log_stays_short_beside_readers_that_overlap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log is begun anew though there is never a moment without a reader; the readers see the record all the while."""
+    monkeypatch.setattr("onrecord.store.database._MOST_AHEAD", 400_000)
+    path, log, done = tmp_path / "a.db", tmp_path / "a.db-wal", threading.Event()
+    longest, seen = 0, []
+
+    def read() -> None:
+        reader = Database.open(path, create=False)
+        while not done.is_set():
+            with reader.snapshot() as connection:
+                rows = connection.execute("SELECT count(*) FROM crew").fetchone()[0]
+                time.sleep(0.02)
+                seen.append(rows == connection.execute("SELECT count(*) FROM crew").fetchone()[0])
+        reader.close()
+
+    writer = Database.open(path, create=True)
+    with writer.transaction() as connection:
+        connection.execute("CREATE TABLE crew (name BLOB)")
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    for _ in range(100):
+        with writer.transaction() as connection:
+            connection.execute("INSERT INTO crew VALUES (randomblob(100000))")
+        longest = max(longest, log.stat().st_size)
+    done.set()
+    for reader in readers:
+        reader.join()
+    writer.close()
+    assert (True, True) == (longest < 1_000_000, all(seen)), longest
+    assert ["a.db"] == names_in(tmp_path)
+
+
+def test_a_reader_that_stays_holds_up_nobody_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While one reader stays, the log grows and writers go on; when it has left, the log is begun anew."""
+    monkeypatch.setattr("onrecord.store.database._MOST_AHEAD", 100_000)
+    path, log = tmp_path / "a.db", tmp_path / "a.db-wal"
+    writer, reader = Database.open(path, create=True), Database.open(path, create=True)
+
+    def write() -> int:
+        with writer.transaction() as connection:
+            connection.execute("INSERT INTO crew VALUES (randomblob(60000))")
+        return log.stat().st_size
+
+    with writer.transaction() as connection:
+        connection.execute("CREATE TABLE crew (name BLOB)")
+    with reader.snapshot() as connection:
+        grown = [write() for _ in range(20)]
+        assert 0 == connection.execute("SELECT count(*) FROM crew").fetchone()[0]
+    assert sorted(grown) == grown
+    assert 0 in [write() for _ in range(20)]
+    reader.close()
+    writer.close()

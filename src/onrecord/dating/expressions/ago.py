@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from onrecord.dating.calendar_words import folded
 from onrecord.dating.expressions.expression import Expression, interval
 from onrecord.model.date import Precision
 from onrecord.model.span import Span
@@ -27,7 +28,7 @@ def find(text: str, base: date | None) -> Iterator[Expression]:
 
 
 def _count(word: str) -> int:
-    word = word.casefold()
+    word = folded(word)
     return int(word) if word.isdigit() else 1 if word in {"a", "an"} else _NUMBERS.index(word) + 1
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from onrecord.dating.calendar_words import folded
 from onrecord.dating.expressions.expression import Expression
 from onrecord.model.span import Span
 
@@ -36,5 +37,5 @@ def _days(match: re.Match[str]) -> int:
         return 0
     if match["two"]:
         return 2
-    count = (match["count"] or "one").casefold()
+    count = folded(match["count"] or "one")
     return int(count) if count.isdigit() else _NUMBERS.index(count) + 1

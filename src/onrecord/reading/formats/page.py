@@ -15,7 +15,9 @@ from trafilatura import bare_extraction
 from onrecord.errors import InputError, NothingToRead, NotReadable
 from onrecord.model.date import DateEstimate
 from onrecord.reading.decoding import decode
+from onrecord.reading.formats.attributes import ATTRIBUTES, too_many_attributes
 from onrecord.reading.formats.plain import has_words
+from onrecord.reading.formats.row import LONGEST
 from onrecord.reading.found import Found
 from onrecord.reading.shown import shown
 
@@ -41,6 +43,10 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         return
     declared = _DECLARED.search(raw[:4096])
     text = decode(raw, declared.group(1).decode("ascii") if declared else None)
+    if too_many_attributes(text):
+        many = f"has an element with more than {ATTRIBUTES} attributes, as no report has; save its text as .txt"
+        yield NotReadable(shown(path), many)
+        return
     tree = _tree(text)
     if tree is None:
         yield NotReadable(shown(path), "nests its HTML elements too deeply to be read whole; save its text as .txt")
@@ -72,12 +78,17 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         path,
         path,
         running,
-        document.sitename or None,
-        document.title or None,
-        document.url or None,
+        _short(document.sitename),
+        _short(document.title),
+        _short(document.url),
         _language(tree),
         day,
     )
+
+
+def _short(said: str | None) -> str | None:
+    """What the page says of itself, where it is no longer than such things are."""
+    return said if said and len(said) <= LONGEST else None
 
 
 def _tree(text: str) -> HtmlElement | None:

@@ -13,6 +13,9 @@ from onrecord.reading.given_date import given_date
 from onrecord.reading.shown import shown
 
 _SAID = ("path", "outlet", "title", "url", "language", "date")
+LONGEST = 2_000
+"""Characters of an outlet, a title, an address: each is compared with much of the text."""
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -54,6 +57,9 @@ def report_in(value: object, place: Place) -> Iterator[Found | InputError]:
         given = value.get(key)
         if given is not None and not isinstance(given, str):
             yield place.left_out(f': its "{key}" is not a string; the report was read without it')
+        elif given is not None and len(given) > LONGEST:
+            yield place.left_out(f': its "{key}" is longer than {LONGEST:,} characters; the report was read without it')
+            given = None
         said[key] = _clean(given).strip() or None if isinstance(given, str) else None
     day = None
     if said["date"] is not None:
