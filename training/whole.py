@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import openvino as ov
 from numpy.typing import NDArray
+
+from onrecord.inference.runtime import openvino as ov
 
 EXACT = 2**24  # whole numbers up to here are floats
 SPARE = 4  # sums may grow to this many times the largest seen, and stay exact

@@ -47,6 +47,8 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "undo": ("undo {judgement} --by Ana",),
     "log": ("log",),
     "reextract": ("reextract",),
+    "verify": ("verify onrecord.db",),
+    "relink": ("relink",),
     "backup": ("backup copy.db",),
     "demo": ("demo --record copy.db",),
     "actor": ("actor {actor}",),
@@ -205,4 +207,4 @@ def test_only_one_module_imports_the_runtime() -> None:
         for path in sorted((root / folder).rglob("*.py"))
         if re.search(r"^\s*(?:import|from) openvino", path.read_text(encoding="utf-8"), re.M)
     ]
-    assert ["src/onrecord/inference.py"] == found
+    assert ["src/onrecord/inference/runtime.py"] == found
