@@ -1,6 +1,6 @@
 """Whether the same reports give the same record on every processor, by limiting what this one may use.
 
-python -m evaluation.processors ../shared/seeds [--folder build/processors]
+python -m evaluation.processors ../shared/seeds
 
 Reads the reports into a record under each limit, in a process of its own, exports it, and compares the exports byte by
 byte. The limits hold for the runtime (`ONEDNN_MAX_CPU_ISA`), numpy and its linear algebra. A limit can take away what
@@ -15,6 +15,7 @@ import importlib
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,6 @@ def _dispatched() -> list[str]:
 
 def exported(paths: list[Path], limit: str, record: Path) -> bytes:
     """The export of a new record of `paths`, made and written under `limit`."""
-    record.unlink(missing_ok=True)
     for words in (["add", *map(str, paths)], ["export", "--format", "jsonl"]):
         command = [sys.executable, "-m", "onrecord", *words, "--record", str(record)]
         done = subprocess.run(command, env=limited(limit), capture_output=True, check=False)
@@ -60,13 +60,12 @@ def main() -> None:
     """The command line."""
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("paths", nargs="+", type=Path)
-    p.add_argument("--folder", type=Path, default=Path("build/processors"))
     args = p.parse_args()
-    args.folder.mkdir(parents=True, exist_ok=True)
     first: bytes | None = None
     for limit in ALSO:
         began = time.perf_counter()
-        out = exported(args.paths, limit, args.folder / "record.db")
+        with tempfile.TemporaryDirectory() as folder:
+            out = exported(args.paths, limit, Path(folder) / "record.db")
         took = time.perf_counter() - began
         first = out if first is None else first
         same = "the same" if out == first else f"{_differing(first, out)} lines differ"

@@ -45,8 +45,8 @@ def beyond(event: str, arguments: tuple[Any, ...]) -> str | None:
         path, folder = arguments
         return _written(path if folder < 0 else f"/proc/self/fd/{folder}/{path}")
     if event == "sqlite3.connect":
-        database = os.fsdecode(arguments[0])
-        read_only = database == ":memory:" or "mode=ro" in database or "immutable=1" in database
+        database = os.fsdecode(arguments[0])  # one without a name lies where temporary files do, and leaves nothing
+        read_only = database in ("", ":memory:") or "mode=ro" in database or "immutable=1" in database
         return None if read_only else _written(database.removeprefix("file:").partition("?")[0])
     if event in LOOK_UPS:
         return None if arguments[0] in LOOPBACK else str(arguments[0])
