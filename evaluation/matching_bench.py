@@ -27,10 +27,10 @@ import numpy as np
 
 from evaluation.matching_made import EACH, reports
 from onrecord import Record
-from onrecord.matching.meaning import Vectors
-from onrecord.matching.words import rarity, stem, words
 from onrecord.record.linking import link
 from onrecord.store.store import Store
+from onrecord.wording.meaning import Vectors
+from onrecord.wording.terms import rarity, stem, words
 
 WIDTH = 384
 SEVERAL = 8_000  # statements that the records of a small size have together

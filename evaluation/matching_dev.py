@@ -18,9 +18,9 @@ from evaluation.matching_texts import texts
 from evaluation.matching_vectors import KeptVectors
 from onrecord.export.contract import extraction_object
 from onrecord.matching.match import match
-from onrecord.matching.meaning import Embedder
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import actor_id
+from onrecord.wording.meaning import Embedder
 
 GOLD = {"ecb_dev": ("matching.py", "data/ecb/dev"), "basil": ("record.py", "data/basil")}
 

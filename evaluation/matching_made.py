@@ -28,13 +28,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from evaluation.plain_statement import plain_statement
-from onrecord.matching.words import rarity
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Principal, Speaker, Statement
+from onrecord.wording.terms import rarity
 
 EACH = 10  # statements in a report
 STORIES = 3  # a day
@@ -165,7 +165,7 @@ def _cut(told: _Told, most: int) -> _Told:
 
 def _news_words() -> tuple[list[str], list[float]]:
     """Stems of news, and how often each stands in a text: from the share of reports that hold it."""
-    from onrecord.matching.words import _reports_with
+    from onrecord.wording.terms import _reports_with
 
     counted, found = _reports_with()
     words = sorted(word for word in found if word.isalpha() and len(word) > 1)

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.matching.cabinet import MemoryCabinet
-from onrecord.matching.candidates import Candidates
-from onrecord.matching.compared import Compared, compared, with_meaning
-from onrecord.matching.drawers import filed
-from onrecord.matching.grouping import not_one
-from onrecord.matching.meaning import Embedder, nearness
-from onrecord.matching.runs import longest_run
+from onrecord.matching.candidates.blocking import filed
+from onrecord.matching.candidates.index import MemoryCabinet
+from onrecord.matching.candidates.pairs import Candidates
+from onrecord.matching.clustering.groups import not_one
+from onrecord.matching.pairs.comparable import Compared, compared, with_meaning
 from onrecord.model.extraction import Extraction
 from onrecord.model.span import Span
+from onrecord.wording.meaning import Embedder, nearness
+from onrecord.wording.shared_runs import longest_run
 
 ByFile = dict[str, tuple[Compared, ...]]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from onrecord.embedding import load_embedder
-from onrecord.matching.meaning import Vectors
+from onrecord.wording.meaning import Vectors
 
 
 class KeptVectors:
@@ -23,7 +23,7 @@ class KeptVectors:
             self._rows = dict(zip(read["texts"].tolist(), read["vectors"], strict=True))
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """See `onrecord.matching.meaning.Embedder`."""
+        """See `onrecord.wording.meaning.Embedder`."""
         new = sorted({text.rstrip("\0") for text in texts} - self._rows.keys())
         if new:
             self._rows |= dict(zip(new, load_embedder(self._folder, 1).embed(new), strict=True))

@@ -20,14 +20,14 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.attribution.linking import link
-from onrecord.attribution.named import credited_names
+from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import nest, passages_within
 from onrecord.dating.report_date import report_date
 from onrecord.model.cast import Cast
 from onrecord.model.report import Report
 from onrecord.model.tags import Frame, Passage
 from onrecord.reading import prose, read
-from onrecord.speakers.actors import Identities, identify
+from onrecord.speakers.identity.actors import Identities, identify
 from onrecord.speakers.resolve import read_report
 from onrecord.tagging import load_tagger
 

@@ -28,9 +28,10 @@ from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Speaker, Statement
 from onrecord.record.linking import link
-from onrecord.store import chains, columns, rows, writing
-from onrecord.store.actor_tables import ActorTables, Before
-from onrecord.store.database import Database
+from onrecord.store.changes import chains, writing
+from onrecord.store.database.connection import Database
+from onrecord.store.tables import columns, rows
+from onrecord.store.tables.actors import ActorTables, Before
 
 _SYLLABLES = "ba de ko mi ru sa te vo lu na pe gi zo fa hi".split()
 _COUNTRIES = "French Russian Indian Turkish Kenyan Peruvian Polish Norwegian Chilean Ghanaian Cuban Malian".split()

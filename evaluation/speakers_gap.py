@@ -18,14 +18,14 @@ from pathlib import Path
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers.by_pronoun import pronoun
-from onrecord.speakers.names import runs
-from onrecord.speakers.organisations import Organisations
-from onrecord.speakers.people import People
-from onrecord.speakers.phrases import Phrase, Runs
-from onrecord.speakers.pronouns import learn_genders
+from onrecord.speakers.coreference.pronouns import learn_genders
+from onrecord.speakers.mentions.names import runs
+from onrecord.speakers.mentions.organisations import Organisations
+from onrecord.speakers.mentions.people import People
+from onrecord.speakers.report_words import Layout, words
 from onrecord.speakers.scene import Scene
-from onrecord.speakers.words import Layout, words
+from onrecord.speakers.sources.phrases import Phrase, Runs
+from onrecord.speakers.sources.pronouns import pronoun
 
 _WORD = re.compile(r"[^\W_]+")
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers.lexicon import ROLES
+from onrecord.speakers.lexicon.word_classes import ROLES
 from onrecord.speakers.resolve import resolve
 
 _BRACKET = re.compile(r"\((\d+)\)?|(\d+)\)")

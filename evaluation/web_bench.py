@@ -32,14 +32,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from onrecord import Record
-from onrecord.matching.cabinet import TIED
-from onrecord.matching.candidates import Candidates
+from onrecord.matching.candidates.index import TIED
+from onrecord.matching.candidates.pairs import Candidates
 from onrecord.model.date import DateEstimate
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.tags import Link, Passage, Piece, Role, Tags
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 
 _PATTERN = re.compile(
     r"(?P<source>[A-Z][a-z]+ [A-Z][a-z]+) (?P<cue>said|denied|warned|promised|demanded)(?: on [A-Z]\w+)? "

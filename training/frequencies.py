@@ -1,7 +1,7 @@
 """Count in how many news reports each stem stands, for the rarity of words in matching.
 
 python -m training.frequencies ../shared/data/polnear/train/text ../shared/data/worldwide/text \
-    --out src/onrecord/matching/frequencies.txt
+    --out src/onrecord/wording/frequencies.txt
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from onrecord.matching.words import stems, words
+from onrecord.wording.terms import stems, words
 
 LEAST = 3  # reports: what stands in fewer counts as unseen
 

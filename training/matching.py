@@ -29,14 +29,14 @@ from evaluation.matching_texts import texts
 from evaluation.matching_vectors import KeptVectors
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-import onrecord.matching.scoring
+import onrecord.matching.pairs.scoring
 from onrecord.embedding.embedder import WEIGHTS
-from onrecord.matching.features import against, place, when, who, wording
-from onrecord.matching.meaning import Embedder
-from onrecord.matching.scoring import FEATURES, Weights
+from onrecord.matching.pairs.features import opposition, place, speaker, time, wording
+from onrecord.matching.pairs.scoring import FEATURES, Weights
+from onrecord.wording.meaning import Embedder
 from training.rewordings import near_misses, rewordings
 
-OUT = Path(onrecord.matching.scoring.__file__).with_name("weights.json")
+OUT = Path(onrecord.matching.pairs.scoring.__file__).with_name("weights.json")
 RIDGE = 0.5
 MEANING = ("meaning", "near_meaning")
 THRESHOLDS = {
@@ -51,11 +51,13 @@ They were chosen, with the ridge, on ECB+ dev, BASIL and the five reports that O
 FOR = {
     feature.__name__
     for feature in (
-        who.same_speaker, who.same_principal, who.same_role, who.shared_description, when.same_day, when.same_weekday,
+        speaker.same_speaker, speaker.same_principal, speaker.same_role, speaker.shared_description,
+        time.same_day, time.same_weekday,
         wording.shared_words, wording.overlap, wording.containment, wording.sentence_overlap, wording.run,
         wording.long_run, wording.run_share, place.same_story, place.same_characters,
-        against.same_force, against.same_numbers, against.same_names, against.names_of_story, against.same_cue,
-        wording.meaning, wording.near_meaning, wording.neighbours, against.same_news,
+        opposition.same_force, opposition.same_numbers, opposition.same_names, opposition.names_of_story,
+        opposition.same_cue,
+        wording.meaning, wording.near_meaning, wording.neighbours, opposition.same_news,
     )
 }  # fmt: skip
 

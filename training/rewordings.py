@@ -17,13 +17,13 @@ from pathlib import Path
 from evaluation.matching_pairs import JudgedPair
 from evaluation.plain_statement import plain_statement
 
-from onrecord.matching.compared import Compared, compared, with_meaning
-from onrecord.matching.meaning import Embedder
+from onrecord.matching.pairs.comparable import Compared, compared, with_meaning
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Speaker
+from onrecord.wording.meaning import Embedder
 
 INVENTED = Path(__file__).with_name("rewordings.tsv")
 PRINTED = Path(__file__).with_name("near_misses.tsv")

@@ -15,6 +15,6 @@ class Later(ModuleType):
         return getattr(import_module(self.__name__), name)
 
 
-def later(package: str, *names: str) -> tuple[Later, ...]:
-    """These modules of a package, none of which is imported yet."""
-    return tuple(Later(f"{package}.{name}") for name in names)
+def later(*names: str) -> tuple[Later, ...]:
+    """The modules of these full names, none of which is imported yet."""
+    return tuple(Later(name) for name in names)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from onrecord.matching.meaning import Vectors
-from onrecord.matching.words import stem, words
+from onrecord.wording.meaning import Vectors
+from onrecord.wording.terms import stem, words
 
 WIDTH = 64
 

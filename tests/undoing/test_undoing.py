@@ -19,11 +19,11 @@ from tests.fakes.decisions import DECISIONS, undecided
 
 from onrecord import Record, verify
 from onrecord.errors import NothingToDo, UnknownId, UsageError
-from onrecord.matching.meaning import Embedder
 from onrecord.model.judgement import Judgement
 from onrecord.model.tags import Tagger
 from onrecord.record.inputs import shipped_embedder, shipped_tagger
 from onrecord.sample import meta_table, reports_folder
+from onrecord.wording.meaning import Embedder
 
 TIMES = int(os.environ.get("ONRECORD_UNDONE", "8"))
 STORIES = Path(__file__).parents[3] / "shared" / "data" / "stories"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.attribution.media import is_any_outlet
-from onrecord.attribution.named import is_outlet_itself, outlet_at
+from onrecord.attribution.named_outlets import is_outlet_itself, outlet_at
 from onrecord.model.span import Span
 from onrecord.model.statement import Act, Evidence
 

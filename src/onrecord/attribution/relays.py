@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.attribution.media import NAME, is_any_outlet, is_media, outlet_name
-from onrecord.attribution.named import LEADS, REPORTED, is_outlet_itself, named_before, outlet_at, speaks
+from onrecord.attribution.named_outlets import LEADS, REPORTED, is_outlet_itself, named_before, outlet_at, speaks
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.statement import Relay

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.attribution.carried import as_spoken
+from onrecord.attribution.carried_words import as_spoken
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame

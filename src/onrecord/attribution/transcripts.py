@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.attribution.media import is_media
-from onrecord.attribution.named import is_outlet_itself
+from onrecord.attribution.named_outlets import is_outlet_itself
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, Taken
 from onrecord.model.tags import Frame

@@ -24,7 +24,7 @@ from onrecord.cli.options import (
     Url,
 )
 from onrecord.cli.output import complain, is_terminal, many
-from onrecord.cli.passing import tell_passed_over
+from onrecord.cli.passed_over import tell_passed_over
 
 if TYPE_CHECKING:
     from onrecord.cli.progress import Watch

@@ -15,15 +15,15 @@ from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.faults import EXIT_CODES, Commands
 from onrecord.cli.judge import attribute, date, different, reject, remove, same, undo
-from onrecord.cli.keep import backup, reextract
 from onrecord.cli.log import log
 from onrecord.cli.reports import reports
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
-from onrecord.cli.sound import relink, verify
 from onrecord.cli.statements import statements
+from onrecord.cli.upkeep import backup, reextract
 from onrecord.cli.utterance import utterance
 from onrecord.cli.utterances import timeline, utterances
+from onrecord.cli.verify import relink, verify
 
 YOUNG = 50_000  # new objects before the garbage collector looks at them
 

@@ -14,7 +14,7 @@ from onrecord.errors import NotFound
 
 if TYPE_CHECKING:
     from onrecord import Record
-    from onrecord.matching.checking import CheckedSentence, Near
+    from onrecord.checking.sentence import CheckedSentence, Near
 
 _FILE = re.compile(r"\S*/\S*\w|\S+\.(?:txt|text|md|html?|jsonl?|csv)(?:\.gz)?", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ import typer
 from onrecord.cli.faults import Exit, complaint
 from onrecord.cli.options import Date, Meta, OutletName, Paths, Title, Url
 from onrecord.cli.output import DataOut, complain
-from onrecord.cli.passing import tell_passed_over
+from onrecord.cli.passed_over import tell_passed_over
 
 
 def extract(

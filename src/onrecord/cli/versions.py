@@ -7,7 +7,7 @@ import sys
 
 from onrecord.cli.neutral import one_line
 from onrecord.cli.output import is_terminal
-from onrecord.matching.versions import Versions
+from onrecord.wording.versions import Versions
 
 _RED, _GREEN, _END = "\x1b[9;31m", "\x1b[32m", "\x1b[0m"
 

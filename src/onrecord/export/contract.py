@@ -18,7 +18,7 @@ from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 
 if TYPE_CHECKING:
-    from onrecord.matching.checking import CheckResult
+    from onrecord.checking.sentence import CheckResult
 
 
 def extraction_object(extraction: Extraction) -> Object:

@@ -1,6 +1,6 @@
 """From the statements of many reports to utterances, occasions and origins, all at once.
 
-A record does the same, report by report, with the same functions (`onrecord.matching.relinking`).
+A record does the same, report by report, with the same functions (`onrecord.matching.clustering.updating`).
 """
 
 from __future__ import annotations
@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from onrecord.matching.cabinet import MemoryCabinet
-from onrecord.matching.compared import compared, with_meaning
-from onrecord.matching.describing import described
-from onrecord.matching.judged import Judged, constraints
-from onrecord.matching.meaning import Embedder
+from onrecord.matching.candidates.index import MemoryCabinet
+from onrecord.matching.clustering.updating import relink
+from onrecord.matching.constraints import Judged, constraints
+from onrecord.matching.occasions.description import described
 from onrecord.matching.origins.owners_file import NOBODY, Owners
 from onrecord.matching.origins.passage import read_text
-from onrecord.matching.relinking import relink
+from onrecord.matching.pairs.comparable import compared, with_meaning
 from onrecord.matching.result import Matching
 from onrecord.model.extraction import Extraction
+from onrecord.wording.meaning import Embedder
 
 _TEXTS = 500  # reports whose words are kept at hand: utterances come by date, and so do their reports
 

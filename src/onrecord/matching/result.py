@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.matching.judged import Judged
-from onrecord.matching.scoring import Contribution
+from onrecord.matching.constraints import Judged
+from onrecord.matching.pairs.scoring import Contribution
 from onrecord.model.span import Span
 
 

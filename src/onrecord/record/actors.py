@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def read_actors(path: PathLike) -> str:
     """The text of a file that tells of actors. Raises UsageError where it cannot be read, or has an error."""
-    from onrecord.speakers.actors_file import known_actors
+    from onrecord.speakers.identity.actors_file import known_actors
 
     try:
         text = Path(path).read_text(encoding="utf-8-sig")

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.attribution.named import credited_names
+from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested
 from onrecord.attribution.statements import statements
 from onrecord.attribution.transcripts import turns

@@ -10,11 +10,11 @@ from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
 from onrecord.model.statement import Kind
 from onrecord.record.embedding import Embed
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.store.store import Store
 
 if TYPE_CHECKING:
-    from onrecord.matching.checking import CheckResult
+    from onrecord.checking.sentence import CheckResult
     from onrecord.record.wording import Wording
 
 
@@ -104,9 +104,9 @@ class Asking:
         in any case, with what differs. What somebody hopes or believes is never taken for what they said. Of several
         sentences that are not on the record as they stand, the first 20 are looked at one by one as well.
         """
-        from onrecord.matching.checking import LONGEST, CheckedSentence
-        from onrecord.matching.passages import MOST, with_sentences
-        from onrecord.matching.spelled import sentences
+        from onrecord.checking.passages import MOST, with_sentences
+        from onrecord.checking.sentence import LONGEST, CheckedSentence
+        from onrecord.wording.tokens import sentences
 
         split = text.split()
         whole = self._checked(" ".join(split[:LONGEST]), speaker)
@@ -119,7 +119,7 @@ class Asking:
 
     def _checked(self, text: str, speaker: str | None) -> CheckResult:
         """The verdict on a text as a whole; each white space in it is one blank."""
-        from onrecord.matching.checking import CheckResult, checked, looked_for
+        from onrecord.checking.sentence import CheckResult, checked, looked_for
 
         meaning = self._embed([text[:4000]])[0] if self._embed and text else None
         looked = looked_for(text, meaning)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.matching.meaning import Embedder, Vectors
+    from onrecord.wording.meaning import Embedder, Vectors
 
 
 class Embed:

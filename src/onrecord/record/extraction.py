@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.attribution.asked_about import going_on
 from onrecord.attribution.confidence import credible
-from onrecord.attribution.going_on import going_on
 from onrecord.attribution.linking import link
-from onrecord.attribution.named import credited_names
+from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy

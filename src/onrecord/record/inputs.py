@@ -15,10 +15,10 @@ from onrecord.errors import InputError, OnRecordError, failed
 from onrecord.model.report import Report
 
 if TYPE_CHECKING:
-    from onrecord.matching.meaning import Embedder
     from onrecord.model.extraction import Extraction
     from onrecord.model.tags import Tagger
     from onrecord.reading import Supplied
+    from onrecord.wording.meaning import Embedder
 
 PathLike = str | os.PathLike[str]
 Input = PathLike | Report | InputError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.model.judgement import Judgement, overruled
 from onrecord.model.linked import Occasion, Utterance
 from onrecord.model.recorded import RecordedStatement
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.store.store import Store
 
 if TYPE_CHECKING:

@@ -26,16 +26,16 @@ from onrecord.record.inputs import (
 from onrecord.record.judging import Clock, utc_now
 from onrecord.record.linking import link
 from onrecord.record.listing import Listing
-from onrecord.store.database import Waiting
+from onrecord.store.database.connection import Waiting
 from onrecord.store.store import Store
 
 if TYPE_CHECKING:
     from onrecord.export.formats import Format
     from onrecord.export.tables import Table
-    from onrecord.matching.meaning import Embedder
     from onrecord.model.tags import Tagger
     from onrecord.record.adding import AddResult, Progress
     from onrecord.record.reextracting import ReextractProgress, ReextractResult
+    from onrecord.wording.meaning import Embedder
 
 
 class Sink(Protocol):

@@ -14,8 +14,8 @@ from onrecord.export.formats import lines
 from onrecord.model.fault import Fault
 from onrecord.record.inputs import PathLike
 from onrecord.record.linking import link
-from onrecord.store.examining import RELINK, Examined, examined
 from onrecord.store.snapshot import Snapshot
+from onrecord.store.soundness.examining import RELINK, Examined, examined
 
 VerifyProgress = Callable[[str, int, int], None]
 """Called with what is looked at, how many steps of it are done, and of how many."""

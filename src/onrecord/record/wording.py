@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.matching.versions import Versions, versions
 from onrecord.model.linked import Utterance
 from onrecord.model.recorded import RecordedStatement
+from onrecord.wording.versions import Versions, versions
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,21 @@ from onrecord.model.cast import Cast, Chain
 from onrecord.model.report import Zone
 from onrecord.model.statement import Principal, Speaker
 from onrecord.model.tags import Frame
-from onrecord.speakers import by_document, by_label, by_name, by_pronoun, by_quotation, by_role
-from onrecord.speakers.casting import Casting
-from onrecord.speakers.leading import leading
-from onrecord.speakers.lexicon import HE, POSSESSIVES, RELATIVES, SHE
-from onrecord.speakers.names import runs
-from onrecord.speakers.nesting import enclosing, outermost_first
-from onrecord.speakers.organisations import Organisations
-from onrecord.speakers.people import People
-from onrecord.speakers.phrases import Phrase, Runs, read
-from onrecord.speakers.pieces import adjoining, pieces
-from onrecord.speakers.principals import principal_of
-from onrecord.speakers.pronouns import learn_genders
-from onrecord.speakers.resolution import OPEN, Resolution
+from onrecord.speakers.coreference.nesting import enclosing, outermost_first
+from onrecord.speakers.coreference.pronouns import learn_genders
+from onrecord.speakers.identity.chains import Casting
+from onrecord.speakers.lexicon.word_classes import HE, POSSESSIVES, RELATIVES, SHE
+from onrecord.speakers.mentions.names import runs
+from onrecord.speakers.mentions.organisations import Organisations
+from onrecord.speakers.mentions.people import People
+from onrecord.speakers.report_words import Layout, words
 from onrecord.speakers.scene import Found, Scene
-from onrecord.speakers.words import Layout, words
+from onrecord.speakers.sources import documents, names, pronouns, quotations, roles, transcript_labels
+from onrecord.speakers.sources.phrases import Phrase, Runs, read
+from onrecord.speakers.sources.pieces import adjoining, pieces
+from onrecord.speakers.sources.principals import principal_of
+from onrecord.speakers.sources.resolution import OPEN, Resolution
+from onrecord.speakers.sources.sentence_subjects import leading
 
 _NO_VERBS = frozenset({"according", "during", "nothing", "something"})
 # "The envoy, asked about the delay" is asked, and "Asked about the delay" says nobody's words.
@@ -62,7 +62,7 @@ def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> 
     """As `resolve`, with all actors that the report names, their roles, and which of them speaks in each frame."""
     layout = Layout(text)
     every, found = runs(text, zones, layout)
-    found = by_label.without_labels(found, text, frames)
+    found = transcript_labels.without_labels(found, text, frames)
     people = People(text, every, found, [s for f in frames for s in f.source])
     learn_genders(text, layout, people)
     outer = enclosing(frames)
@@ -86,7 +86,7 @@ def _answer(scene: Scene, number: int) -> Resolution:
     if _was_asked(scene, frame):
         scene.keep(number, None, of_one_person=False)
         return OPEN
-    label = by_label.labelled(scene, frame)
+    label = transcript_labels.labelled(scene, frame)
     phrase = _head(scene, frame) if label is None else None
     if phrase is not None and phrase.kind != "pronoun":
         phrase = _of_participle(scene, frame, phrase) or phrase
@@ -94,7 +94,7 @@ def _answer(scene: Scene, number: int) -> Resolution:
         found = _refer(scene, number, phrase)
         one_person = phrase.kind == "role" or phrase.head in HE | SHE
     else:
-        found = by_quotation.going_on(scene, frame) if not frame.source else label
+        found = quotations.going_on(scene, frame) if not frame.source else label
         one_person = False
     scene.keep(number, found, of_one_person=one_person)
     if found is None:
@@ -116,15 +116,15 @@ def _head(scene: Scene, frame: Frame) -> Phrase | None:
 
 def _refer(scene: Scene, number: int, phrase: Phrase) -> Found | None:
     if phrase.kind == "person" and phrase.run is not None:
-        return by_name.person(scene, phrase, phrase.run)
+        return names.person(scene, phrase, phrase.run)
     if phrase.kind == "pronoun":
-        return by_pronoun.pronoun(scene, number, phrase)
+        return pronouns.pronoun(scene, number, phrase)
     if phrase.core[0].key in POSSESSIVES:
-        return by_pronoun.theirs(scene, number, phrase)
+        return pronouns.theirs(scene, number, phrase)
     if phrase.kind == "organisation":
-        return by_name.organisation(scene, phrase)
+        return names.organisation(scene, phrase)
     if phrase.kind == "role" and phrase.definite:
-        return by_role.role(scene, phrase)
+        return roles.role(scene, phrase)
     if phrase.kind == "document":
         return _document(scene, number, phrase)
     return scene.as_it_is(phrase)
@@ -132,13 +132,13 @@ def _refer(scene: Scene, number: int, phrase: Phrase) -> Found | None:
 
 def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
     """Whose document it is; a definite one of which that is not known stays open, another is shown as it is."""
-    author = by_document.by_author(scene, phrase)
+    author = documents.by_author(scene, phrase)
     bare = phrase.definite and len(phrase.core) <= 2 and not phrase.core[0].possessive
     if author is None and bare:
-        found = by_document.announced(scene, phrase)
+        found = documents.announced(scene, phrase)
         if found is not None:
             return found
-        author = by_document.introduced(scene, phrase)
+        author = documents.introduced(scene, phrase)
     found = _refer(scene, number, author) if author is not None else None
     if found is not None:
         return found.again(phrase.span, f"whose {phrase.head} it is; {found.via}")

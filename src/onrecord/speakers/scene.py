@@ -9,14 +9,14 @@ from typing import Literal
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers.nesting import anchor
-from onrecord.speakers.organisations import Organisations
-from onrecord.speakers.people import People
-from onrecord.speakers.person import Person
-from onrecord.speakers.phrases import Phrase, Runs
-from onrecord.speakers.role_mentions import role_mentions
-from onrecord.speakers.shown import without_article
-from onrecord.speakers.words import Layout
+from onrecord.speakers.coreference.nesting import anchor
+from onrecord.speakers.coreference.role_mentions import role_mentions
+from onrecord.speakers.mentions.organisations import Organisations
+from onrecord.speakers.mentions.people import People
+from onrecord.speakers.mentions.person import Person
+from onrecord.speakers.report_words import Layout
+from onrecord.speakers.sources.display import without_article
+from onrecord.speakers.sources.phrases import Phrase, Runs
 
 _BACK = 6  # frames that are looked back over
 FoundKind = Literal["person", "organisation", "group"]

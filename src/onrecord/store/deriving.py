@@ -10,10 +10,11 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.store import actor_judging, effects, utterances
-from onrecord.store.actor_tables import ActorTables, Before
-from onrecord.store.at_hand import let_go
-from onrecord.store.linker import Linker
+from onrecord.store.changes import effects, utterances
+from onrecord.store.changes.linker import Linker
+from onrecord.store.database.cache import let_go
+from onrecord.store.judgements import about_actors
+from onrecord.store.tables.actors import ActorTables, Before
 
 Progress = Callable[[int, int], None]
 """Called with how many steps are done, and of how many."""
@@ -61,7 +62,7 @@ def derive(
     reports = connection.execute("SELECT n, id FROM report ORDER BY n").fetchall()
     steps = 2 * len(reports)
     _forget(connection)
-    actor_judging.know_again(connection, link)
+    about_actors.know_again(connection, link)
     for done, (n, id) in enumerate(reports):
         effects.apply(connection, id, link)
         link.changed(ActorTables(connection), n, Before())

@@ -9,15 +9,18 @@ from onrecord.later import later
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Occasion, Utterance
 from onrecord.model.recorded import RecordedStatement
-from onrecord.store import judgements, reading
-from onrecord.store.database import Database
-from onrecord.store.selection import Selection
+from onrecord.store.database.connection import Database
+from onrecord.store.queries import reading
+from onrecord.store.queries.selection import Selection
+from onrecord.store.tables import judgements
 
 if TYPE_CHECKING:
     from onrecord.model.listed import Facets, ListedActor, ListedOutlet, ListedReport, Listing, Told
-    from onrecord.store import listing, registers, telling
+    from onrecord.store.queries import listing, registers, timeline
 else:
-    listing, registers, telling = later("onrecord.store", "listing", "registers", "telling")
+    listing, registers, timeline = later(
+        "onrecord.store.queries.listing", "onrecord.store.queries.registers", "onrecord.store.queries.timeline"
+    )
 
 
 class Lists:
@@ -80,12 +83,12 @@ class Lists:
     def told(self, selection: Selection, most: int) -> list[Told]:
         """Utterances of the statements that fit, as a timeline shows them."""
         with self._database.snapshot() as connection:
-            return telling.told(connection, selection, most)
+            return timeline.told(connection, selection, most)
 
     def told_of(self, ids: Sequence[str]) -> list[Told]:
         """The utterances of these ids, as a timeline shows them."""
         with self._database.snapshot() as connection:
-            return telling.of_utterances(connection, ids)
+            return timeline.of_utterances(connection, ids)
 
     def judgement_page(self, offset: int, size: int) -> Listing[Judgement]:
         """`size` of the judgements, the last first."""

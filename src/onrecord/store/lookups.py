@@ -12,17 +12,26 @@ from onrecord.model.date import DateEstimate
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import finding, judgements, linked, reading
-from onrecord.store.database import Database
-from onrecord.store.selection import Selection
+from onrecord.store.database.connection import Database
+from onrecord.store.queries import finding, linked, reading
+from onrecord.store.queries.selection import Selection
+from onrecord.store.tables import judgements
 
 if TYPE_CHECKING:
-    from onrecord.matching.checking import Held, Looked
+    from onrecord.checking.sentence import Held, Looked
     from onrecord.model.doubt import Doubt, DoubtKind
-    from onrecord.store import actor_judging, actors, checking, doubting, doubting_dates, doubting_statements
+    from onrecord.store.doubts import about_actors as doubting
+    from onrecord.store.doubts import about_dates, about_statements
+    from onrecord.store.judgements import about_actors
+    from onrecord.store.queries import actors, quotations
 else:
-    actor_judging, actors, checking, doubting, doubting_dates, doubting_statements = later(
-        "onrecord.store", "actor_judging", "actors", "checking", "doubting", "doubting_dates", "doubting_statements"
+    about_actors, actors, quotations, doubting, about_dates, about_statements = later(
+        "onrecord.store.judgements.about_actors",
+        "onrecord.store.queries.actors",
+        "onrecord.store.queries.quotations",
+        "onrecord.store.doubts.about_actors",
+        "onrecord.store.doubts.about_dates",
+        "onrecord.store.doubts.about_statements",
     )
 
 T = TypeVar("T")
@@ -86,7 +95,7 @@ class Lookups:
     def held(self, looked: Looked) -> list[Held]:
         """The statements that share most with a sentence."""
         with self._database.snapshot() as connection:
-            return list(checking.held(connection, looked))
+            return list(quotations.held(connection, looked))
 
     def occasion(self, prefix: str) -> Occasion:
         """The one occasion whose id begins with `prefix`; UnknownId for none or several."""
@@ -119,17 +128,17 @@ class Lookups:
         if kind in (None, "actors"):
             yield from self._doubted_actors()
         if kind in (None, "statements"):
-            yield from self._looked_up(doubting_statements.pairs, doubting_statements.doubt)
+            yield from self._looked_up(about_statements.pairs, about_statements.doubt)
         if kind in (None, "date"):
-            yield from self._looked_up(doubting_dates.reports, doubting_dates.doubt)
+            yield from self._looked_up(about_dates.reports, about_dates.doubt)
 
     def doubted(self, most: int) -> dict[DoubtKind, int]:
         """Of how much of each kind the record is not sure, counted up to `most`."""
         with self._database.snapshot() as connection:
             return {
                 "actors": sum(1 for _ in islice(doubting.doubts(connection), most)),
-                "statements": len(doubting_statements.pairs(connection, LOOKED_AT)[:most]),
-                "date": len(doubting_dates.reports(connection, LOOKED_AT)[:most]),
+                "statements": len(about_statements.pairs(connection, LOOKED_AT)[:most]),
+                "date": len(about_dates.reports(connection, LOOKED_AT)[:most]),
             }
 
     def _looked_up(
@@ -162,7 +171,7 @@ class Lookups:
     def objections(self, ids: Sequence[str] | None) -> list[tuple[str, str]]:
         """What the reports say against decisions about actors, all or about these forms."""
         with self._database.snapshot() as connection:
-            return actor_judging.objections(connection, ids)
+            return about_actors.objections(connection, ids)
 
     def outlets(self) -> list[Outlet]:
         """The outlets of all reports, by name."""

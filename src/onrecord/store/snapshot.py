@@ -10,12 +10,13 @@ from onrecord.later import later
 from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Occasion, Origin, Outlet, Utterance
 from onrecord.model.recorded import RecordedReport, RecordedStatement
-from onrecord.store import judgements, linked, reading
+from onrecord.store.queries import linked, reading
+from onrecord.store.tables import judgements
 
 if TYPE_CHECKING:
-    from onrecord.store import actors
+    from onrecord.store.queries import actors
 else:
-    (actors,) = later("onrecord.store", "actors")
+    (actors,) = later("onrecord.store.queries.actors")
 
 
 class Snapshot:

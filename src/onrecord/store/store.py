@@ -16,24 +16,34 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
-from onrecord.store import judgements, meanings, owners, reading, waiting
-from onrecord.store.backup import back_up
-from onrecord.store.database import Database, Waiting
-from onrecord.store.judgements import Signature
-from onrecord.store.linker import Linker
+from onrecord.store.changes import meanings
+from onrecord.store.changes.linker import Linker
+from onrecord.store.changes.meanings import Vectors
+from onrecord.store.database.backup import back_up
+from onrecord.store.database.connection import Database, Waiting
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
-from onrecord.store.meanings import Vectors
+from onrecord.store.queries import owners, pending, reading
 from onrecord.store.snapshot import Snapshot
+from onrecord.store.tables import judgements
+from onrecord.store.tables.judgements import Signature
 
 if TYPE_CHECKING:
-    from onrecord.matching import compared, meaning
-    from onrecord.matching.meaning import Vectors as Rows
-    from onrecord.store import actor_judging, actor_parting, deriving, judging, utterances, writing
+    from onrecord.matching.pairs import comparable
+    from onrecord.store import deriving
+    from onrecord.store.changes import utterances, writing
+    from onrecord.store.judgements import about_actors, deciding, namesakes
+    from onrecord.wording import meaning
+    from onrecord.wording.meaning import Vectors as Rows
 else:
-    compared, meaning = later("onrecord.matching", "compared", "meaning")
-    actor_judging, actor_parting, deriving, judging, utterances, writing = later(
-        "onrecord.store", "actor_judging", "actor_parting", "deriving", "judging", "utterances", "writing"
+    comparable, meaning = later("onrecord.matching.pairs.comparable", "onrecord.wording.meaning")
+    about_actors, namesakes, deriving, deciding, utterances, writing = later(
+        "onrecord.store.judgements.about_actors",
+        "onrecord.store.judgements.namesakes",
+        "onrecord.store.deriving",
+        "onrecord.store.judgements.deciding",
+        "onrecord.store.changes.utterances",
+        "onrecord.store.changes.writing",
     )
 
 Embed: TypeAlias = "Callable[[Sequence[str]], Rows]"
@@ -86,30 +96,30 @@ class Store(Lookups, Lists):
     def _bring_up(self) -> None:
         """Tie together what an older version stored; report by report, so that it can be interrupted."""
         with self._database.snapshot() as connection:
-            untied = waiting.untied(connection)
+            untied = pending.untied(connection)
         for n in untied:
             with self._database.transaction() as connection:
                 writing.relink(connection, n, self._link)
 
     def _link_the_rest(self) -> None:
         with self._database.snapshot() as connection:
-            outdated, unlinked = waiting.outdated(connection), waiting.unlinked(connection)
+            outdated, unlinked = pending.outdated(connection), pending.unlinked(connection)
         if outdated:
             with self._database.transaction() as connection:
                 utterances.unlink_all(connection)
                 meanings.forget_all(connection)  # the model that gives them may be another, too
-                unlinked = waiting.unlinked(connection)
+                unlinked = pending.unlinked(connection)
         for report in unlinked:
             self._complete(report)
             with self._database.transaction() as connection:
-                if report in waiting.unlinked(connection, report):
+                if report in pending.unlinked(connection, report):
                     utterances.settle(connection, report, {})
 
     def _vectors(self, text: str, statements: Sequence[Statement]) -> Vectors:
         """What the sentences of the statements mean; worked out before a transaction, so that nobody waits for it."""
         if self._embed is None or not statements:
             return {}
-        sentences = [compared.sentence_of(text, statement) for statement in statements]
+        sentences = [comparable.sentence_of(text, statement) for statement in statements]
         return {s.id: meaning.packed(v) for s, v in zip(statements, self._embed(sentences), strict=True)}
 
     @property
@@ -186,36 +196,36 @@ class Store(Lookups, Lists):
 
     def remove(self, report: str, signed: Signature) -> Judgement:
         """Take the report whose id begins so out of the lists. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: judging.remove(connection, report, signed, self._link))
+        return self._judge(lambda connection: deciding.remove(connection, report, signed, self._link))
 
     def reject(self, statement: str, signed: Signature) -> Judgement:
         """Take the statement whose id begins so out of the lists. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: judging.reject(connection, statement, signed, self._link))
+        return self._judge(lambda connection: deciding.reject(connection, statement, signed, self._link))
 
     def attribute(self, statement: str, name: str, signed: Signature) -> Judgement:
         """Say whose words the statement whose id begins so reports. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: judging.attribute(connection, statement, name, signed, self._link))
+        return self._judge(lambda connection: deciding.attribute(connection, statement, name, signed, self._link))
 
     def date(self, report: str, value: str, signed: Signature) -> Judgement:
         """Say when the report whose id begins so was published, or "unknown". UnknownId, NothingToDo."""
-        return self._judge(lambda connection: judging.date(connection, report, value, signed, self._link))
+        return self._judge(lambda connection: deciding.date(connection, report, value, signed, self._link))
 
     def unsure_date(self, report: str, signed: Signature) -> Judgement:
         """Leave open when the report whose id begins so was published. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: judging.unsure_date(connection, report, signed))
+        return self._judge(lambda connection: deciding.unsure_date(connection, report, signed))
 
     def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
         """Add a statement to the report that it names. NothingToDo where the record has it already."""
         with self._database.snapshot() as connection:
             text = _text(connection, reading.number(connection, "report", statement.report))
         vectors = self._vectors(text, [statement])
-        return self._judge(lambda connection: judging.add(connection, statement, name, signed, self._link, vectors))
+        return self._judge(lambda connection: deciding.add(connection, statement, name, signed, self._link, vectors))
 
     def tell(
         self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
     ) -> Judgement:
         """Say whether the statements whose ids begin so are one utterance. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: judging.tell(connection, decision, (left, right), signed, self._link))
+        return self._judge(lambda connection: deciding.tell(connection, decision, (left, right), signed, self._link))
 
     def tell_actors(
         self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
@@ -226,25 +236,25 @@ class Store(Lookups, Lists):
         """
 
         def judge(connection: sqlite3.Connection) -> str:
-            report = actor_parting.report_meant(connection, right) if decision == "different" else None
+            report = namesakes.report_meant(connection, right) if decision == "different" else None
             if report is not None:
-                return actor_parting.part(connection, left, report, signed, self._link)
-            return actor_judging.tell(connection, decision, (left, right), signed, self._link)
+                return namesakes.part(connection, left, report, signed, self._link)
+            return about_actors.tell(connection, decision, (left, right), signed, self._link)
 
         return self._judge(judge)
 
     def rename_actor(self, actor: str, name: str, signed: Signature) -> Judgement:
         """Give an actor, by name or id, the name that it is shown by. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: actor_judging.rename(connection, actor, name, signed, self._link))
+        return self._judge(lambda connection: about_actors.rename(connection, actor, name, signed, self._link))
 
     def know_actors(self, file: str, path: str) -> bool:
         """Keep what a file tells of actors, in place of what was given before; whether that is news. UsageError."""
         with self._database.transaction() as connection:
-            return actor_judging.know(connection, file, path, self._link)
+            return about_actors.know(connection, file, path, self._link)
 
     def undo(self, judgement: str, signed: Signature) -> Judgement:
         """Take back the judgement whose id begins so. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: judging.undo(connection, judgement, signed, self._link))
+        return self._judge(lambda connection: deciding.undo(connection, judgement, signed, self._link))
 
     def _judge(self, decide: Callable[[sqlite3.Connection], str]) -> Judgement:
         with self._database.transaction() as connection:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.matching.versions import Versions
+from onrecord.wording.versions import Versions
 
 _ENOUGH = 0.35
 

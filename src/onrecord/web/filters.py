@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from onrecord.errors import UsageError
 from onrecord.model.statement import Act, Force, Kind
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 
 PAGE = 50
 """Entries of a list on one page."""

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from onrecord.matching.names import skeleton
-from onrecord.matching.words import stem
+from onrecord.wording.names import skeleton
+from onrecord.wording.terms import stem
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from onrecord import Record
-from onrecord.matching.meaning import Embedder, Vectors
 from onrecord.model.tags import Tagger
 from onrecord.record.damage import damage_behind
+from onrecord.wording.meaning import Embedder, Vectors
 
 T = TypeVar("T")
 

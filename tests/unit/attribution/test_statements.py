@@ -1,6 +1,6 @@
 import numpy as np
 
-from onrecord.attribution.named import credited_names
+from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested
 from onrecord.attribution.statements import content_text, statements
 from onrecord.model.ids import report_id, text_sha256

@@ -17,7 +17,7 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.report import Report
 from onrecord.record.linking import link
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.store.store import Store
 
 TEXT = (

@@ -20,7 +20,8 @@ HEAVY = frozenset(
     # the reading room, and what writes Parquet
     " fastapi starlette uvicorn anyio jinja2 onrecord.web duckdb"
     # what changes a record
-    " onrecord.store.judging onrecord.store.utterances onrecord.store.writing onrecord.record.linking.actors".split()
+    " onrecord.store.judgements.deciding onrecord.store.changes.utterances onrecord.store.changes.writing"
+    " onrecord.record.linking.actors".split()
 )
 PROGRAM = (
     "import sys; from onrecord.cli.app import app\n"

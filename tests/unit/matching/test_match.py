@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.matching.reports import report
 
-from onrecord.matching.judged import Judged
+from onrecord.matching.constraints import Judged
 from onrecord.matching.match import match
 from onrecord.matching.result import Matching
 from onrecord.model.extraction import Extraction

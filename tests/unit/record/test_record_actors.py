@@ -17,7 +17,7 @@ from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.record.extraction import extract
-from onrecord.speakers.actors import identify
+from onrecord.speakers.identity.actors import identify
 
 TEXTS = (
     "Ida Oduya, the French foreign minister, spoke. Ida Oduya said that the ferry will sail.",

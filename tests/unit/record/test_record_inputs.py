@@ -11,13 +11,13 @@ from tests.fakes.tagger import FakeTagger
 
 from onrecord import Record
 from onrecord.errors import Failed, InputError, NotFound, RecordBusy
-from onrecord.matching.meaning import Vectors
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report, Zone
 from onrecord.model.tags import Passage, Tags
 from onrecord.reading import read, reader
 from onrecord.reading.formats import page
 from onrecord.record.inputs import extractions
+from onrecord.wording.meaning import Vectors
 
 POISON = "Karl Ode said that nothing is wrong with this text."
 

@@ -7,7 +7,7 @@ from tests.fakes.extraction import extraction_of, report_of
 from tests.fakes.records import HARBOUR
 
 from onrecord.record.linking import link
-from onrecord.speakers.identity import actor_of, name_key
+from onrecord.speakers.evidence.same_name import actor_of, name_key
 
 
 def test_each_its_own() -> None:

@@ -13,8 +13,8 @@ from tests.fakes.tagger import FakeTagger
 
 from onrecord import Record, verify
 from onrecord.errors import NoRecord, NotARecord, RecordDamaged
+from onrecord.store.database.migrations import schema
 from onrecord.store.deriving import TABLES
-from onrecord.store.migrations import schema
 
 RELEASED = Path(__file__).parents[2] / "released"
 

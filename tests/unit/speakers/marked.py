@@ -6,8 +6,8 @@ import re
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
-from onrecord.speakers.resolution import Resolution
 from onrecord.speakers.resolve import resolve
+from onrecord.speakers.sources.resolution import Resolution
 
 _MARK = re.compile(r"[\[\]{}<>]")
 _ROLE = {"[": "source", "{": "cue", "<": "content"}

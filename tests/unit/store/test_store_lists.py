@@ -8,7 +8,7 @@ from tests.fakes.extraction import report_of
 from tests.fakes.records import COUNCIL, HARBOUR, WEATHER, add
 
 from onrecord import Record
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 
 
 def record_at(folder: Path) -> Path:

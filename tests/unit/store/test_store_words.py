@@ -11,7 +11,7 @@ from tests.fakes.extraction import report_of
 from tests.fakes.records import HARBOUR, add, exported
 
 from onrecord.model.date import DateEstimate
-from onrecord.store.database import Database
+from onrecord.store.database.connection import Database
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)
 

@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.matching.versions import versions_of
 from onrecord.web.dates import date_words
 from onrecord.web.differences import marked
 from onrecord.web.filters import Filters, filters_of
 from onrecord.web.words import clipped, headline, isolated, shown, source, verbatim
+from onrecord.wording.versions import versions_of
 
 
 class Text(HTMLParser):

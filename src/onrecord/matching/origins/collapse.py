@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
-from onrecord.matching.clustering import Pair, components
-from onrecord.matching.compared import Compared
+from onrecord.matching.clustering.linkage import Pair, components
 from onrecord.matching.origins.copies import Passage, copied, passage
 from onrecord.matching.origins.credits import Through, one_way, through
 from onrecord.matching.origins.named import names, published_by_whom_one_names
 from onrecord.matching.origins.owners import one_owner
 from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
+from onrecord.matching.pairs.comparable import Compared
 from onrecord.matching.result import Collapse, MatchedOrigin
 from onrecord.model.report import Report
 from onrecord.model.span import Span, hull

@@ -6,8 +6,8 @@ statement: a report may copy one passage and report another itself.
 
 from __future__ import annotations
 
-from onrecord.matching.compared import Compared
 from onrecord.matching.origins.passage import SHINGLE, Text
+from onrecord.matching.pairs.comparable import Compared
 from onrecord.matching.result import Collapse
 
 _AROUND = 40  # words before and after a statement that belong to its passage

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.matching.compared import Compared
+from onrecord.matching.pairs.comparable import Compared
 from onrecord.matching.result import Collapse
-from onrecord.matching.words import words
 from onrecord.model.report import Report
 from onrecord.model.span import Span
+from onrecord.wording.terms import words
 
 _OF_NO_WEIGHT = frozenset("the news agency newspaper outlet com network".split())
 

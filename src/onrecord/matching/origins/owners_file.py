@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 
 from onrecord.errors import UsageError
-from onrecord.matching.words import words
+from onrecord.wording.terms import words
 
 
 class Owners:

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from onrecord.matching.words import folded
 from onrecord.model.report import Report
 from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
+from onrecord.wording.terms import folded
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|\"[^\"]{0,2000}\"?")

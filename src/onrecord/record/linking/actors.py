@@ -11,17 +11,17 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model.ids import actor_id
-from onrecord.record.linking.near import Near
-from onrecord.speakers.actors import actor_name, member_of
-from onrecord.speakers.blocks import blocks, topics
-from onrecord.speakers.clusters import Clusters
-from onrecord.speakers.forms import UNDATED, Form, form_key, is_nameless, key_apart, weight_of
-from onrecord.speakers.known import Known
-from onrecord.speakers.placing import MOST, Placing
-from onrecord.speakers.questions import Question, question
-from onrecord.speakers.settling import settle_near
-from onrecord.speakers.tallies import Tally, claims
-from onrecord.store.actor_tables import ActorTables, Asked, Before, Counted, StoredForm
+from onrecord.record.linking.affected_forms import Near
+from onrecord.speakers.evidence.forms import UNDATED, Form, form_key, is_nameless, key_apart, weight_of
+from onrecord.speakers.evidence.known_actors import Known
+from onrecord.speakers.evidence.name_counts import Tally, claims
+from onrecord.speakers.identity.actors import actor_name, member_of
+from onrecord.speakers.identity.answers import MOST, Placing
+from onrecord.speakers.identity.blocking import blocks, topics
+from onrecord.speakers.identity.clustering import Clusters
+from onrecord.speakers.identity.questions import Question, question
+from onrecord.speakers.identity.updating import settle_near
+from onrecord.store.tables.actors import ActorTables, Asked, Before, Counted, StoredForm
 
 Facts = tuple[object, ...]
 

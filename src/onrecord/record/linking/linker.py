@@ -10,11 +10,11 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.linked import Links
 
 if TYPE_CHECKING:
-    from onrecord.record.linking import actors, alone
-    from onrecord.speakers.known import Known
-    from onrecord.store.actor_tables import ActorTables, Before
+    from onrecord.record.linking import actors, unlinked
+    from onrecord.speakers.evidence.known_actors import Known
+    from onrecord.store.tables.actors import ActorTables, Before
 else:
-    actors, alone = later("onrecord.record.linking", "actors", "alone")
+    actors, unlinked = later("onrecord.record.linking.actors", "onrecord.record.linking.unlinked")
 
 
 class RecordLinker:
@@ -22,7 +22,7 @@ class RecordLinker:
 
     def __call__(self, extraction: Extraction) -> Sequence[Links]:
         """What each statement of the report belongs to, as far as the report alone tells it."""
-        return alone.link(extraction)
+        return unlinked.link(extraction)
 
     def changed(self, tables: ActorTables, report: int, before: Before) -> None:
         """Tie the report of this row number, as it is now, to the others; `before` is what was counted of it."""

@@ -15,7 +15,7 @@ from onrecord.export import contract
 from onrecord.model.doubt import DoubtKind
 from onrecord.model.listed import Listing
 from onrecord.model.statement import Act, Force, Kind
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.web.api import findings, models
 from onrecord.web.api.answers import Json, listed, sliced
 

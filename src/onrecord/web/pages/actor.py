@@ -13,8 +13,8 @@ from onrecord.model.doubt import Doubt
 from onrecord.model.linked import Actor
 from onrecord.model.listed import Listing
 from onrecord.model.recorded import RecordedStatement
-from onrecord.speakers.identity import name_key
-from onrecord.store.selection import Selection
+from onrecord.speakers.evidence.same_name import name_key
+from onrecord.store.queries.selection import Selection
 from onrecord.web.charts.timeline import Lane, timelines
 from onrecord.web.filters import PAGE, page_of
 from onrecord.web.marks import GROUPS

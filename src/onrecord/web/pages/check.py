@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.matching.checking import Near
+from onrecord.checking.sentence import Near
 from onrecord.model.recorded import RecordedStatement
 from onrecord.web.differences import Stretch, marked
 from onrecord.web.views import page

@@ -18,7 +18,7 @@ from onrecord.model.linked import Actor
 from onrecord.model.recorded import RecordedStatement
 from onrecord.model.report import Report
 from onrecord.model.span import Span
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.web.filters import page_of
 from onrecord.web.marking import Paragraph, around, paragraphs
 from onrecord.web.pages.done import done

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from onrecord import Record
 from onrecord.model.listed import Facets, Share, Told
 from onrecord.model.recorded import RecordedStatement
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.web.filters import PAGE, Filters, filters_of
 from onrecord.web.pages.done import done
 from onrecord.web.views import page

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from onrecord import Record
 from onrecord.model.listed import Told
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.web.charts.timeline import Lane, timelines
 from onrecord.web.filters import PAGE, filters_of
 from onrecord.web.marks import GROUPS

@@ -20,7 +20,7 @@ from onrecord.export import contract, csv, jsonl, parquet
 from onrecord.export.parts import Object
 from onrecord.export.tables import COLUMNS, Row, report_row, statement_row
 from onrecord.model.linked import Actor
-from onrecord.speakers.identity import name_key
+from onrecord.speakers.evidence.same_name import name_key
 from onrecord.web.filters import Filters, filters_of
 from onrecord.web.pages.actor import fits
 from onrecord.web.safety.heads import only_headers

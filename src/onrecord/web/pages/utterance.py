@@ -18,7 +18,7 @@ from onrecord.model.judgement import Judgement
 from onrecord.model.linked import Actor, Match, Origin, Utterance
 from onrecord.model.listed import Told
 from onrecord.model.recorded import RecordedStatement
-from onrecord.store.selection import Selection
+from onrecord.store.queries.selection import Selection
 from onrecord.web.dates import date_words, said_words
 from onrecord.web.differences import Stretch, alike_enough, marked
 from onrecord.web.marking import Paragraph, around, paragraphs

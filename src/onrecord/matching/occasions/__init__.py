@@ -1,0 +1,1 @@
+"""On which occasion something was said (`occasions`), and an utterance told in full (`description`)."""

@@ -1,0 +1,4 @@
+"""Deciding: a judgement is written and put into effect, in the transaction of its caller.
+
+Read in this order: `deciding`, `about_actors`, `actor_consistency`, `namesakes`.
+"""

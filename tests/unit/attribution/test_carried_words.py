@@ -1,0 +1,70 @@
+"""Whose words are carried by another."""
+
+import pytest
+
+from onrecord.attribution.carried_words import as_spoken
+from onrecord.attribution.relays import stated_relay
+from onrecord.attribution.tidying import tidy
+from onrecord.model.span import Span, hull
+from onrecord.model.tags import Frame
+
+
+def at(text: str, *words: str) -> tuple[Span, ...]:
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+
+
+BEFORE = '"The gate is shut," VELTA quoted Oduya as saying.'
+
+
+@pytest.mark.parametrize("taken", [(), ("Oduya as saying",)])
+def test_who_is_quoted_speaks(taken: tuple[str, ...]) -> None:
+    """“VELTA quoted Oduya as saying”: the words are Oduya's, and what says so is no part of them."""
+    frame = Frame(at(BEFORE, "VELTA"), at(BEFORE, "quoted"), at(BEFORE, '"The gate is shut,"', *taken))
+    (found,) = tidy(BEFORE, [], [frame])
+    expected = Frame(at(BEFORE, "Oduya"), at(BEFORE, "as saying"), at(BEFORE, '"The gate is shut,"'))
+    assert expected == found
+
+
+def test_who_quotes_is_the_relay() -> None:
+    """The agency that quotes somebody is where the report has the words from."""
+    around = (hull(at(BEFORE, "VELTA", "quoted")),)
+    relay = stated_relay(BEFORE, around, None, frozenset({"VELTA"}))
+    assert "VELTA" == (relay and relay.name)
+    assert stated_relay(BEFORE, around, None, frozenset()) is None
+    kind = BEFORE.replace("VELTA", "the VELTA agency")
+    named = stated_relay(kind, at(kind, "the VELTA agency quoted"), None, frozenset())
+    assert "VELTA" == (named and named.name)
+
+
+@pytest.mark.parametrize("who", ["she", "Ida Oduya"])
+@pytest.mark.parametrize("marked", [False, True])
+@pytest.mark.parametrize("cue", [("told", "according to"), ("according to",)])
+def test_who_told_speaks(who: str, marked: bool, cue: tuple[str, ...]) -> None:
+    """“She told reporters, according to Radio Mbelu”: the words are hers, and the radio's only to pass on."""
+    text = f'"The gate is shut," {who} told reporters, according to Radio Mbelu.'
+    sources = (who, "Radio Mbelu") if marked else ("Radio Mbelu",)
+    frame = Frame(at(text, *sources), at(text, *cue), at(text, '"The gate is shut,"'))
+    assert Frame(at(text, who), at(text, "told"), frame.content) == as_spoken(text, frame, frame.cue)
+
+
+def test_one_who_is_only_credited_speaks() -> None:
+    """“According to the ministry, the gate is shut” has no other speaker."""
+    text = "According to the ministry, the gate is shut."
+    frame = Frame(at(text, "the ministry"), at(text, "According to"), at(text, "the gate is shut"))
+    assert frame == as_spoken(text, frame, frame.cue)
+
+
+def test_who_said_before_a_credit_speaks_where_the_words_follow() -> None:
+    """“Ida Oduya said on Monday, according to Varn, that …”: the words are hers."""
+    text = "Ida Oduya said on Monday, according to the Varn agency, that the gate is shut."
+    frame = Frame(at(text, "Ida Oduya", "the Varn agency"), at(text, "according to"), at(text, "that the gate is shut"))
+    assert Frame(at(text, "Ida Oduya"), at(text, "said"), frame.content) == as_spoken(text, frame, frame.cue)
+
+
+@pytest.mark.parametrize("content", [('"The gate is shut,"', "Ida Oduya"), ('"The gate is shut," Ida Oduya',)])
+def test_who_speaks_is_no_piece_of_the_words(content: tuple[str, ...]) -> None:
+    """The name before “said, according to Varn” is the speaker's, also where it was taken for content."""
+    text = '"The gate is shut," Ida Oduya said, according to Varn.'
+    frame = Frame(at(text, "Varn"), at(text, "said", "according to"), at(text, *content))
+    expected = Frame(at(text, "Ida Oduya"), at(text, "said"), at(text, '"The gate is shut,"'))
+    assert expected == as_spoken(text, frame, frame.cue)
