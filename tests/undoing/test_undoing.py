@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -141,6 +142,19 @@ def test_what_comes_back_is_linked_by_its_meaning(sample: Path) -> None:
         for utterance in [one for one in record.utterances() if len(one.statements) > 1][:4]:
             record.undo(record.reject(utterance.statements[-1], by="Ana").id, by="Ana")
         record.undo(record.remove(next(record.reports()).report.id, by="Ana").id, by="Ana")
+        assert before == undecided(record)
+
+
+def test_what_was_told_the_same_is_taken_back_while_a_report_is_out(sample: Path) -> None:
+    """Two utterances told to be one, a report of one of them removed, then both taken back in this order."""
+    with copied(sample) as record:
+        before = undecided(record)
+        several = [one.statements for one in record.utterances() if len(one.statements) > 1]
+        for one, other in permutations(several[3:9], 2):
+            same = record.same(one[0], other[0], by="Ana").id
+            removed = record.remove(record.statement(one[-1]).statement.report, by="Ana").id
+            for id in (same, removed):
+                record.undo(id, by="Ana")
         assert before == undecided(record)
 
 

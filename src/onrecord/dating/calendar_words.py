@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from onrecord.model.date import YEARS
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -44,6 +46,6 @@ def day_number(word: str) -> int:
 def a_date(year: int, month: int, day: int) -> date | None:
     """That day; None where there is no such day."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None

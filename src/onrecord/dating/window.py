@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.model.date import DateEstimate, Precision
+from onrecord.model.date import YEARS, DateEstimate, Precision
 
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
 _LONG = 31  # days: a longer interval is told in months
@@ -70,6 +70,8 @@ def _days(part: str) -> Window | None:
     if not found:
         return None
     year, month, day = (int(group) if group else None for group in found.groups())
+    if year not in YEARS:
+        return None
     try:
         first = date(year or 0, month or 1, day or 1)
     except ValueError:

@@ -9,6 +9,8 @@ from onrecord.model.span import Span
 
 Precision = Literal["year", "month", "day", "minute", "interval"]
 Basis = Literal["stated", "dateline", "relative", "shared", "metadata", "given", "judged"]
+YEARS = range(1000, 9000)
+"""Years that a date may lie in: so far from the ends of the calendar that weeks and centuries can be counted on."""
 
 
 @dataclass(frozen=True, slots=True)

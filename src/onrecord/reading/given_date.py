@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from onrecord.errors import UsageError
-from onrecord.model.date import DateEstimate, Precision
+from onrecord.model.date import YEARS, DateEstimate, Precision
 
 _FORM = re.compile(
     r"(?P<year>\d{4})"
@@ -41,6 +41,8 @@ def _single(value: str, written: str) -> tuple[str, Precision]:
     if match is None:
         raise UsageError(f'"{_short(written)}" is not a date that can be read; {_NEEDED}')
     part = match.groupdict()
+    if int(part["year"]) not in YEARS:
+        raise UsageError(f'"{_short(written)}" is of no year in which there is news; {_NEEDED}')
     try:
         day = date(int(part["year"]), int(part["month"] or 1), int(part["day"] or 1))
         if part["hour"] is not None:

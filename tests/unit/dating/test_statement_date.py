@@ -11,13 +11,13 @@ from tests.unit.dating.reports import frame
 
 from onrecord.dating.statement_date import statement_date
 from onrecord.dating.window import window
-from onrecord.model.date import DateEstimate
+from onrecord.model.date import YEARS, DateEstimate
 from onrecord.model.span import Span
 
 REPORT = DateEstimate("2031-05-29", "day", "given")  # a Thursday
 SAID = "the pier is closed"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-REPORT_DATES = st.dates(min_value=date(2, 1, 1))
+REPORT_DATES = st.dates(date(YEARS.start, 1, 1), date(YEARS.stop - 1, 12, 31))
 
 
 @pytest.mark.parametrize(

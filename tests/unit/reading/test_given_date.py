@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import UsageError
+from onrecord.model.date import YEARS
 from onrecord.reading import given_date
 
 
@@ -45,13 +46,13 @@ def test_anything_else_is_refused(written: str) -> None:
     assert written in str(refused.value)
 
 
-@given(st.dates(min_value=date(1000, 1, 1)))
+@given(st.dates(date(YEARS.start, 1, 1), date(YEARS.stop - 1, 12, 31)))
 def test_every_day_stays_as_it_is(day: date) -> None:
     """Any day in ISO 8601 is its own value."""
     assert day.isoformat() == given_date(day.isoformat()).value
 
 
-@given(st.datetimes(min_value=datetime(1000, 1, 1)), st.integers(-12 * 60, 14 * 60))
+@given(st.datetimes(datetime(YEARS.start, 1, 1), datetime(YEARS.stop - 1, 12, 31)), st.integers(-12 * 60, 14 * 60))
 def test_every_moment_keeps_its_zone(moment: datetime, offset: int) -> None:
     """Any moment with any zone is the same moment, to the minute."""
     zoned = moment.replace(second=0, microsecond=0, tzinfo=timezone(timedelta(minutes=offset)))
@@ -67,3 +68,10 @@ def test_any_text_is_a_date_or_a_sentence(written: str) -> None:
     except UsageError as refused:
         message = str(refused)
     assert len(message.splitlines()) <= 1
+
+
+@pytest.mark.parametrize("written", ["0001-01-01", "9999-12-31", "0900", "2024-05/9999-01"])
+def test_no_year_of_news(written: str) -> None:
+    """A year in which there is no news is refused: days around it may not exist."""
+    with pytest.raises(UsageError, match="no year in which there is news"):
+        given_date(written)

@@ -57,6 +57,8 @@ def settle(connection: sqlite3.Connection, report: str, were: Mapping[int, Compa
         tables.drop(n)
     for n, one in coming.items():
         tables.keep(n, one, utterance_id(one.id))
+        if n not in were:
+            _by_itself(connection, n, one)
     found = relink(tables, leaving, coming, _judged(connection, tables, report) | now.keys())
     were_first = tables.firsts(n for those in found.utterances for n in those if n not in coming)
     changes = Changes(found, were_first, frozenset(coming), frozenset(left.values()))
@@ -151,6 +153,12 @@ def _judged(connection: sqlite3.Connection, tables: Tables, report: str) -> set[
         (text(report),),
     )
     return set(tables.numbers([row[0] for row in ids]).values())
+
+
+def _by_itself(connection: sqlite3.Connection, n: int, one: Compared) -> None:
+    """A statement that stands again leads to where it was put when it was taken out, which is no utterance of its."""
+    own = (utterance_id(one.id), origin_id(one.id), n)
+    connection.execute("UPDATE statement SET utterance = ?, origin = ? WHERE n = ?", own)
 
 
 def _forget(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
