@@ -150,12 +150,12 @@ def test_what_was_told_the_same_is_taken_back_while_a_report_is_out(sample: Path
     with copied(sample) as record:
         before = undecided(record)
         several = [one.statements for one in record.utterances() if len(one.statements) > 1]
-        for one, other in permutations(several[3:9], 2):
+        for one, other in permutations(several[3::5], 2):
             same = record.same(one[0], other[0], by="Ana").id
             removed = record.remove(record.statement(one[-1]).statement.report, by="Ana").id
             for id in (same, removed):
                 record.undo(id, by="Ana")
-        assert before == undecided(record)
+            assert before == undecided(record)
 
 
 def harmed(path: Path) -> None:
