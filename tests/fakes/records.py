@@ -29,7 +29,7 @@ def add(
     """Open the record, add the reports, close it."""
     store = Store.open(path, link, wait=30)
     try:
-        return Adding(store, extracted, None).run(reports)
+        return Adding(store, extracted).add(reports)
     finally:
         store.close()
 

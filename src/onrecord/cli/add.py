@@ -52,7 +52,7 @@ def add(
     from onrecord import Record
     from onrecord.cli.progress import watch
     from onrecord.errors import UsageError
-    from onrecord.record.actors import read_actors
+    from onrecord.record.deciding_about_actors import read_actors
     from onrecord.record.inputs import supplied
 
     if not paths and actors is None and owners is None:

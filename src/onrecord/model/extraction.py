@@ -8,6 +8,9 @@ from onrecord.model.cast import Cast
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 
+NO_MODEL = "none"
+"""The model of a report on which OnRecord failed: none has found its statements."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:

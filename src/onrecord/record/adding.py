@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.errors import Failed, InputError, OnRecordError, failed
-from onrecord.model.extraction import Extraction
+from onrecord.model.extraction import NO_MODEL, Extraction
 from onrecord.model.report import Report
-from onrecord.record.extraction import NO_MODEL
 from onrecord.store.store import Store, Stored
 
 Extract = Callable[[Iterable[Report]], Iterator[Extraction | InputError]]
@@ -39,6 +38,18 @@ Progress = Callable[[AddResult], None]
 
 
 class Adding:
+    """Adds reports to a record, with the statements that `extract` finds."""
+
+    def __init__(self, store: Store, extract: Extract) -> None:
+        self._store = store
+        self._extract = extract
+
+    def add(self, reports: Iterable[Report | InputError], on_progress: Progress | None = None) -> AddResult:
+        """Add all of them, and say what became of them."""
+        return _Call(self._store, self._extract, on_progress).run(reports)
+
+
+class _Call:
     """One call of `add`. Memory holds the reports that extraction has in hand, never all."""
 
     def __init__(self, store: Store, extract: Extract, on_progress: Progress | None) -> None:

@@ -1,9 +1,10 @@
-"""What a person can decide about a record: each decision is a dated, signed, reversible judgement."""
+"""Deciding: what a person says of reports and statements becomes a signed and dated judgement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from onrecord.model.judgement import Judgement
 from onrecord.model.span import Span
@@ -11,98 +12,72 @@ from onrecord.record.judging import Clock, judged_date, signature, speaker_name
 from onrecord.store.store import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the parts of a statement stand in the text of its report."""
+
+    source: Iterable[Span]
+    cue: Iterable[Span]
+    content: Iterable[Span]
+
+
 class Deciding:
-    """The decisions that `Record` keeps."""
+    """Signs the decisions of a person, and has the store keep them.
 
-    _store: Store
-    _clock: Clock
+    Of each, `by` is who signs, this computer's user where that is None, and `note` what they add.
+    """
 
-    def remove(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Take a report and its statements out of the lists, until that is undone. It stays in the record.
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._decisions = store.decisions
+        self._lookups = store.lookups
+        self._clock = clock
 
-        `report` is its id, or the beginning of it; `by` signs, the name of this computer's user if it is not given.
-        Raises UnknownId, and NothingToDo where it is removed already.
-        """
-        return self._store.remove(report, signature(by, note, self._clock))
+    def remove(self, report: str, by: str | None, note: str | None) -> Judgement:
+        """Take a report and its statements out of the lists."""
+        return self._decisions.remove(report, signature(by, note, self._clock))
 
-    def reject(self, statement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Take a statement out of the lists, until that is undone. It stays in the record. See `remove`."""
-        return self._store.reject(statement, signature(by, note, self._clock))
+    def reject(self, statement: str, by: str | None, note: str | None) -> Judgement:
+        """Take a statement out of the lists."""
+        return self._decisions.reject(statement, signature(by, note, self._clock))
 
-    def attribute(self, statement: str, to: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say that the words of a statement are those of `to`. What the model found is kept. See `remove`."""
-        return self._store.attribute(statement, speaker_name(to), signature(by, note, self._clock))
+    def attribute(self, statement: str, to: str, by: str | None, note: str | None) -> Judgement:
+        """Say that the words of a statement are those of `to`."""
+        return self._decisions.attribute(statement, speaker_name(to), signature(by, note, self._clock))
 
-    def date(self, report: str, value: str | None, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say when a report was published, until that is undone; None where nobody can know. See `remove`.
+    def date(self, report: str, value: str | None, by: str | None, note: str | None) -> Judgement:
+        """Say when a report was published; None where nobody can know."""
+        return self._decisions.date(report, judged_date(value), signature(by, note, self._clock))
 
-        `value` is 2024, 2024-05, 2024-05-29, 2024-05-29T19:02+03:00, or an interval of two of these. What was found is
-        kept; the dates of the report's statements, and of reports that share something with it, follow. Raises
-        UsageError for a date that is none.
-        """
-        return self._store.date(report, judged_date(value), signature(by, note, self._clock))
-
-    def unsure_date(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say that it cannot be told when a report was published: `review` does not ask again. See `remove`.
-
-        What the record has for its date stays; `date` with None takes that away, too.
-        """
-        return self._store.unsure_date(report, signature(by, note, self._clock))
+    def unsure_date(self, report: str, by: str | None, note: str | None) -> Judgement:
+        """Say that it cannot be told when a report was published."""
+        return self._decisions.unsure_date(report, signature(by, note, self._clock))
 
     def add_statement(
-        self,
-        report: str,
-        *,
-        content: Iterable[Span],
-        cue: Iterable[Span] = (),
-        source: Iterable[Span] = (),
-        speaker: str | None = None,
-        by: str | None = None,
-        note: str | None = None,
+        self, report: str, parts: Parts, speaker: str | None, by: str | None, note: str | None
     ) -> Judgement:
-        """Add a statement that was missed to a report, until that is undone. See `remove`.
-
-        The spans are in code points of the report's text; those of one part do not overlap. Kind, act, force, date and
-        the rest are read from the text around, as they are of every statement; so is the speaker where `speaker` is not
-        given. Raises UsageError for spans that are none of the text, or of white space.
-        """
+        """Add a statement to a report; what is not given is read from the text around."""
         from onrecord.record.additions import added_statement
 
         signed = signature(by, note, self._clock)
-        recorded = self._store.report(report)
+        recorded = self._lookups.report(report)
         name = speaker_name(speaker) if speaker else None
         # What it shares may change; what it says of itself does not.
         date = recorded.report.date
         report_alone = replace(recorded.report, date=None if date and date.basis == "shared" else date)
-        statement = added_statement(report_alone, source, cue, content, name, signed[1])
-        return self._store.add_statement(statement, name, signed)
+        statement = added_statement(report_alone, parts.source, parts.cue, parts.content, name, signed[1])
+        return self._decisions.add_statement(statement, name, signed)
 
-    def same(self, left: str, right: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say that two statements are one utterance, whatever their words. See `remove`.
+    def tell(
+        self,
+        decision: Literal["same", "different", "unsure"],
+        left: str,
+        right: str,
+        by: str | None,
+        note: str | None,
+    ) -> Judgement:
+        """Say whether two statements are one utterance."""
+        return self._decisions.tell(decision, left, right, signature(by, note, self._clock))
 
-        It holds over what the features say, and over an earlier decision about the two that contradicts it.
-        """
-        return self._store.tell("same", left, right, signature(by, note, self._clock))
-
-    def different(self, left: str, right: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say that two statements are not one utterance. See `same`."""
-        return self._store.tell("different", left, right, signature(by, note, self._clock))
-
-    def unsure(self, left: str, right: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Say that nobody can tell whether two statements are one utterance: what was decided no longer holds.
-
-        See `same`.
-        """
-        return self._store.tell("unsure", left, right, signature(by, note, self._clock))
-
-    def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """Take a judgement back, by one more judgement, which can be undone in its turn. See `remove`."""
-        return self._store.undo(judgement, signature(by, note, self._clock))
-
-    def judgements(self, *, lost: bool = False) -> list[Judgement]:
-        """All judgements, the first first; with `lost`, those about a statement that finds no place any more."""
-        return [one for one in self._store.judgements() if one.lost or not lost]
-
-    def judgement(self, id: str) -> Judgement:
-        """The judgement of this id, or of the one id that begins so; UnknownId for none or several."""
-        return self._store.judgement(id)
+    def undo(self, judgement: str, by: str | None, note: str | None) -> Judgement:
+        """Take a judgement back."""
+        return self._decisions.undo(judgement, signature(by, note, self._clock))

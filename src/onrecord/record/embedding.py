@@ -16,6 +16,11 @@ class Embed:
         self._load = load
         self._embedder: Embedder | None = None
 
+    @classmethod
+    def by(cls, load: Callable[[], Embedder] | None) -> Embed | None:
+        """By the model that `load` makes; None without one."""
+        return cls(load) if load else None
+
     def __call__(self, sentences: Sequence[str]) -> Vectors:
         """One row a sentence, of length 1."""
         self._embedder = self._embedder or self._load()

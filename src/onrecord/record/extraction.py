@@ -30,8 +30,6 @@ from onrecord.speakers.resolve import read_report
 
 RULES = "10"  # raised whenever the rules give other statements from the same tags
 
-NO_MODEL = "none"  # what a report is stored with on which OnRecord failed: no model has found its statements
-
 
 def model_version(tagger: Tagger) -> str:
     """What statements are made with: the tagger's weights and the rules after it."""

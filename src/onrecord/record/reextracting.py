@@ -35,34 +35,41 @@ ReextractProgress = Callable[[ReextractResult], None]
 """Called after each report with the result so far."""
 
 
-def reextract(store: Store, tagger: Tagger, on_progress: ReextractProgress | None) -> ReextractResult:
-    """Find the statements of all reports anew that `tagger` and the present rules did not find."""
-    from onrecord.record.extraction import model_version
+class Reextracting:
+    """Finds statements anew that another model, or other rules, found."""
 
-    model = model_version(tagger)
-    waiting = store.outdated(model)
-    result = ReextractResult(model, len(waiting))
-    while waiting:
-        again: list[str] = []
-        read: dict[str, Report] = {}
-        for found in extractions(_reports(store, waiting, read), lambda: tagger):
-            if isinstance(found, InputError):
-                result = replace(result, failed=(*result.failed, found))
-            elif store.renew(read.pop(found.report.id), found):
-                count = result.statements + len(found.statements)
-                result = replace(result, renewed=result.renewed + 1, statements=count)
-            else:
-                again.append(found.report.id)
-            if on_progress:
-                on_progress(result)
-        # What somebody else changed meanwhile is looked at again; what they brought to this model is done.
-        outdated = set(store.outdated(model)) if again else set()
-        waiting = [report for report in again if report in outdated]
-    return replace(result, lost=sum(judgement.lost for judgement in store.judgements()))
+    def __init__(self, store: Store, load_tagger: Callable[[], Tagger]) -> None:
+        self._store = store
+        self._load_tagger = load_tagger
 
+    def reextract(self, on_progress: ReextractProgress | None) -> ReextractResult:
+        """Bring all reports to the tagger and the rules of today."""
+        from onrecord.record.extraction import model_version
 
-def _reports(store: Store, ids: list[str], read: dict[str, Report]) -> Iterator[Report]:
-    """The reports of these ids, lazily; each is kept in `read` until its statements are stored."""
-    for id in ids:
-        read[id] = store.as_given(id)
-        yield read[id]
+        tagger = self._load_tagger()
+        model = model_version(tagger)
+        waiting = self._store.outdated(model)
+        result = ReextractResult(model, len(waiting))
+        while waiting:
+            again: list[str] = []
+            read: dict[str, Report] = {}
+            for found in extractions(self._reports(waiting, read), lambda: tagger):
+                if isinstance(found, InputError):
+                    result = replace(result, failed=(*result.failed, found))
+                elif self._store.renew(read.pop(found.report.id), found):
+                    count = result.statements + len(found.statements)
+                    result = replace(result, renewed=result.renewed + 1, statements=count)
+                else:
+                    again.append(found.report.id)
+                if on_progress:
+                    on_progress(result)
+            # What somebody else changed meanwhile is looked at again; what they brought to this model is done.
+            outdated = set(self._store.outdated(model)) if again else set()
+            waiting = [report for report in again if report in outdated]
+        return replace(result, lost=sum(judgement.lost for judgement in self._store.lookups.judgements()))
+
+    def _reports(self, ids: list[str], read: dict[str, Report]) -> Iterator[Report]:
+        """The reports of these ids, lazily; each is kept in `read` until its statements are stored."""
+        for id in ids:
+            read[id] = self._store.as_given(id)
+            yield read[id]

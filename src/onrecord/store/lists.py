@@ -24,9 +24,10 @@ else:
 
 
 class Lists:
-    """The lists that `Store` shows."""
+    """The lists that a record shows."""
 
-    _database: Database
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def statement_page(self, selection: Selection, offset: int, size: int) -> Listing[RecordedStatement]:
         """`size` of the statements that fit, from number `offset` on, by date, the undated last."""

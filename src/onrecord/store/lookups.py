@@ -43,7 +43,7 @@ _AT_ONCE = 50  # doubts about actors that are looked for in one look at the reco
 
 
 class Lookups:
-    """The questions that `Store` answers."""
+    """The questions that a record answers."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

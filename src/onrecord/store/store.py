@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.later import later
 from onrecord.matching.origins.owners_file import read_owners
 from onrecord.model.extraction import Extraction
-from onrecord.model.judgement import Judgement
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 from onrecord.store.changes import meanings
@@ -21,29 +20,22 @@ from onrecord.store.changes.linker import Linker
 from onrecord.store.changes.meanings import Vectors
 from onrecord.store.database.backup import back_up
 from onrecord.store.database.connection import Database, Waiting
+from onrecord.store.decisions import Decisions
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
 from onrecord.store.queries import owners, pending, reading
 from onrecord.store.snapshot import Snapshot
-from onrecord.store.tables import judgements
-from onrecord.store.tables.judgements import Signature
 
 if TYPE_CHECKING:
     from onrecord.matching.pairs import comparable
     from onrecord.store import deriving
     from onrecord.store.changes import utterances, writing
-    from onrecord.store.judgements import about_actors, deciding, namesakes
     from onrecord.wording import meaning
     from onrecord.wording.meaning import Vectors as Rows
 else:
     comparable, meaning = later("onrecord.matching.pairs.comparable", "onrecord.wording.meaning")
-    about_actors, namesakes, deriving, deciding, utterances, writing = later(
-        "onrecord.store.judgements.about_actors",
-        "onrecord.store.judgements.namesakes",
-        "onrecord.store.deriving",
-        "onrecord.store.judgements.deciding",
-        "onrecord.store.changes.utterances",
-        "onrecord.store.changes.writing",
+    deriving, utterances, writing = later(
+        "onrecord.store.deriving", "onrecord.store.changes.utterances", "onrecord.store.changes.writing"
     )
 
 Embed: TypeAlias = "Callable[[Sequence[str]], Rows]"
@@ -60,11 +52,17 @@ class Stored(enum.Enum):
     OUTDATED = "outdated"  # meanwhile the record learned more about it: its statements must be found again
 
 
-class Store(Lookups, Lists):
-    """One record; what it is asked is in `Lookups` and `Lists`. Each method is one transaction, or one look at it."""
+class Store:
+    """One record. Each method, here and of its parts, is one transaction, or one look at it.
+
+    The parts: `lookups` and `lists`, what it is asked, one by one and page by page; `decisions`, what a person decides.
+    """
 
     def __init__(self, database: Database, link: Linker, embed: Embed | None) -> None:
-        super().__init__(database)
+        self.lookups = Lookups(database)
+        self.lists = Lists(database)
+        self.decisions = Decisions(database, link, self._vectors)
+        self._database = database
         self._link = link
         self._embed = embed
 
@@ -193,73 +191,6 @@ class Store(Lookups, Lists):
                 return False
             writing.put_extraction(connection, extraction, self._link, vectors)
             return True
-
-    def remove(self, report: str, signed: Signature) -> Judgement:
-        """Take the report whose id begins so out of the lists. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.remove(connection, report, signed, self._link))
-
-    def reject(self, statement: str, signed: Signature) -> Judgement:
-        """Take the statement whose id begins so out of the lists. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.reject(connection, statement, signed, self._link))
-
-    def attribute(self, statement: str, name: str, signed: Signature) -> Judgement:
-        """Say whose words the statement whose id begins so reports. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.attribute(connection, statement, name, signed, self._link))
-
-    def date(self, report: str, value: str, signed: Signature) -> Judgement:
-        """Say when the report whose id begins so was published, or "unknown". UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.date(connection, report, value, signed, self._link))
-
-    def unsure_date(self, report: str, signed: Signature) -> Judgement:
-        """Leave open when the report whose id begins so was published. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.unsure_date(connection, report, signed))
-
-    def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
-        """Add a statement to the report that it names. NothingToDo where the record has it already."""
-        with self._database.snapshot() as connection:
-            text = _text(connection, reading.number(connection, "report", statement.report))
-        vectors = self._vectors(text, [statement])
-        return self._judge(lambda connection: deciding.add(connection, statement, name, signed, self._link, vectors))
-
-    def tell(
-        self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
-    ) -> Judgement:
-        """Say whether the statements whose ids begin so are one utterance. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.tell(connection, decision, (left, right), signed, self._link))
-
-    def tell_actors(
-        self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
-    ) -> Judgement:
-        """Say whether two actors, by name or id, are one. UnknownId, NothingToDo, UsageError.
-
-        That they are different may be said of a name and of the report, or the statement, in which it is another's.
-        """
-
-        def judge(connection: sqlite3.Connection) -> str:
-            report = namesakes.report_meant(connection, right) if decision == "different" else None
-            if report is not None:
-                return namesakes.part(connection, left, report, signed, self._link)
-            return about_actors.tell(connection, decision, (left, right), signed, self._link)
-
-        return self._judge(judge)
-
-    def rename_actor(self, actor: str, name: str, signed: Signature) -> Judgement:
-        """Give an actor, by name or id, the name that it is shown by. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: about_actors.rename(connection, actor, name, signed, self._link))
-
-    def know_actors(self, file: str, path: str) -> bool:
-        """Keep what a file tells of actors, in place of what was given before; whether that is news. UsageError."""
-        with self._database.transaction() as connection:
-            return about_actors.know(connection, file, path, self._link)
-
-    def undo(self, judgement: str, signed: Signature) -> Judgement:
-        """Take back the judgement whose id begins so. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.undo(connection, judgement, signed, self._link))
-
-    def _judge(self, decide: Callable[[sqlite3.Connection], str]) -> Judgement:
-        with self._database.transaction() as connection:
-            id = decide(connection)
-            return judgements.one(connection, reading.number(connection, "judgement", id))
 
     def derive(self, on_progress: deriving.Progress | None = None) -> None:
         """Derive anew all that follows from reports, statements, vectors and judgements, and make the indexes anew."""

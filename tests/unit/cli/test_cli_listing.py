@@ -39,7 +39,7 @@ def _nested(reports: Iterable[Report]) -> Iterator[Extraction | InputError]:
 def found(tmp_path: Path) -> list[RecordedStatement]:
     add(tmp_path / "a.db", [report_of(TEXT, "news/a.txt", outlet="The Shoreline")], _nested)
     store = Store.open(tmp_path / "a.db", link)
-    listed = list(store.statements(Selection()))
+    listed = list(store.lookups.statements(Selection()))
     store.close()
     return listed
 

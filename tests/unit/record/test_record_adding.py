@@ -131,7 +131,7 @@ def test_progress(tmp_path: Path) -> None:
     """Progress is told after each report, and ends with the result."""
     seen: list[AddResult] = []
     store = Store.open(tmp_path / "a.db", link)
-    result = Adding(store, extract, seen.append).run(REPORTS)
+    result = Adding(store, extract).add(REPORTS, seen.append)
     store.close()
     assert result == seen[-1]
     assert sorted(one.read for one in seen) == [one.read for one in seen]

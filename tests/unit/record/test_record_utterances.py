@@ -33,7 +33,7 @@ REPORTS = [
 def added(path: Path, reports: Sequence[Report]) -> None:
     """As `add`, with vectors."""
     store = Store.open(path, link, FakeEmbedder().embed)
-    Adding(store, extract, None).run(reports)
+    Adding(store, extract).add(reports)
     store.close()
 
 

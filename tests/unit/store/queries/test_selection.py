@@ -34,7 +34,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def _texts(store: Store, selection: Selection) -> list[str]:
-    return [statement.text for statement in store.statements(selection)]
+    return [statement.text for statement in store.lookups.statements(selection)]
 
 
 def test_by_date_undated_last(store: Store) -> None:
@@ -79,7 +79,7 @@ def test_filters(store: Store, selection: Selection, expected: list[str]) -> Non
 
 def test_speaker_by_actor_id(store: Store) -> None:
     """A speaker may be named by the actor's id."""
-    (calm,) = store.statements(Selection(speaker="ode"))
+    (calm,) = store.lookups.statements(Selection(speaker="ode"))
     assert ["The night is calm"] == _texts(store, Selection(speaker=calm.links.speaker))
 
 
@@ -96,26 +96,26 @@ def test_speaker_by_actor_id(store: Store) -> None:
 def test_no_sense(store: Store, selection: Selection) -> None:
     """A date that is none, and words that are none, are refused in a sentence."""
     with pytest.raises(UsageError, match=r"\.$"):
-        store.statements(selection)
+        store.lookups.statements(selection)
 
 
 def test_reports_by_words(store: Store) -> None:
     """Reports are found by words of title or text."""
-    assert ["a.txt"] == [found.report.path for found in store.reports("night ferry")]
-    assert ["a.txt", "b.txt"] == [found.report.path for found in store.reports("sails")]
+    assert ["a.txt"] == [found.report.path for found in store.lookups.reports("night ferry")]
+    assert ["a.txt", "b.txt"] == [found.report.path for found in store.lookups.reports("sails")]
 
 
 def test_prefix_of_an_id(store: Store) -> None:
     """The beginning of an id is enough where it is unique; else the error names those it could be."""
-    (calm,) = store.statements(Selection(speaker="ode"))
-    assert calm == store.statement(calm.id)
-    assert calm == store.statement(calm.id[:12])
+    (calm,) = store.lookups.statements(Selection(speaker="ode"))
+    assert calm == store.lookups.statement(calm.id)
+    assert calm == store.lookups.statement(calm.id[:12])
     with pytest.raises(UnknownId, match="more than one"):
-        store.statement("s")
+        store.lookups.statement("s")
     with pytest.raises(UnknownId, match="begins with"):
-        store.statement("zzz")
+        store.lookups.statement("zzz")
     with pytest.raises(UnknownId):
-        store.report("s%")
+        store.lookups.report("s%")
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -126,13 +126,13 @@ def test_any_words(store: Store, words: str) -> None:
         match_expression(words)
     except UsageError:
         return
-    list(store.statements(Selection(text=words, speaker=words or None, outlet=words)))
-    list(store.reports(words))
+    list(store.lookups.statements(Selection(text=words, speaker=words or None, outlet=words)))
+    list(store.lookups.reports(words))
 
 
 def test_reading_while_writing(store: Store) -> None:
     """Statements may be read while the same record is written to."""
-    found = store.statements(Selection())
+    found = store.lookups.statements(Selection())
     first = next(found)
     add(store.path, [report_of("Karl Ode said that more is to come.", "d.txt")])
     assert first.text == "that the ferry will sail"
