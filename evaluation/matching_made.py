@@ -27,7 +27,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from evaluation.plain_statement import plain_statement
+from tests.fakes.statements import plain_statement
+
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
 from onrecord.model.ids import report_id, text_sha256

@@ -19,7 +19,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation.plain_statement import plain_statement
+from tests.fakes.statements import plain_statement
+
 from onrecord.model.cast import Cast, Chain, RoleSeen
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from evaluation.matching_pairs import JudgedPair
-from evaluation.plain_statement import plain_statement
+from tests.fakes.statements import plain_statement
 
 from onrecord.matching.pairs.comparable import Compared, compared, with_meaning
 from onrecord.model.extraction import Extraction

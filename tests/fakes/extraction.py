@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tests.fakes.statements import day, plain_statement
 from tests.fakes.tagger import FakeTagger
 
 from onrecord.errors import InputError
 from onrecord.model.date import DateEstimate
 from onrecord.model.extraction import Extraction
-from onrecord.model.ids import report_id, statement_id, text_sha256
+from onrecord.model.ids import report_id, text_sha256
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Evidence, Principal, Relay, Speaker, Statement
@@ -27,7 +28,6 @@ def report_of(
     date: str | None = None,
 ) -> Report:
     """A report as reading would give it."""
-    given = DateEstimate(date, "day", "given") if date else None
     return Report(
         id=report_id(outlet, url, text),
         path=path,
@@ -36,7 +36,7 @@ def report_of(
         outlet=outlet,
         url=url,
         title=title,
-        date=given,
+        date=day(date) if date else None,
     )
 
 
@@ -71,28 +71,12 @@ def extraction_of(report: Report) -> Extraction:
 
 def _statement(report: Report, source: Span, cue: Span, content: Span, before: list[Statement]) -> Statement:
     name, words = source.of(report.text), content.of(report.text)
-    return Statement(
-        id=statement_id(report.id, [source], [cue], [content]),
-        report=report.id,
+    speaker = Speaker(name, source, "The report gives the name.")
+    return replace(
+        plain_statement(report.id, source, cue, content, words, speaker, report.date),
         kind="indirect" if words.startswith("that ") else "direct",
-        act="speech",
         force="denies" if cue.of(report.text) == "denied" else "asserts",
-        force_span=cue,
-        polarity="affirmative",
-        polarity_span=None,
-        speaker_hedge=None,
-        outlet_hedge=None,
-        inside=None,
         repeats=next((earlier.id for earlier in before if earlier.content_text == words), None),
-        source=(source,),
-        cue=(cue,),
-        content=(content,),
-        content_text=words,
-        speaker=Speaker(name, source, "The report gives the name."),
-        principal=None,
-        relay=None,
-        channel=None,
-        date=report.date,
         confidence=0.9,
     )
 

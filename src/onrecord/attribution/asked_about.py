@@ -10,16 +10,8 @@ from dataclasses import replace
 from onrecord.attribution.clauses import surroundings
 from onrecord.model.date import DateEstimate
 from onrecord.model.statement import Evidence, Statement
+from onrecord.wording.audiences import heard_together, same_meeting
 
-# Where many hear one person for a while; a letter or a post is one text, and says all of itself at once.
-_HEARD = re.compile(
-    r"\b(?:conference|briefing|presser|reporters?|journalists?|the press|the media|interview|hearing|speech|address"
-    r"|rally|debate|parliament|lawmakers|supporters|crowd|audience)\b",
-    re.IGNORECASE,
-)
-_THE_CONFERENCE = re.compile(
-    r"\b(?:the|this|same) (?:\w+ )?(?:conference|briefing|presser|interview|hearing)\b", re.IGNORECASE
-)
 _GOES_ON = re.compile(
     r"\b(?:asked|in (?:reply|response|answer)|replied|replying|responding|answer(?:ed|ing)|add(?:s|ed|ing)|also"
     r"|further|went on|goes on|continu(?:es|ed|ing)|conclud(?:es|ed|ing)|at the same)\b",
@@ -44,7 +36,7 @@ def going_on(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...
             continue
         channel = one.channel
         if channel is not None:
-            if one.date is None and _THE_CONFERENCE.search(channel.text) and len(days[name]) == 1:
+            if one.date is None and same_meeting(channel.text) and len(days[name]) == 1:
                 one = found[place] = replace(one, date=days[name][0])
             if _heard(channel):
                 heard[name] = one
@@ -75,4 +67,4 @@ def _name(one: Statement) -> str | None:
 
 
 def _heard(channel: Evidence) -> bool:
-    return _HEARD.search(channel.text) is not None
+    return heard_together(channel.text)

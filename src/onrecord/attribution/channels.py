@@ -8,6 +8,8 @@ from onrecord.attribution.media import is_any_outlet
 from onrecord.attribution.named_outlets import is_outlet_itself, outlet_at
 from onrecord.model.span import Span
 from onrecord.model.statement import Act, Evidence
+from onrecord.wording.audiences import TOLD
+from onrecord.wording.calendar_names import ENDING_IN_DAY
 
 _SPOKEN = (
     r"(?:press|news|joint|video|telephone|phone|online|daily|weekly|regular)?[ -]?(?:conference|briefing)s?"
@@ -23,12 +25,11 @@ _WRITTEN = (
     r"|Twitter|Facebook|Telegram|Instagram|Weibo|Truth Social|X"
 )
 _GAP = r"[ \t]+"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_STOP = rf"(?:said|says|told|that|and|but|who|which|on {_DAY})"
+_STOP = rf"(?:said|says|told|that|and|but|who|which|on {ENDING_IN_DAY})"
 _LINK = r"(?:of|with|in|at|from|to|by|about|on|for|before|ahead of|published on|posted on|released by|issued by)"
 # What goes on after the noun: "… conference in Tashkent", "… statement published on its social accounts".
 _TAIL = (
-    rf"(?:{_GAP}{_LINK}{_GAP}(?!{_STOP}\b|{_DAY})(?:(?!{_STOP}\b)[\w’'.-]+[ \t]*){{1,6}}?"
+    rf"(?:{_GAP}{_LINK}{_GAP}(?!{_STOP}\b|{ENDING_IN_DAY})(?:(?!{_STOP}\b)[\w’'.-]+[ \t]*){{1,6}}?"
     rf"(?=[,.;:\n“\"]|{_GAP}{_STOP}\b|{_GAP}(?:in|at|of|with|to|from|by|on|for)\b|$))"
 )
 _AT = re.compile(
@@ -42,8 +43,7 @@ _TELLING = r"\b(?:told|telling|speaking to|spoke to|speaking with)"
 _TOLD = re.compile(
     rf"(?:{_TELLING}|\banswering|\baddressing){_GAP}"
     r"(?:(?:a|the|his|her|their|some|foreign|local)[ \t]+)*(?:group of[ \t]+)?(?:[\w’'-]+[ \t]+)?"
-    r"(?:(?:press|news) conference|briefing|reporters?|journalists?|the press|the media|lawmakers|parliament|supporters"
-    r"|crowd|audience)\b"
+    rf"{TOLD}\b"
 )
 _TOLD_OUTLET = re.compile(rf"(?:{_TELLING}|\binterview with){_GAP}")
 _THIS_OUTLET = re.compile(r"(?:this|our)\s", re.IGNORECASE)

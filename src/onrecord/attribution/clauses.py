@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 
 from onrecord.model.span import Span, hull
+from onrecord.wording.sentence_ends import sentence_ends
 
-# A sentence ends at . ! ? … with any closing marks, before white space and something that can begin the next one.
-_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“„‘«'(\[–—-]*[^\W_a-z])|\n")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|"
-    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$"
-)
 _REACH = 2000  # no sentence is looked for further away than this, so that a text without stops costs no more
 
 
 def sentence_around(text: str, span: Span) -> Span:
     """The sentence, or run of sentences, of `text` that holds `span`; line ends bound it."""
-    stops, afters = _sentence_ends(text)
+    stops, afters = sentence_ends(text)
     low, high = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
     before = bisect_right(afters, span.start) - 1
     start = max(low, afters[before]) if before >= 0 else low
@@ -28,16 +22,6 @@ def sentence_around(text: str, span: Span) -> Span:
     while start < span.start and text[start].isspace():
         start += 1
     return Span(start, max(end, span.end))
-
-
-@lru_cache(maxsize=4)
-def _sentence_ends(text: str) -> tuple[list[int], list[int]]:
-    """For each end of a sentence of `text` in order: where its mark begins, and the first place after it.
-
-    Found once for a text, since each of its statements asks.
-    """
-    found = [m for m in _END.finditer(text) if not _ABBREVIATION.search(text, max(0, m.start() - 6), m.end())]
-    return [m.start() for m in found], [m.end() for m in found]
 
 
 def surroundings(text: str, cue: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, ...]:

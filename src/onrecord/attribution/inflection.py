@@ -25,11 +25,14 @@ _IRREGULAR = {
     "lie": "lies lied lying",
     "bid": "bids bid bidding",
     "plead": "pleads pleaded pled pleading",
+    "beseech": "beseeches besought beseeched beseeching",
+    "signal": "signals signaled signalled signaling signalling",
+    "undertake": "undertakes undertook undertaken undertaking",
     "make": "makes made making",
     "give": "gives gave given giving",
 }
 # Verbs of more than one syllable that double their last letter all the same, because the stress falls on it.
-_DOUBLING = frozenset("admit commit rebut concur refer defer confer submit regret permit".split())
+_DOUBLING = frozenset("admit commit rebut concur refer defer confer prefer submit regret permit extol".split())
 _VOWELS = "aeiou"
 
 
@@ -37,6 +40,8 @@ def forms(base: str) -> tuple[str, ...]:
     """The base form and every inflected form of an English verb, the base first."""
     if base in _IRREGULAR:
         return (base, *_IRREGULAR[base].split())
+    if base.endswith("ee"):
+        return (base, base + "s", base + "d", base + "ing")
     if base.endswith("e"):
         return (base, base + "s", base + "d", base[:-1] + "ing")
     if base.endswith("y") and base[-2] not in _VOWELS:
@@ -50,6 +55,6 @@ def forms(base: str) -> tuple[str, ...]:
 def _doubles(base: str) -> bool:
     if base in _DOUBLING:
         return True
-    one_syllable = sum(c in _VOWELS for c in base) == 1
+    one_syllable = sum(c in _VOWELS for c in base.replace("qu", "q")) == 1
     ends_short = len(base) > 2 and base[-1] not in _VOWELS + "wxyz" and base[-2] in _VOWELS
     return one_syllable and ends_short

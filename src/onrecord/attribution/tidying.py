@@ -11,6 +11,7 @@ from onrecord.attribution.carried_words import as_spoken
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
+from onrecord.wording.sentence_ends import ends_within
 
 # "Asked about the bill, she said …", "when he was asked whether …": somebody asked; the one named was asked.
 _WAS_ASKED = re.compile(r"(?:(?:when|if|once|is|are|was|were|been|being)\s+(?:\w+ly\s+)?)+asked\b|Asked\b")
@@ -25,7 +26,6 @@ _OF_SUBJECT = re.compile(
 _BEFORE_CUE = re.compile(
     r"[\s,]*(?:(?:who|which|that|has|have|had|may|might|can|could|will|would|should|not|never)\b[\s,]*)*"
 )
-_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n")
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -66,7 +66,7 @@ def _told_here(text: str, frame: Frame, holders: Mapping[Span, Sequence[Frame]])
 def _seam(text: str, frame: Frame, span: Span) -> bool:
     """Whether a sentence ends between the cue of the frame and a piece of its content."""
     cue = hull(frame.cue)
-    return _SENTENCE_ENDS.search(text, min(cue.end, span.end), max(cue.start, span.start)) is not None
+    return ends_within(text, min(cue.end, span.end), max(cue.start, span.start))
 
 
 def _tidied(text: str, titles: tuple[Span, ...], frame: Frame) -> Frame | None:

@@ -9,16 +9,14 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord.model.date import YEARS
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from onrecord.wording.calendar_names import ENDING_IN_DAY, MONTHS, WEEKDAYS
 
 # Capitals are asked for: "may" and "march" are words, "sat" and "sun" too.
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
 )
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])"
+WEEKDAY = rf"{ENDING_IN_DAY}(?![a-z])"
 DAY = r"(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?(?![\w%])"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 
@@ -30,12 +28,12 @@ def folded(word: str) -> str:
 
 def month_number(word: str) -> int:
     """1 for "January", "Jan." or "JAN"."""
-    return _MONTHS.index(folded(word)[:3]) + 1
+    return [name[:3] for name in MONTHS].index(folded(word)[:3]) + 1
 
 
 def weekday_number(word: str) -> int:
     """0 for "Monday", as `date.weekday` counts."""
-    return _WEEKDAYS.index(folded(word)[:3])
+    return [name[:3] for name in WEEKDAYS].index(folded(word)[:3])
 
 
 def day_number(word: str) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.model.date import DateEstimate
+from onrecord.wording.calendar_names import MONTHS
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)\S*)?")
 
 BASES = {
@@ -44,7 +44,7 @@ def _one(value: str) -> str:
     year, month, day, time = match.groups()
     parts = [str(int(day))] if day else []
     if month and 1 <= int(month) <= 12:
-        parts.append(_MONTHS[int(month) - 1])
+        parts.append(MONTHS[int(month) - 1].title())
     return " ".join([*parts, year, *([time] if time else [])])
 
 

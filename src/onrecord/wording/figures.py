@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.wording.calendar_names import MONTHS, WEEKDAYS
 from onrecord.wording.numbers import in_figures
 from onrecord.wording.terms import stem
 
@@ -14,14 +15,12 @@ _ABOUT = frozenset(
     "about around almost nearly roughly approximately some over under than least most to estimated up".split()
 )
 _NEAR = 1.25  # times: "about 400" and 430 are one number
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _BEFORE_A_MONTH = frozenset(
     "in by of until till since from this next last early late mid before after during on and to".split()
 )
 _WHICH = frozenset({"this", "next", "last"})
 _UNITS = frozenset("day week weekend fortnight month spring summer autumn fall winter season term year decade".split())
-_DATING = _WEEKDAYS | _MONTHS | _WHICH
+_DATING = frozenset({*WEEKDAYS, *MONTHS, *_WHICH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +107,9 @@ def days(words: Sequence[str]) -> list[Day]:
     found: list[Day] = []
     for at, word in enumerate(words):
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-        if word in _WEEKDAYS:
+        if word in WEEKDAYS:
             found.append(Day("weekday", word, at, at + 1))
-        elif word in _MONTHS and (word not in ("may", "march") or before in _BEFORE_A_MONTH or _dated(before, after)):
+        elif word in MONTHS and (word not in ("may", "march") or before in _BEFORE_A_MONTH or _dated(before, after)):
             if before.isdecimal() and int(before) <= 31:
                 found.append(Day("day of the month", f"{before} {word}", at - 1, at + 1))
             elif after.isdecimal() and int(after) <= 31:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_UNITS = (
+UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_IN_WORDS = {word: str(value) for value, word in enumerate(_UNITS) if value > 1} | {
+_IN_WORDS = {word: str(value) for value, word in enumerate(UNITS) if value > 1} | {
     word: str(10 * value) for value, word in enumerate(_TENS, 2)
 }
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.wording.contractions import spoken
 from onrecord.wording.shared_runs import longest_run
-from onrecord.wording.terms import rarity, stem, words
+from onrecord.wording.terms import NEGATING, rarity, stem, words
 from onrecord.wording.tokens import Word, spelled
 
 Frame = Literal["told", "felt", "negated"]
@@ -56,7 +56,6 @@ _BESIDE = frozenset(
 _BEFORE_A_NOUN = frozenset("the a an this these his her its their my our your no of any one key".split())
 _PASSIVE = frozenset("am is are was were been being".split())
 _NOW_ANOTHER = frozenset("but so because while although though or and nor".split())
-_NEGATING = frozenset("no not nobody nothing never none neither nor".split())
 _FAR = 9  # words between a verb without "that" and what stands under it
 _BEHIND = 5  # words of a clause behind: "…, the chancellor says"
 
@@ -101,7 +100,7 @@ def _negated(held: Sequence[Word], first: int) -> bool:
     What it falls on otherwise ("no plans to dredge the harbour") is there all the same.
     """
     for at in range(first):
-        if held[at].folded in _NEGATING and held[at].clause == held[first].clause:
+        if held[at].folded in NEGATING and held[at].clause == held[first].clause:
             between = {word.folded for word in held[at + 1 : first]}
             if between <= {"of"} or not between.isdisjoint({"that"} | _FEEL | _SAY):
                 return True

@@ -12,7 +12,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s")
 _KEPT = 6  # letters: truncation serves English retrieval about as well as a stemmer (Frakes 1992, ch. 8)
 _SHORTEST = 3
-_NEGATIONS = frozenset("not no never none nobody nothing neither nor cannot without".split())
+NEGATING = frozenset("not no never none nobody nothing neither nor".split())
+_NEGATIONS = NEGATING | {"cannot", "without"}
 
 
 def words(text: str) -> tuple[str, ...]:

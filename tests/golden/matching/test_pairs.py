@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from tests.unit.matching.reports import report
+from tests.fakes.statements import report
 
 from onrecord.embedding import load_embedder
 from onrecord.matching.match import match

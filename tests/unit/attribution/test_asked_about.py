@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.unit.matching.reports import report
+from tests.fakes.statements import report
 
 from onrecord.attribution.asked_about import going_on
 from onrecord.model.date import DateEstimate

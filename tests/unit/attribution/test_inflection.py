@@ -17,6 +17,10 @@ from onrecord.attribution.inflection import forms
         ("say", ("say", "says", "said", "saying")),
         ("slam", ("slam", "slams", "slammed", "slamming")),
         ("order", ("order", "orders", "ordered", "ordering")),
+        ("agree", ("agree", "agrees", "agreed", "agreeing")),
+        ("prefer", ("prefer", "prefers", "preferred", "preferring")),
+        ("quip", ("quip", "quips", "quipped", "quipping")),
+        ("undertake", ("undertake", "undertakes", "undertook", "undertaken", "undertaking")),
     ],
 )
 def test_forms(base: str, expected: tuple[str, ...]) -> None:

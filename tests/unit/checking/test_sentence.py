@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.unit.matching.reports import report
+from tests.fakes.statements import report
 
 from onrecord.checking.sentence import CheckResult, Held, Verdict, checked, looked_for
 from onrecord.model.statement import Statement

@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.matching.reports import report as extraction
+from tests.fakes.statements import report as extraction
 
 from onrecord.dating.links import Link, Pair
 from onrecord.dating.shared import shared_date

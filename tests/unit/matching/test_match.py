@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.matching.reports import report
+from tests.fakes.statements import report
 
 from onrecord.matching.constraints import Judged
 from onrecord.matching.match import match

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.unit.matching.reports import report, with_relay
+from tests.fakes.statements import report, with_relay
 
 from onrecord.matching.match import match
 from onrecord.matching.origins.owners_file import read_owners

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.matching.reports import report
+from tests.fakes.statements import report
 
 from onrecord.model.statement import Statement
 from onrecord.wording.versions import Piece, versions

@@ -10,8 +10,9 @@ from onrecord.dating.calendar_words import folded
 from onrecord.dating.expressions.expression import Expression, interval
 from onrecord.model.date import Precision
 from onrecord.model.span import Span
+from onrecord.wording.numbers import UNITS
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = UNITS[1:13]
 _AGO = re.compile(rf"\b(?P<count>an?|\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<unit>week|month|year)s? ago\b", re.I)
 _ABOUT = re.compile(r"\b(?:about|around|almost|nearly|some|over|more than|less than|at least|up to|or|to) $", re.I)
 _SLACK = timedelta(days=3)  # "two weeks ago" is hardly ever fourteen days to the day

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from onrecord.dating.calendar_words import folded
 from onrecord.dating.expressions.expression import Expression
 from onrecord.model.span import Span
+from onrecord.wording.numbers import UNITS
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = UNITS[1:11]
 _NAMED = re.compile(r"\w\s+$")  # a capital within a sentence makes a name of it: "USA Today"
 _DAY = re.compile(
     r"\b(?:(?P<same>(?:earlier |late |early )?today|this (?:morning|afternoon|evening)|tonight)"

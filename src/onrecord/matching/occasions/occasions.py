@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.matching.pairs.comparable import Compared
 from onrecord.model.ids import occasion_id, utterance_id
+from onrecord.wording.audiences import of_the_press
 from onrecord.wording.names import skeleton
 from onrecord.wording.terms import stem, words
 
-# However it is called, and wherever: a speaker meets the press once a day.
-_PRESS = re.compile(
-    r"\b(?:(?:press|news) conferences?|briefings?|pressers?|reporters?|journalists?|the (?:press|media))\b"
-    r"(?! (?:release|statement|office))",
-    re.IGNORECASE,
-)
 _GENERAL = frozenset("a an the in on at of to for with by from during told said his her their".split())
 
 
@@ -35,7 +29,7 @@ def _key(one: Compared) -> tuple[str, ...] | None:
     named = {stem(word) for word in set(words(channel.text)) - _GENERAL} if channel else set()
     if not named or not one.voice.last:
         return None
-    if channel and _PRESS.search(channel.text):
+    if channel and of_the_press(channel.text):
         named = {"press"}
     day = one.said[0] if one.said and one.said[0] == one.said[1] else None
     # Digits sort before letters: of two keys, the one with a day is taken.

@@ -6,6 +6,7 @@ What one report alone does not show, another one can: that "Northag", in "said, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -13,9 +14,9 @@ from onrecord.matching.result import Collapse
 from onrecord.model.report import Report
 from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
+from onrecord.wording.sentence_ends import sentence_ends
 
 _REACH = 300  # characters before and after a statement in which its sentence begins and ends
-_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“„‘«'(\[]*[^\W_a-z])|\n")
 _LEAD = (
     r"(?:told|tells|telling|(?:speaking|spoke|talking|talked|comments|remarks)\s+(?:to|with)|interview\s+(?:with|to|for)"
     r"|according\s+to|per|(?:reported|quoted|cited|carried|published|released|as\s+saying)\s+by|quoting|citing|via)"
@@ -80,12 +81,11 @@ def _patterns(outlet: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _beside(text: str, statement: Statement) -> Iterator[tuple[int, int]]:
     """The stretches of the statement's sentence that are neither its content nor who speaks."""
     whole = hull([*statement.source, *statement.cue, *statement.content])
-    start = max(0, whole.start - _REACH)
-    for end in _END.finditer(text, start, whole.start):
-        start = end.end()
+    stops, afters = sentence_ends(text)
+    before, after = bisect_right(afters, whole.start), bisect_left(stops, max(whole.start, whole.end - 2))
+    start = max(0, whole.start - _REACH, *afters[before - 1 : before])
     # A sentence may end with the last of the words: "Ode said, according to Varn, that it holds."
-    after = _END.search(text, max(whole.start, whole.end - 2), whole.end + _REACH)
-    last = after.start() if after is not None else min(len(text), whole.end + _REACH)
+    last = min(len(text), whole.end + _REACH, *stops[after : after + 1])
     for taken in sorted((*statement.source, *statement.content)):
         if start < taken.start:
             yield start, taken.start

@@ -16,6 +16,7 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
 from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
+from onrecord.wording.calendar_names import ENDING_IN_DAY
 from onrecord.wording.meaning import Embedder, Vectors, packed, unpacked
 from onrecord.wording.numbers import numbers
 from onrecord.wording.terms import common_weight, folded, rarity, stem, stems, weight, words
@@ -26,7 +27,7 @@ _LONGEST = 600  # characters: more is no sentence
 _RARE = 2.0  # a stem that stands in fewer than one of seven reports
 _CAPITAL = re.compile(r"(?<![.!?:“\"'‘«\[(\s])[ ](?:[“\"'‘«(]?)([A-Z][^\W\d_]+)")
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]+)[”\"»]?")
-_WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_WEEKDAY = re.compile(rf"\b{ENDING_IN_DAY}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from onrecord.speakers.lexicon.word_classes import (
 )
 from onrecord.speakers.mentions.names import Run, is_title, read_run
 from onrecord.speakers.report_words import Word, words
+from onrecord.wording.calendar_names import WEEKDAYS
 
 PhraseKind = Literal["person", "organisation", "pronoun", "role", "document", "group"]
 
@@ -72,9 +73,7 @@ class Runs:
 _FROM = frozenset({"from", "of", "in", "at"})
 _SELVES = frozenset("himself herself itself themselves".split())  # "Oduya himself"
 # "The council today (Thursday)": when it spoke is no part of its name.
-_WHEN = frozenset("today yesterday tomorrow tonight now then later earlier recently also".split()) | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_WHEN = frozenset("today yesterday tomorrow tonight now then later earlier recently also".split()) | frozenset(WEEKDAYS)
 
 
 def read(text: str, source: Span, runs: Runs) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.matching.reports import Row, report
+from tests.fakes.statements import Row, report
 
 from onrecord.matching.candidates.index import MemoryCabinet
 from onrecord.matching.candidates.pairs import Candidates

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from tests.unit.matching.reports import Row, report
+from tests.fakes.statements import Row, report
 
 from onrecord.matching.candidates import blocking
 from onrecord.matching.candidates.index import MemoryCabinet

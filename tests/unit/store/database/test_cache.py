@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.unit.matching.reports import Row, report
+from tests.fakes.statements import Row, report
 
 from onrecord import Record
 from onrecord.model.extraction import Extraction

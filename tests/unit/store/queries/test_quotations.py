@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tests.unit.matching.reports import report
+from tests.fakes.statements import report
 
 from onrecord import Record
 from onrecord.model.span import Span

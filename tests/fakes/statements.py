@@ -1,4 +1,4 @@
-"""Reports of our own, written as rows of (speaker, cue, content)."""
+"""Statements, and reports that hold them, made and not read: for tests, evaluation and training."""
 
 from __future__ import annotations
 
@@ -9,12 +9,53 @@ from onrecord.model.extraction import Extraction
 from onrecord.model.ids import report_id, statement_id, text_sha256
 from onrecord.model.report import Report, Zone
 from onrecord.model.span import Span
-from onrecord.model.statement import Kind, Principal, Relay, Speaker, Statement
+from onrecord.model.statement import Principal, Relay, Speaker, Statement
 
 Row = tuple[str | None, str, str]
+"""Speaker, cue and content."""
+
+
+def plain_statement(
+    report: str,
+    source: Span,
+    cue: Span,
+    content: Span,
+    words: str,
+    speaker: Speaker | None,
+    date: DateEstimate | None = None,
+) -> Statement:
+    """`speaker` asserts `words`, which stand at `content` of the report with this id; nothing else is known.
+
+    What a test says beside that it puts in with `dataclasses.replace`.
+    """
+    return Statement(
+        id=statement_id(report, [source], [cue], [content]),
+        report=report,
+        kind="indirect",
+        act="speech",
+        force="asserts",
+        force_span=cue,
+        polarity="affirmative",
+        polarity_span=None,
+        speaker_hedge=None,
+        outlet_hedge=None,
+        inside=None,
+        repeats=None,
+        source=(source,),
+        cue=(cue,),
+        content=(content,),
+        content_text=words,
+        speaker=speaker,
+        principal=None,
+        relay=None,
+        channel=None,
+        date=date,
+        confidence=1.0,
+    )
 
 
 def day(value: str) -> DateEstimate:
+    """A day that was given with the report."""
     return DateEstimate(value, "day", "given")
 
 
@@ -53,28 +94,12 @@ def with_relay(extraction: Extraction, name: str) -> Extraction:
 def _statement(
     own: str, text: str, date: DateEstimate | None, speaker: str | None, source: Span, cue: Span, content: Span
 ) -> Statement:
-    kind: Kind = "direct" if content.of(text).startswith("“") else "indirect"
-    return Statement(
-        id=statement_id(own, [source], [cue], [content]),
-        report=own,
-        kind=kind,
-        act="speech",
+    words = content.of(text)
+    named = Speaker(speaker, source, "named here") if speaker else None
+    return replace(
+        plain_statement(own, source, cue, content, words, named, date),
+        kind="direct" if words.startswith("“") else "indirect",
         force="denies" if cue.of(text) == "denied" else "asserts",
-        force_span=cue,
-        polarity="negative" if " not " in content.of(text) else "affirmative",
-        polarity_span=None,
-        speaker_hedge=None,
-        outlet_hedge=None,
-        inside=None,
-        repeats=None,
-        source=(source,),
-        cue=(cue,),
-        content=(content,),
-        content_text=content.of(text),
-        speaker=Speaker(speaker, source, "named here") if speaker else None,
+        polarity="negative" if " not " in words else "affirmative",
         principal=Principal(speaker) if speaker else None,
-        relay=None,
-        channel=None,
-        date=date,
-        confidence=1.0,
     )

@@ -1,0 +1,28 @@
+"""Where the sentences of an English text end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+# A sentence ends at . ! ? … with any closing marks, before white space and something that can begin the next one.
+_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“„‘«'(\[–—-]*[^\W_a-z])|\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|"
+    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$"
+)
+
+
+@lru_cache(maxsize=4)  # each of a report's statements asks
+def sentence_ends(text: str) -> tuple[list[int], list[int]]:
+    """For each end of a sentence of `text` in order: where its mark begins, and the first place after it."""
+    found = [m for m in _END.finditer(text) if not _ABBREVIATION.search(text, max(0, m.start() - 6), m.end())]
+    return [m.start() for m in found], [m.end() for m in found]
+
+
+def ends_within(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends in `text[start:end]`, mark and all."""
+    stops, afters = sentence_ends(text)
+    first = bisect_left(stops, start)
+    return first < len(stops) and afters[first] <= end
