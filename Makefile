@@ -3,41 +3,49 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check format torture fuzz bench train clean
+.PHONY: help demo test check format torture fuzz bench profile train clean
 
-demo: $(VENV)/.installed
+# `make` alone shows the list, too.
+help: ## This list.
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-16s%s\n", $$1, $$2 }'
+
+demo: $(VENV)/.installed ## Reads the sample and shows what it finds.
 	@$(BIN)/onrecord demo
 
-test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n 2 -q
+test: $(VENV)/.installed-dev ## All tests, in their short form.
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q
 
-check: $(VENV)/.installed-dev
+check: $(VENV)/.installed-dev ## Formatting, lint, strict types, layers.
 	$(BIN)/ruff format --check src tests training evaluation
 	$(BIN)/ruff check src tests training evaluation
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-format: $(VENV)/.installed-dev
+format: $(VENV)/.installed-dev ## Puts the formatting right.
 	$(BIN)/ruff format src tests training evaluation
 	$(BIN)/ruff check --fix src tests training evaluation
 
-torture: $(VENV)/.installed-dev
+torture: $(VENV)/.installed-dev ## Kills `add` at 200 moments, undoes decisions, damages bytes, reads the longest text.
 	ONRECORD_KILLS=$${ONRECORD_KILLS:-200} $(BIN)/python -m pytest -q -s tests/torture
+	ONRECORD_LONG=1 $(BIN)/python -m pytest -q tests/unit/cli/test_faults.py -k a_long_report
 	ONRECORD_UNDONE=$${ONRECORD_UNDONE:-200} ONRECORD_FLIPS=$${ONRECORD_FLIPS:-1000} \
 		$(BIN)/python -m pytest -q -n 2 tests/undoing tests/damage
 
-fuzz: $(VENV)/.installed-dev
+fuzz: $(VENV)/.installed-dev ## 10,000 generated inputs, and a guided fuzzer.
 	ONRECORD_FUZZ=$${ONRECORD_FUZZ:-10000} $(BIN)/python -m pytest -q -n 2 -rs tests/fuzz
 
-bench: $(VENV)/.installed-train
+bench: $(VENV)/.installed-train ## Speed and memory: reading, speakers, matching.
 	$(BIN)/python -m evaluation.bench
 	$(BIN)/python -m evaluation.speakers_bench
 	$(BIN)/python -m evaluation.matching_bench
 
-train: $(VENV)/.installed-train
+profile: $(VENV)/.installed-dev ## Where processor time goes in `extract` and `add`, by room.
+	$(BIN)/python -m evaluation.profile
+
+train: $(VENV)/.installed-train ## Trains the weights anew.
 	$(BIN)/python -m training.recipe
 
-clean:
+clean: ## Deletes the environment and what the tools keep.
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/python:

@@ -13,6 +13,7 @@ from tests.fakes.tagger import FakeTagger
 from onrecord import Record
 
 SAID = "Ana Berg said that the ferry will sail from the old harbour on Sunday. It rained."
+UNDATED = "Ida Noor said that the lighthouse is dark. It rained."
 _SPEAKERS = ("Karl Ode", "Ana Berg")
 _SAY = (
     "the ferry will sail from the old harbour at noon",

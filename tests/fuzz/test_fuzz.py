@@ -22,7 +22,7 @@ from tests.fuzz import targets
 from tests.fuzz.texts import ANY, REPORTS
 
 INPUTS = int(os.environ.get("ONRECORD_FUZZ", "150"))
-GUIDED = min(2 * INPUTS, 2000)  # by atheris, for each target
+GUIDED = min(INPUTS, 2000)  # by atheris, for each target
 SHARE = settings(max_examples=-(-INPUTS // 7), deadline=None, suppress_health_check=list(HealthCheck))
 
 ENCODINGS = st.sampled_from("utf-8 utf-16 utf-16-le utf-16-be utf-32 cp1251 cp1252 latin-1 koi8-r".split())

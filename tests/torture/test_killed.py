@@ -26,7 +26,7 @@ import pytest
 from tests.fakes.records import exported, names_in
 from tests.torture.adding import add
 
-KILLS = int(os.environ.get("ONRECORD_KILLS", "10"))
+KILLS = int(os.environ.get("ONRECORD_KILLS", "4"))
 SEED = int(os.environ.get("ONRECORD_SEED", "1"))
 REPORTS = 60
 _TRIES = 5

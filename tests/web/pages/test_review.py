@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
-from tests.fakes.doubts import SAID, nearly
+from tests.fakes.doubts import SAID, UNDATED, nearly
 from tests.fakes.extraction import report_of
 from tests.fakes.tagger import FakeTagger
-from tests.unit.record.test_record_doubts import UNDATED
 from tests.web.conftest import proof
 
 from onrecord import Record

@@ -7,14 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from tests.fakes.doubts import SAID, nearly
+from tests.fakes.doubts import SAID, UNDATED, nearly
 from tests.fakes.extraction import report_of
 from tests.fakes.tagger import FakeTagger
 
 from onrecord import Record
 from onrecord.errors import NothingToDo
-
-UNDATED = "Ida Noor said that the lighthouse is dark. It rained."
 
 
 @pytest.fixture

@@ -75,8 +75,8 @@ def test_pipes_get_plain_text(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_goes_away(tmp_path: Path) -> None:
-    """When whoever reads the output goes away, the command ends in silence."""
-    add(tmp_path / "onrecord.db", [report_of(f"{LONG} {number}", f"{number}.txt") for number in range(200)])
+    """When whoever reads the output goes away before a pipe holds all, the command ends in silence."""
+    add(tmp_path / "onrecord.db", [report_of(HARBOUR + " It rained all day." * 20_000)])
     process = subprocess.Popen(
         [sys.executable, "-m", "onrecord", "export"],
         cwd=tmp_path,
