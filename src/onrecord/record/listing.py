@@ -94,7 +94,7 @@ class Listing:
         return self._store.told_of(utterances)
 
     def judgement_page(self, *, offset: int = 0, size: int = 50) -> Page[Judgement]:
-        """A page of the judgements, the last first."""
+        """A page of the judgements, the latest first."""
         return self._store.judgement_page(offset, size)
 
     def judged_one(self, utterance: Utterance) -> list[Judgement]:
