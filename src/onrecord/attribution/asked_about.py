@@ -1,4 +1,4 @@
-"""What is said as somebody goes on: "asked about the dam, she said …" was said where the words before it were."""
+"""Words that continue a speaker's earlier words: "asked about the dam, she said …" has the channel of those."""
 
 from __future__ import annotations
 

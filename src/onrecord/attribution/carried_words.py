@@ -28,7 +28,7 @@ _BEFORE = 60  # characters in which the subject stands
 
 
 def as_spoken(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
-    """The frame with who spoke as its source, where the tagger took who carries the words for that.
+    """The frame with the real speaker as its source, where the tagger took the carrier of the words for the speaker.
 
     `cues` are those of all frames: what another frame has for its own is left to that.
     """

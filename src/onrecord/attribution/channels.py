@@ -78,7 +78,7 @@ def written(channel: Evidence | None) -> bool:
 
 
 def act_through(act: Act, channel: Evidence | None) -> Act:
-    """The act, given its channel: "said in a letter" is writing. An attitude stays one."""
+    """The act in the light of its channel: "said in a letter" is writing. An attitude stays an attitude."""
     return "writing" if act == "speech" and written(channel) else act
 
 

@@ -1,4 +1,4 @@
-"""What a frame may not be: half headline and half report, a question put in the mouth of who was asked."""
+"""Mends frames that cannot be right: half headline and half report, or a question attributed to the person asked."""
 
 from __future__ import annotations
 

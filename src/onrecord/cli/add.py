@@ -80,9 +80,7 @@ def add(
     if said.meta is not None:
         _tell_unused(said.meta, seen)
     if not paths:
-        typer.echo(
-            f"The record goes by {' and '.join(str(file) for file in (actors, owners) if file is not None)} now."
-        )
+        typer.echo(f"The record now uses {' and '.join(str(file) for file in (actors, owners) if file is not None)}.")
         return
     typer.echo(closing_line(result))
     if is_terminal(sys.stdout) and result.read:

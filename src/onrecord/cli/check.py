@@ -31,7 +31,7 @@ def check(
         Literal["text", "json"], typer.Option("--format", help="Lines to read, or an object for programs.")
     ] = "text",
 ) -> None:
-    """Look whether these words are on the record.
+    """Say whether these words are on the record.
 
     Verbatim, in other words, by someone else, quoted or denied by another, said otherwise, or not at all; with what
     comes nearest, and how it differs. What somebody hopes or believes is never taken for what they said. Of several

@@ -84,5 +84,5 @@ def judgement_lines(judgement: Judgement, holds: bool = True) -> list[str]:
     if judgement.undone_by:
         lines.append(f"    undone by {judgement.undone_by[:_LENGTH]}")
     elif not holds:
-        lines.append("    holds no longer: a later decision says otherwise")
+        lines.append("    replaced by a later decision")
     return lines

@@ -19,7 +19,7 @@ def log(
 ) -> None:
     """List what people decided.
 
-    The first first. What was undone is there, too.
+    The earliest first, with decisions that were undone.
     """
     from onrecord import Record
     from onrecord.cli.judgements import judgement_lines, plain_judgement_line

@@ -50,7 +50,7 @@ class DataOut:
 
 
 def forgive_encodings() -> None:
-    """What the terminal's encoding lacks is printed as an escape, instead of ending the program."""
+    """Print characters that the terminal's encoding lacks as escapes, instead of ending the program."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

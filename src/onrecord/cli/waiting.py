@@ -8,7 +8,7 @@ SILENT = 2.0  # seconds that another program may write before we say that we wai
 
 
 def tell_waiting(tell: Callable[[str], None]) -> Callable[[float], None]:
-    """To be called while another program writes: tells so once, when the wait grows long."""
+    """Called while another program writes: says so once, when the wait grows long."""
     told = False
 
     def waiting(seconds: float) -> None:

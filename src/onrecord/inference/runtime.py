@@ -1,4 +1,4 @@
-"""The inference runtime, OpenVINO, without what it would send: whoever needs `openvino` takes it from here.
+"""The inference runtime, OpenVINO, kept from sending anything: import `openvino` from here only.
 
 `import openvino` brings `openvino_telemetry`, which writes a lasting client id and a count of uses into the user's home
 and posts each import to an analytics host, in a thread that tells of no fault. It asks nobody, and is silent only

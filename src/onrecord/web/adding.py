@@ -65,7 +65,7 @@ class Worker:
         return self._jobs.get(id)
 
     def jobs(self) -> list[Job]:
-        """All jobs that are remembered, the last first."""
+        """All jobs that are remembered, the latest first."""
         return list(self._jobs.values())[::-1]
 
     def take(self, folder: Path, names: tuple[str, ...], said: Supplied) -> Job:

@@ -26,10 +26,10 @@ from onrecord.web.safety.limits import UPLOAD, TooMuch
 from onrecord.web.views import page
 
 _HEADINGS = {
-    400: "That cannot be asked",
+    400: "The request makes no sense",
     403: "This form was not taken",
     404: "There is nothing here",
-    405: "That is not done this way",
+    405: "This address does not take that method",
     409: "Nothing was changed",
     413: "That is too much at once",
     500: "This is a fault in OnRecord",

@@ -90,7 +90,7 @@ def _number(value: str, name: str, least: int, most: int) -> int | None:
     if not value:
         return None
     if not (value.isascii() and value.isdecimal() and len(value) < 10 and least <= int(value) <= most):
-        raise UsageError(f"{value!r} is no number for {name!r}: it goes from {least} to {most}.")
+        raise UsageError(f"{value!r} is not a number for {name!r}: give one from {least} to {most}.")
     return int(value)
 
 

@@ -33,7 +33,7 @@ _MARKS: dict[Kind, Loss] = {"figures": "figure differs", "days": "day differs", 
 
 
 def losses(here: Sequence[Word], there: Sequence[Word], found: Sequence[Stretch]) -> tuple[Loss, ...]:
-    """What `there` has lost of `here`, where their stretches are these.
+    """What `there` has lost of `here`; these are their stretches.
 
     A clause that is missing as a whole takes its "not" and its "may" with it: that it is gone is a cut, and what is
     left says what it said.

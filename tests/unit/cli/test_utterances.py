@@ -182,7 +182,7 @@ def test_owners(folder: Path) -> None:
     assert Exit.DONE == run("add", "news.txt", "--owners", "outlets.toml").exit_code
     assert "" == run("utterances", "--min-origins", "2").stdout
     alone = run("add", "--owners", "outlets.toml")
-    assert (Exit.DONE, "The record goes by outlets.toml now.\n") == (alone.exit_code, alone.stdout)
+    assert (Exit.DONE, "The record now uses outlets.toml.\n") == (alone.exit_code, alone.stdout)
     assert Exit.USAGE == run("add").exit_code
     (folder / "wrong.toml").write_text('[owners]\n\n"Quelmar Press" = "Shoreline"\n', encoding="utf-8")
     wrong = run("add", "news.txt", "--owners", "wrong.toml", "--record", "new.db")

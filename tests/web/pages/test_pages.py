@@ -168,7 +168,7 @@ def test_what_a_person_said_of_two_comes_first_and_the_last_word_holds(client: T
     why = client.get(f"/utterances/{found['utterance']}").text.partition("Why these are one")[2]
     assert re.search(r"<p><bdi>Ana</bdi> said so on \d+ \w+ \d{4}: <bdi>I was there", why.partition("</li>")[0])
     note = client.get(f"/reports/{found['report']}").text.partition(f'id="{left}"')[2].partition("</article>")[0]
-    holds, earlier = note.partition("Holds no longer")[::2]
+    holds, earlier = note.partition("Replaced by a later decision")[::2]
     assert ("one utterance" in holds, "two utterances" in holds) == (True, False)
     assert "two utterances" in earlier
     assert 1 == client.get("/log").text.count("A later decision says otherwise")

@@ -58,7 +58,7 @@ def _not_utf8(raw: bytes, declared: str | None) -> str:
         return raw.decode("utf-8", "replace")
     text = decode_legacy(raw)
     if text is None:
-        raise NotText("is not text in any encoding that is known; save it as UTF-8 text, if it is text")
+        raise NotText("is not text in any known encoding; if it is text, save it as UTF-8")
     return text
 
 

@@ -44,7 +44,7 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
     declared = _DECLARED.search(raw[:4096])
     text = decode(raw, declared.group(1).decode("ascii") if declared else None)
     if too_many_attributes(text):
-        many = f"has an element with more than {ATTRIBUTES} attributes, as no report has; save its text as .txt"
+        many = f"has an element with more than {ATTRIBUTES} attributes, more than any report has; save its text as .txt"
         yield NotReadable(shown(path), many)
         return
     tree = _tree(text)
@@ -53,7 +53,7 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         return
     if sum(1 for _ in islice(tree.iter(), ELEMENTS + 1)) > ELEMENTS:
         yield NotReadable(
-            shown(path), f"has more than {ELEMENTS:,} HTML elements, as no report has; save its text as .txt"
+            shown(path), f"has more than {ELEMENTS:,} HTML elements, more than any report has; save its text as .txt"
         )
         return
     try:

@@ -241,7 +241,7 @@ def judgements(
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> Response:
-    """What people decided, the last first."""
+    """What people decided, the latest first."""
     with request.app.state.room.record() as record:
         if lost:
             those = sliced(record.judgements(lost=True)[::-1], offset, limit)

@@ -1,4 +1,4 @@
-"""What was decided a moment ago, with the way back: told above the page that a person comes back to."""
+"""The decision made a moment ago, with a button to undo it: shown above the page that the person returns to."""
 
 from __future__ import annotations
 

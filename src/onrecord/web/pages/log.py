@@ -1,4 +1,4 @@
-"""The log: what people decided, the last first, each with the way back."""
+"""The log: what people decided, the latest first, each with a button to undo it."""
 
 from __future__ import annotations
 
