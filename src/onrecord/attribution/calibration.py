@@ -1,16 +1,16 @@
-"""Fitted by training/calibrate.py for weights 8b40e44b70ce; see `confidence`."""
+"""Fitted by training/calibrate.py for weights 7343054e425e; see `confidence`."""
 
-INTERCEPT = -1.2989
+INTERCEPT = -1.3694
 COEFFICIENTS: tuple[float, ...] = (
-    0.2459,
-    0.3287,
-    0.0441,
-    0.28,
-    0.3084,
-    -0.1665,
-    0.5006,
-    -0.7647,
-    0.3161,
-    0.1798,
-    0.1697,
+    0.2541,
+    0.3337,
+    0.031,
+    0.2702,
+    0.312,
+    -0.2332,
+    0.4926,
+    -0.7114,
+    0.3,
+    0.1652,
+    0.2077,
 )

@@ -28,7 +28,7 @@ from onrecord.reading import prose
 from onrecord.record.quoted import quoted
 from onrecord.speakers.resolve import read_report
 
-RULES = "10"  # raised whenever the rules give other statements from the same tags
+RULES = "11"  # raised whenever the rules give other statements from the same tags
 
 
 def model_version(tagger: Tagger) -> str:
