@@ -1,4 +1,4 @@
-"""What a cue does: its force, and whether it tells of speech, of writing or of an attitude.
+"""What a cue does: the table of verbs of saying, each with its force and act (speech, writing or attitude).
 
 The table is meant to be read and added to. Verbs stand in their base form, nouns as they are; phrases are regular
 expressions. Where several rows fit, the phrase that stands highest wins, then the last verb of the cue that does more

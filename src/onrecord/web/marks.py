@@ -1,4 +1,4 @@
-"""What a force looks like: a shape and a colour, so that nothing is told by colour alone."""
+"""What a force looks like: its shape and its group. The colours of the groups stand in `static/room.css`."""
 
 from __future__ import annotations
 

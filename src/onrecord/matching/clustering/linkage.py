@@ -1,7 +1,7 @@
 """From scored pairs to clusters that do not chain: average linkage under constraints.
 
-Two clusters become one where the mean of all pairs between them is good enough, the best first (UPGMA: Sokal and
-Michener 1958), never where a pair may not be together (Davidson and Ravi 2005).
+Two clusters become one where the mean of all pairs between them is `JOINED_FROM` or more, the best first (UPGMA:
+Sokal and Michener 1958), never where a pair may not be together (Davidson and Ravi 2005).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable
 Pair = tuple[int, int]
 LARGEST = 120  # members: a part beyond that is taken at its stronger links
 LEAST, MOST = -2.0, 6.0  # log-odds: no single pair outweighs many; a long quotation may hold two points
-STEP = 0.5
+STEP = 0.5  # log-odds: by so much stronger links are asked for, where a part is too large
+JOINED_FROM = 0.0  # mean log-odds from which two clusters are one utterance: as likely one as not
 
 
 def agglomerated(
@@ -27,7 +28,7 @@ def agglomerated(
     """Clusters of the numbers below `count`, each sorted, in order of their first members.
 
     What is in `together` is one cluster whatever its odds; two for which `barred` holds are not brought together
-    otherwise. What is `tied` comes first, as far as that allows. From mean log-odds of 0 on, two clusters are one.
+    otherwise. What is `tied` comes first, as far as that allows. From `JOINED_FROM` on, two clusters are one.
     """
     alive = dict(enumerate(_tied(components(range(count), together), tied, barred)))
     sums: dict[int, dict[int, float]] = defaultdict(dict)
@@ -41,7 +42,7 @@ def agglomerated(
     fresh = len(alive)
     while heap:
         mean, i, j = heapq.heappop(heap)
-        if mean > 0:
+        if mean > -JOINED_FROM:  # the heap holds them with the sign turned
             break
         if i not in alive or j not in alive or any(barred(a, b) for a in alive[i] for b in alive[j]):
             continue

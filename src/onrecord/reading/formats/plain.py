@@ -1,4 +1,4 @@
-"""Plain text: the decoded file, unchanged."""
+"""Plain text: the decoded file, unchanged; or a sentence that it is empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The closed word classes of English news prose that tell names, roles, organisations and pronouns apart.
+"""The closed word classes of English news prose: titles before names, roles, organisations, pronouns.
 
 Kinds of words only: no person, place or outlet is listed here. Everything is lower case, without full stops.
 """

@@ -23,7 +23,7 @@ _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 _CACHE = 16_000  # KiB of pages at hand: a report is filed under hundreds of keys that lie far apart
 _WRITTEN_AHEAD = 8_000  # pages in the log before they are put in their places: most are written again before that
 _MOST_AHEAD = 40_000_000  # bytes of the log, from which on it is begun anew
-_PATIENCE = 0.5  # seconds that SQLite itself waits for a lock before we look again
+_SQLITE_WAITS = 0.5  # seconds that SQLite itself waits for a lock before we look again
 
 Waiting = Callable[[float], None]
 """Called with the seconds waited so far, while another program writes."""
@@ -178,7 +178,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         # Without the right to write beside the file, SQLite cannot keep the index of its log there. Where there is no
         # log, the file alone is the whole record.
         place += "?mode=ro" if path.with_name(path.name + "-wal").exists() else "?mode=ro&immutable=1"
-    connection = sqlite3.connect(place, uri=True, timeout=_PATIENCE, isolation_level=None, factory=Connection)
+    connection = sqlite3.connect(place, uri=True, timeout=_SQLITE_WAITS, isolation_level=None, factory=Connection)
     readable(connection)
     return connection
 

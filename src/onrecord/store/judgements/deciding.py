@@ -1,4 +1,4 @@
-"""Deciding: a judgement is written and put into effect, in the transaction of its caller."""
+"""Deciding about reports and statements, and undoing: each writes a judgement and puts into effect what holds then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which statements are asked for, as SQL."""
+"""Which statements are asked for, as SQL: by words (full-text search), speaker, days, outlet and the rest."""
 
 from __future__ import annotations
 

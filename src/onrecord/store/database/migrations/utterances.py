@@ -1,4 +1,4 @@
-"""Version 4: what ties statements of several reports together, and what finding it anew rests on."""
+"""Version 5: what ties statements of several reports together, and what finding it anew rests on."""
 
 from __future__ import annotations
 
