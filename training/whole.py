@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.inference.runtime import openvino as ov
+from onrecord.inference.transformer import HEADS, LAYERS, WIDTH
 
 EXACT = 2**24  # whole numbers up to here are floats
 SPARE = 4  # sums may grow to this many times the largest seen, and stay exact
@@ -131,8 +132,7 @@ class Reader:
     def _norm(self, node: ov.Node) -> None:
         gain = _follower(node)
         _, _, square = self._seen[node.input_value(0).get_node().get_friendly_name()]
-        width = 384
-        room = EXACT / SPARE / width
+        room = EXACT / SPARE / WIDTH
         fine = [2.0 ** math.floor(math.log2(room / reach)) for reach in (square**0.5, square)]
         shifts, gains = (_values(layer.input_value(1).get_node()).reshape(-1) for layer in (_follower(gain), gain))
         self._put(_name(node), gain=gains, shift=shifts, fine=np.array(fine))
@@ -143,16 +143,18 @@ class Reader:
 
     def _attention(self, node: ov.Node) -> None:
         name = _name(node)
-        query, key = (_unit(node.input_value(i).get_node()) for i in (0, 1))
+        quantised = [_quantised(node.input_value(i).get_node()) for i in (0, 1)]
+        query, key = ((high - low) / 255 for low, high in map(_range, quantised))
+        if quantised[0].input_value(0).get_node().get_type_name() != "Multiply":  # not yet divided by the root of width
+            query *= (WIDTH // HEADS) ** -0.5
         least, most, _ = self._seen[node.input_value(2).get_node().get_friendly_name()]
-        spelled = _has_scale(node.input_value(0).get_node())
-        self._put(name, units=np.array([query if spelled else query * 32**-0.5, key, max(-least, most) / 127]))
+        self._put(name, units=np.array([query, key, max(-least, most) / 127]))
 
     def _joined(self) -> None:
         """The unit of values goes into the layer that follows; queries, keys and values become one layer, and types go
         into places, where the model has them apart."""
         get = self.arrays
-        for i in range(6):
+        for i in range(LAYERS):
             get[f"layers.{i}.out.before"] = get[f"layers.{i}.out.before"] * get[f"layers.{i}.units"][2]
             parts = [f"layers.{i}.{part}" for part in ("query", "key", "value")]
             if f"{parts[0]}.weight" not in get:
@@ -170,19 +172,11 @@ class Reader:
             self._put("places", weight=weight, after=factors)
 
 
-def _unit(node: ov.Node) -> float:
-    """The step of the FakeQuantize above a node, through what only changes its shape."""
+def _quantised(node: ov.Node) -> ov.Node:
+    """The FakeQuantize above a node, through what only changes its shape."""
     while node.get_type_name() != "FakeQuantize":
         node = node.input_value(0).get_node()
-    low, high = _range(node)
-    return (high - low) / 255
-
-
-def _has_scale(node: ov.Node) -> bool:
-    """Whether queries are already divided by the root of their width when they are quantised."""
-    while node.get_type_name() != "FakeQuantize":
-        node = node.input_value(0).get_node()
-    return bool(node.input_value(0).get_node().get_type_name() == "Multiply")
+    return node
 
 
 def _reached(model: ov.Model, windows: Sequence[Sequence[NDArray[Any]]]) -> dict[str, tuple[float, float, float]]:

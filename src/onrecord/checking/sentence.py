@@ -16,7 +16,7 @@ from onrecord.checking.findings import Verdict as Verdict
 from onrecord.checking.verdicts import ordered, rank, verdict_on, why
 from onrecord.model.statement import Statement
 from onrecord.wording.contractions import spoken
-from onrecord.wording.meaning import Vectors, nearness, packed, unpacked
+from onrecord.wording.meaning import Vectors, kept, nearness
 from onrecord.wording.names import skeleton
 from onrecord.wording.reporting_verbs import frame, repeating
 from onrecord.wording.shared_runs import longest_run
@@ -64,9 +64,9 @@ class _Said(NamedTuple):
 
 def looked_for(text: str, meaning: Vectors | None) -> Looked:
     """The sentence, as it is compared; `meaning` as an embedder gives it."""
-    kept = None if meaning is None else unpacked(packed(meaning))
     found = words(text)[:LONGEST]
-    return Looked(found, frozenset(s for s in stems(found) if rarity(s) >= 1.0), kept)
+    vector = None if meaning is None else kept(meaning)
+    return Looked(found, frozenset(s for s in stems(found) if rarity(s) >= 1.0), vector)
 
 
 def checked(text: str, looked: Looked, held: Iterable[Held], speaker: str | None) -> CheckResult:

@@ -32,6 +32,11 @@ def unpacked(raw: bytes) -> Vectors:
     return np.frombuffer(raw, dtype=np.int8).astype(np.float32)
 
 
+def kept(vector: Vectors) -> Vectors:
+    """A vector as it is once it was kept: what is not yet kept is compared so, too."""
+    return unpacked(packed(vector))
+
+
 def nearness(a: Vectors, b: Vectors) -> float:
     """The cosine of two vectors as `unpacked` gives them."""
     lengths = float(a @ a) * float(b @ b)

@@ -17,7 +17,7 @@ from onrecord.model.report import Report
 from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
 from onrecord.wording.calendar_names import ENDING_IN_DAY
-from onrecord.wording.meaning import Embedder, Vectors, packed, unpacked
+from onrecord.wording.meaning import Embedder, Vectors, kept
 from onrecord.wording.numbers import numbers
 from onrecord.wording.terms import common_weight, folded, rarity, stem, stems, weight, words
 
@@ -95,7 +95,7 @@ def compared(extraction: Extraction) -> tuple[Compared, ...]:
 def with_meaning(statements: Sequence[Compared], embedder: Embedder) -> list[Compared]:
     """The same statements with their vectors."""
     vectors = embedder.embed([one.sentence for one in statements])
-    return [replace(one, meaning=unpacked(packed(vector))) for one, vector in zip(statements, vectors, strict=True)]
+    return [replace(one, meaning=kept(vector)) for one, vector in zip(statements, vectors, strict=True)]
 
 
 def telling_stems(report: Report) -> frozenset[str]:
