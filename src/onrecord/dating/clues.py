@@ -38,10 +38,7 @@ class Clue:
 
     def holds(self, report_day: date) -> bool:
         """Whether `report_day` can be the report's."""
-        try:
-            named = report_day + timedelta(days=self.days)
-        except OverflowError:
-            return False
+        named = report_day + timedelta(days=self.days)
         return (self.weekday is None or named.weekday() == self.weekday) and (
             self.month is None or (named.month, named.day) == (self.month, self.day)
         )

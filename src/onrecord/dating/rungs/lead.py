@@ -37,10 +37,7 @@ def rung(report: Report) -> DateEstimate | None:
     if not found:
         return None
     last = max(found, key=lambda w: (w.day, -w.span.start))
-    try:
-        value, precision = told(Window(last.day, last.day + _WEEK))
-    except OverflowError:
-        return None
+    value, precision = told(Window(last.day, last.day + _WEEK))
     why = f"The lead tells of {shown(last.span.of(report.text))} as news of the week."
     return DateEstimate(value, precision, "relative", (last.span,), (why,))
 
