@@ -33,14 +33,10 @@ def _count(word: str) -> int:
     return int(word) if word.isdigit() else 1 if word in {"a", "an"} else _NUMBERS.index(word) + 1
 
 
-def _value(count: int, unit: str, base: date) -> tuple[str, Precision] | None:
+def _value(count: int, unit: str, base: date) -> tuple[str, Precision]:
     if unit == "week":
-        if base.toordinal() <= 7 * count + _SLACK.days:
-            return None
         day = base - timedelta(weeks=count)
         return interval(day - _SLACK, min(base, day + _SLACK)), "interval"
     months = base.year * 12 + base.month - 1 - (count if unit == "month" else 12 * count)
-    if months < 12:
-        return None
     year, month = divmod(months, 12)
     return (f"{year:04}-{month + 1:02}", "month") if unit == "month" else (f"{year:04}", "year")

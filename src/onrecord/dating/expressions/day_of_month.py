@@ -38,7 +38,7 @@ def _last(month: int, day: int, base: date | None) -> date | None:
     if base is None:
         return None
     for year in (base.year, base.year - 1):
-        found = a_date(year, month, day) if year > 0 else None
+        found = a_date(year, month, day)
         if found is not None and timedelta(0) <= base - found <= _BACK:
             return found
     return None

@@ -28,7 +28,7 @@ def find(text: str, base: date | None) -> Iterator[Expression]:
         if match.group()[0].isupper() and _NAMED.search(text[: match.start()]):
             continue
         day = None
-        if base is not None and base.toordinal() > len(_NUMBERS):
+        if base is not None:
             day = base - timedelta(days=_days(match))
         yield Expression(Span(match.start(), match.end()), day.isoformat() if day else None, "day")
 

@@ -16,7 +16,6 @@ _STRETCH = re.compile(
     r"|(?:over|at|during) the (?P<weekend>weekend)|(?:this|last) (?P<weekend2>weekend))\b",
     re.I,
 )
-_FIRST_YEAR = 2
 
 
 def find(text: str, base: date | None) -> Iterator[Expression]:
@@ -26,7 +25,7 @@ def find(text: str, base: date | None) -> Iterator[Expression]:
     """
     for match in _STRETCH.finditer(text):
         span = Span(match.start(), match.end())
-        if base is None or base.year < _FIRST_YEAR:
+        if base is None:
             yield Expression(span, None, "interval")
         else:
             yield Expression(span, *_value(match, base))

@@ -15,7 +15,6 @@ _DAY = re.compile(
     rf"\b(?P<day>{WEEKDAY})"
     r"(?! (?:morning|afternoon|evening|night)s)(?: (?:morning|afternoon|evening|night))?(?P<past> last week)?"
 )
-_FIRST = 14  # days; a calendar begins somewhere
 
 
 def nearest(weekday: int, base: date) -> date:
@@ -27,7 +26,7 @@ def find(text: str, base: date | None) -> Iterator[Expression]:
     """The nearest such day not after `base`, before it ("last"), or in the week before; not known without `base`."""
     for match in _DAY.finditer(text):
         day = None
-        if base is not None and base.toordinal() > _FIRST:
+        if base is not None:
             day = nearest(weekday_number(match["day"]), _until(match, base))
         yield Expression(Span(match.start(), match.end()), day.isoformat() if day else None, "day")
 
