@@ -18,7 +18,7 @@ HEAVY = frozenset(
     "openvino openvino_telemetry tokenizers numpy onrecord.inference onrecord.tagging onrecord.embedding"
     " trafilatura htmldate lxml charset_normalizer onrecord.record.extraction"
     # the reading room, and what writes Parquet
-    " fastapi starlette uvicorn anyio jinja2 onrecord.web duckdb"
+    " fastapi pydantic starlette uvicorn anyio jinja2 onrecord.web duckdb"
     # what changes a record
     " onrecord.store.judgements.deciding onrecord.store.changes.utterances onrecord.store.changes.writing"
     " onrecord.record.linking.actors".split()
