@@ -68,9 +68,10 @@ class Composer:
     """Makes texts; equal seeds make equal texts."""
 
     def __init__(self, bank: Bank, rng: random.Random) -> None:
-        self._bank = bank
-        self._rng = rng
-        self._words = Words.read()
+        self.bank = bank
+        self.rng = rng
+        self.words = Words.read()
+        self.in_two = [clause for clause in bank.clauses if clause.subject]
         self._templates = Templates.read()
 
     def texts(self, count: int) -> list[Annotated]:
@@ -79,27 +80,28 @@ class Composer:
 
     def headline(self) -> str:
         """A headline without attribution."""
-        words = self._clause().first.replace(",", "").split()
-        kept = [w for i, w in enumerate(words) if not i or w.lower() not in _SMALL][: self._rng.randint(3, 9)]
-        if self._rng.random() < 0.4:
+        words = self.clause().first.replace(",", "").split()
+        kept = [w for i, w in enumerate(words) if not i or w.lower() not in _SMALL][: self.rng.randint(3, 9)]
+        if self.rng.random() < 0.4:
             kept = [w[:1].upper() + w[1:] for w in kept]
         return " ".join(kept)
 
     def line(self, name: str) -> str:
         """An entry of a list of words, its slots filled."""
-        return _Scene(self).fill(self._words.draw(name, self._rng))
+        return _Scene(self).fill(self.words.draw(name, self.rng))
 
-    def _clause(self) -> Clause:
-        return self._rng.choice(self._bank.clauses)
+    def clause(self) -> Clause:
+        """A narrative sentence."""
+        return self.rng.choice(self.bank.clauses)
 
     def _text(self, name: str) -> Annotated:
-        rng, draft, scene = self._rng, Draft(), _Scene(self)
+        rng, draft, scene = self.rng, Draft(), _Scene(self)
         parting = rng.choices([p for p, _ in _PARTED], [w for _, w in _PARTED])[0]
         if rng.random() < 0.6:
             scene.above(draft)
             draft.text += rng.choice((parting, "\n\n", "\n"))
             if rng.random() < 0.25:
-                draft.text += scene.fill(self._words.draw("above", rng))
+                draft.text += scene.fill(self.words.draw("above", rng))
                 draft.text += "" if draft.text.endswith(" ") else rng.choice((parting, "\n\n"))
         kinds = list(self._templates.weights)
         often = [self._templates.weights[kind] for kind in kinds]
@@ -108,13 +110,13 @@ class Composer:
             if i:
                 draft.text += parting
                 if rng.random() < 0.12:
-                    draft.text += scene.fill(self._words.draw(rng.choice(("crossheads", "notes")), rng))
+                    draft.text += scene.fill(self.words.draw(rng.choice(("crossheads", "notes")), rng))
                     draft.text += rng.choice((parting, "\n"))
-            before = "" if rng.random() < 0.75 else self._clause().first + ". "
-            after = "" if rng.random() < 0.6 else " " + self._clause().first + "."
+            before = "" if rng.random() < 0.75 else self.clause().first + ". "
+            after = "" if rng.random() < 0.6 else " " + self.clause().first + "."
             kind = rng.choices(kinds, often)[0]
             if rng.random() < 0.15:
-                draft.text += before + self._clause().first + "." + after
+                draft.text += before + self.clause().first + "." + after
                 continue
             draft.text += before
             draft.marked(scene.fill(rng.choice(self._templates.lines[kind])))
@@ -127,9 +129,10 @@ class _Scene:
 
     def __init__(self, composer: Composer) -> None:
         c = composer
-        self._c, self._rng, self._bank, self._list = c, c._rng, c._bank, c._words
+        self._c, self._rng, self._bank, self._list = c, c.rng, c.bank, c.words
         self._people = [self._person() for _ in range(3)]
         self._at = self._rng.randrange(2)
+        self._cut = self._bank.clauses[0]
 
     def above(self, draft: Draft) -> None:
         """A headline: mostly in the outlet's own words."""
@@ -159,8 +162,8 @@ class _Scene:
         rng, bank, person = self._rng, self._bank, self._people[self._at]
         other = self._people[2]
         makers: dict[str, Callable[[], str]] = {
-            "Clause": lambda: self._c._clause().first,
-            "clause": lambda: self._c._clause().within,
+            "Clause": lambda: self._c.clause().first,
+            "clause": lambda: self._c.clause().within,
             "who": lambda: self._introduced(person),
             "who2": lambda: self._introduced(other),
             "apposed": lambda: self._apposed(person),
@@ -182,7 +185,7 @@ class _Scene:
                 ("the plan", "the strike", "the long presence of the troops", "the talks", "his son")
             ),
             "headline": self._c.headline,
-            "scare": lambda: " ".join(self._c._clause().within.split()[: rng.randint(1, 3)]),
+            "scare": lambda: " ".join(self._c.clause().within.split()[: rng.randint(1, 3)]),
         }
         if name in {"Subject", "subject", "predicate"}:
             return self._halves(name)
@@ -193,7 +196,7 @@ class _Scene:
     def _halves(self, name: str) -> str:
         if name == "predicate":
             return self._cut.predicate
-        self._cut = self._rng.choice([c for c in self._rng.sample(self._bank.clauses, 60) if c.subject])
+        self._cut = self._rng.choice(self._c.in_two)
         return self._cut.subject
 
     def _person(self) -> str:
