@@ -6,19 +6,26 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+_LONGEST = 7  # characters of an abbreviation, with what stands before it
+_SPACE = re.compile(r"\s*")
 # A sentence ends at . ! ? … with any closing marks, before white space and something that can begin the next one.
 _END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“„‘«'(\[–—-]*[^\W_a-z])|\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|"
-    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$"
+    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\Z"
 )
 
 
 @lru_cache(maxsize=4)  # each of a report's statements asks
 def sentence_ends(text: str) -> tuple[list[int], list[int]]:
     """For each end of a sentence of `text` in order: where its mark begins, and the first place after it."""
-    found = [m for m in _END.finditer(text) if not _ABBREVIATION.search(text, max(0, m.start() - 6), m.end())]
+    found = [m for m in _END.finditer(text) if not is_abbreviated(text, m.end())]
     return [m.start() for m in found], [m.end() for m in found]
+
+
+def is_abbreviated(text: str, end: int) -> bool:
+    """Whether what stands before `end` is an abbreviation or an initial with its full stop: no sentence ends there."""
+    return _ABBREVIATION.search(text, max(0, end - _LONGEST), end) is not None
 
 
 def ends_within(text: str, start: int, end: int) -> bool:
@@ -26,3 +33,23 @@ def ends_within(text: str, start: int, end: int) -> bool:
     stops, afters = sentence_ends(text)
     first = bisect_left(stops, start)
     return first < len(stops) and afters[first] <= end
+
+
+@lru_cache(maxsize=4)
+def sentence_begins(text: str) -> list[int]:
+    """For each end of a sentence of `text` in order: where the next one begins; after a line's end, at once."""
+    return [
+        after if text[stop] == "\n" else _past_space(text, after)
+        for stop, after in zip(*sentence_ends(text), strict=True)
+    ]
+
+
+def _past_space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def first_sentence(text: str) -> str:
+    """What stands before the first end of a sentence."""
+    stops, _ = sentence_ends(text)
+    return text[: stops[0]] if stops else text

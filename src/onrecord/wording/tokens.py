@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
 from onrecord.wording.contractions import uncontracted
+from onrecord.wording.sentence_ends import is_abbreviated, sentence_ends
 from onrecord.wording.terms import folded
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _CLAUSE_ENDS = re.compile(r"[,;:()\[\]–—\"“”«»]")
-_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]»]*\s|\n")
-_SENTENCES = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bGov\.)(?<!\bSen\.)"
-    r"(?<=[.!?…])[\"”’'»)]*\s+|[\"”]\s*…\s*[\"“]|\n+"
-)
+# What parts a text that is looked up piece by piece: unlike an end of a sentence, whatever follows the mark.
+_PARTS = re.compile(r"(?<=[.!?…])[\"”’'»)]*\s+|[\"”]\s*…\s*[\"“]|\n+")
 _CLAUSE_BEGINS = frozenset("and but or nor if unless until till when while because although though who which".split())
 
 
@@ -32,13 +31,17 @@ class Word:
 def spelled(text: str) -> list[Word]:
     """The words of `text` in order, contractions as the words that they stand for."""
     found: list[Word] = []
+    stops, _ = sentence_ends(text)
+    passed = 0
     clause = sentence = at = 0
     for match in _WORD.finditer(text):
         word, between = folded(match.group()), text[at : match.start()]
-        if found and _SENTENCE_ENDS.search(between):
+        ended = bisect_left(stops, match.start())
+        if found and ended > passed:
             sentence, clause = sentence + 1, clause + 1
         elif found and (word in _CLAUSE_BEGINS or _CLAUSE_ENDS.search(between)):
             clause += 1
+        passed = ended
         start, parts = match.start(), uncontracted(word)
         for number, (part, length) in enumerate(parts, 1):
             end = match.end() if number == len(parts) else start + length
@@ -50,4 +53,9 @@ def spelled(text: str) -> list[Word]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, and what stands in quotation marks of its own; "Gov. Lind" ends none."""
-    return [part for part in _SENTENCES.split(text) if any(c.isalnum() for c in part)]
+    parts, at = [], 0
+    for found in _PARTS.finditer(text):
+        if not is_abbreviated(text, found.start()):
+            parts.append(text[at : found.start()])
+            at = found.end()
+    return [part for part in (*parts, text[at:]) if any(c.isalnum() for c in part)]

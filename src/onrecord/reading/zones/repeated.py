@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.lines import Line
+from onrecord.wording.sentence_ends import sentence_ends
 
 _FEWEST = 50  # characters of a sentence that nobody writes twice
 _KEY = 40
-_SENTENCE_END = re.compile(
-    r"""(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Jr|Sr|St|No))(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col))[.!?…]["'”’»)\]]*(?=\s|$)"""
-)
 _FINAL = " .!?…\"'”’»"
 
 
@@ -45,13 +42,9 @@ def _repeated(earlier: str, later: str) -> int:
     whole = earlier.rstrip(_FINAL)
     if later.startswith(whole) and not later[len(whole) : len(whole) + 1].isalnum():
         return len(later) if len(later) <= len(earlier) else len(earlier) if later.startswith(earlier) else len(whole)
-    common = later[: _shared(earlier, later)]
-    ends = [
-        match.end()
-        for match in _SENTENCE_END.finditer(common)
-        if match.end() < len(common) or len(common) == len(later)
-    ]
-    return ends[-1] if ends else 0
+    shared = _shared(earlier, later)
+    _, afters = sentence_ends(later if shared < len(later) else earlier)
+    return max((after for after in afters if after <= shared), default=0)
 
 
 def _shared(left: str, right: str) -> int:

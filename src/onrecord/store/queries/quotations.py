@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,13 +10,13 @@ from onrecord.checking.sentence import Held, Looked
 from onrecord.store.tables import rows
 from onrecord.store.tables.columns import text
 from onrecord.wording.meaning import unpacked
+from onrecord.wording.sentence_ends import first_sentence
 from onrecord.wording.terms import rarity, stem
 
 _WORDS = 12  # how many are asked for, the rarest first
 _EACH = 3_000  # statements with one word that are looked at
 _HELD = 40  # statements that are laid beside the sentence
 _PHRASE = 60  # words
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 _ROWS = """
 SELECT s.*, r.id AS report_id, m.vector, substr(r.text, 1 + json_extract(s.content, '$[#-1][1]'), 160) AS behind
   FROM standing s JOIN report r ON r.n = s.report LEFT JOIN meaning m ON m.report = s.report AND m.statement = s.id
@@ -38,8 +37,7 @@ def held(connection: sqlite3.Connection, looked: Looked) -> Iterator[Held]:
         row = connection.execute(_ROWS, (n,)).fetchone()
         if row is not None:
             vector = unpacked(row["vector"]) if row["vector"] is not None else None
-            behind = _SENTENCE_END.split(row["behind"] or "", maxsplit=1)[0]
-            yield Held(rows.read_own(row), row["utterance"], vector, behind)
+            yield Held(rows.read_own(row), row["utterance"], vector, first_sentence(row["behind"] or ""))
 
 
 def _with(connection: sqlite3.Connection, expression: str, most: int) -> Iterator[int]:
