@@ -131,7 +131,7 @@ def _refer(scene: Scene, number: int, phrase: Phrase) -> Found | None:
 
 
 def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
-    """Whose document it is; a definite one of which that is not known stays open, another is shown as it is."""
+    """Whose document it is; where the report does not show it, the document as it is."""
     author = documents.by_author(scene, phrase)
     bare = phrase.definite and len(phrase.core) <= 2 and not phrase.core[0].possessive
     if author is None and bare:
@@ -142,7 +142,7 @@ def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
     found = _refer(scene, number, author) if author is not None else None
     if found is not None:
         return found.again(phrase.span, f"whose {phrase.head} it is; {found.via}")
-    return None if bare else scene.as_it_is(phrase)
+    return scene.as_it_is(phrase)
 
 
 def _was_asked(scene: Scene, frame: Frame) -> bool:

@@ -16,10 +16,12 @@ from onrecord.speakers.mentions.people import People
 from onrecord.speakers.mentions.person import Person
 from onrecord.speakers.report_words import Layout
 from onrecord.speakers.sources.display import without_article
-from onrecord.speakers.sources.phrases import Phrase, Runs
+from onrecord.speakers.sources.phrases import Phrase, PhraseKind, Runs
 
 _BACK = 6  # frames that are looked back over
 FoundKind = Literal["person", "organisation", "group"]
+# What those are whom a report does not name, by how it refers to them.
+_KINDS: dict[PhraseKind, FoundKind] = {"role": "person", "organisation": "organisation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,6 @@ class Scene:
 
     def as_it_is(self, phrase: Phrase) -> Found:
         """A source whom the report does not name, shown in the report's words."""
-        kind: FoundKind = "person" if phrase.kind == "role" else "group"
+        kind: FoundKind = _KINDS.get(phrase.kind, "group")
         via = "the report names nobody here: the source in its words"
         return Found(kind, without_article(self.text, phrase), phrase.span, via)

@@ -46,8 +46,8 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
     return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)
 
 
-def organisation(scene: Scene, phrase: Phrase) -> Found | None:
-    """The organisation by its name; "the ministry" as the one ministry that the report names; else None."""
+def organisation(scene: Scene, phrase: Phrase) -> Found:
+    """The organisation by its name; "the ministry" as the one ministry that the report names, else in its words."""
     at = phrase.span.start
     if phrase.run is not None:
         return _in_capitals(scene, phrase, phrase.run) or _named(scene, phrase)
@@ -62,7 +62,7 @@ def organisation(scene: Scene, phrase: Phrase) -> Found | None:
     last = scene.before(at)
     if last is not None and last.kind == "organisation" and phrase.head in _GENERIC:
         return last.again(phrase.span, f"the {phrase.head} that spoke just before")
-    return None
+    return scene.as_it_is(phrase)
 
 
 def _named(scene: Scene, phrase: Phrase) -> Found:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from onrecord.speakers.coreference import roles
-from onrecord.speakers.lexicon.word_classes import DEFINITE
 from onrecord.speakers.mentions.person import Person
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.sources.phrases import Phrase
 
-_INTRODUCING = frozenset({"for", "of"})
 _NEAR = 3  # paragraphs
 
 
-def role(scene: Scene, phrase: Phrase) -> Found | None:
-    """The one person whom the report describes so; a role that nobody fits as it is; None where that is not certain."""
+def role(scene: Scene, phrase: Phrase) -> Found:
+    """The one person whom the report describes so; else the role as the report has it."""
     at = phrase.span.start
     if len(phrase.core) == 1 and phrase.core[0].capital:  # "Dean", of whom the report has the full name
         called = scene.people.called((phrase.head,))
@@ -28,8 +26,8 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
     if len(fitting) == 1:
         name = fitting[0].name
         return Found("person", name, phrase.span, f"the one whom the report describes so is {name}", fitting[0])
-    if fitting:
-        return None
+    if fitting:  # the report's words are right, whichever of them is meant
+        return scene.as_it_is(phrase)
     near = [p for p in scene.people.described_as(phrase.head) if _is_near(scene, p, at)]
     near = [p for p in near if scene.layout.paragraph(at) - scene.layout.paragraph(_latest(p, at)) <= 1]
     near = [p for p in near if not roles.another_office(phrase.core, p, phrase.head)]
@@ -38,11 +36,6 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
         return Found("person", name, phrase.span, f"the only {phrase.head} named nearby is {name}", near[0])
     if last is not None and last.person is not None and _alone(scene, last.person, at, phrase.head):
         return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
-    # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
-    brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING or w.possessive for w in phrase.core)
-    told_apart = any(w.key not in DEFINITE and (w.capital or w.possessive) for w in phrase.core[:-1])
-    if not brings_in and (not told_apart or scene.person_before(at) is not None):
-        return None
     return scene.as_it_is(phrase)
 
 
