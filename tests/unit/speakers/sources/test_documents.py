@@ -19,7 +19,7 @@ from tests.unit.speakers.marked import names
             "The lawsuit from Northland and Estmark was filed in May. <“Eels are lost,”> [the suit] {says}.",
             "Northland and Estmark",
         ),
-        ("Fishermen marched to the pier. [The letter] {says} <fish is cheap>.", None),
+        ("Fishermen marched to the pier. [The letter] {says} <fish is cheap>.", "letter"),
         ("[The Harbour poll] {showed} <that few agree>.", "Harbour poll"),
         (
             "[The Ministry of Fisheries of Estmark today] {praised} <the nets> in a statement.\n\n"
