@@ -13,7 +13,7 @@ from onrecord.model.tags import Frame
 from onrecord.speakers.coreference.nesting import enclosing, outermost_first
 from onrecord.speakers.coreference.pronouns import learn_genders
 from onrecord.speakers.identity.chains import Casting
-from onrecord.speakers.lexicon.word_classes import HE, POSSESSIVES, RELATIVES, SHE
+from onrecord.speakers.lexicon.word_classes import FINITE, HE, POSSESSIVES, RELATIVES, SHE
 from onrecord.speakers.mentions.names import runs
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
@@ -29,7 +29,6 @@ from onrecord.speakers.sources.sentence_subjects import leading
 _NO_VERBS = frozenset({"according", "during", "nothing", "something"})
 # "The envoy, asked about the delay" is asked, and "Asked about the delay" says nobody's words.
 _WAS_ASKED = re.compile(r"(?:,|\b(?:when|if|was|were|been|being))\s*$")
-_FINITE = frozenset("is are was were has have had does did will would could can may might must".split())
 
 
 def resolve(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> tuple[Resolution, ...]:
@@ -164,6 +163,6 @@ def _of_participle(scene: Scene, frame: Frame, phrase: Phrase) -> Phrase | None:
     if not verb.endswith("ing") or verb in _NO_VERBS:
         return None
     elsewhere = scene.layout.paragraph(phrase.span.start) != scene.layout.paragraph(cue.start)
-    if not elsewhere and not any(w.key in _FINITE for w in phrase.core):
+    if not elsewhere and not any(w.key in FINITE for w in phrase.core):
         return None
     return leading(scene, cue.start)

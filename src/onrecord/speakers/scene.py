@@ -134,5 +134,6 @@ class Scene:
     def as_it_is(self, phrase: Phrase) -> Found:
         """A source whom the report does not name, shown in the report's words."""
         kind: FoundKind = _KINDS.get(phrase.kind, "group")
-        via = "the report names nobody here: the source in its words"
+        together = phrase.plural and phrase.core[-1].capital
+        via = "all whom the source names" if together else "the report names nobody here: the source in its words"
         return Found(kind, without_article(self.text, phrase), phrase.span, via)

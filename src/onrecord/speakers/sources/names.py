@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.model.span import Span
 from onrecord.speakers.evidence.offices import is_state
 from onrecord.speakers.lexicon.nouns import is_plural_role
-from onrecord.speakers.lexicon.word_classes import DEFINITE, OPENERS, PARTIES, ROLES
+from onrecord.speakers.lexicon.word_classes import DEFINITE, OPENERS, PARTIES, POSSESSIVES, ROLES
 from onrecord.speakers.mentions.names import Run, is_title
 from onrecord.speakers.mentions.person import Person, foremost
 from onrecord.speakers.report_words import fold
@@ -16,6 +16,11 @@ from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.sources.phrases import Phrase
 
 _GENERIC = frozenset({"group", "organisation", "organization", "company", "body"})
+# What may be said of any body, and is no part of the name of one.
+_ANY = frozenset(
+    """local regional national federal central municipal provincial state whole entire current new old own same country
+    nation city town main ruling governing rebel private public big large small troubled powerful other""".split()
+)
 _OF = re.compile(r" of\b")
 _AS_GIVEN = "the name as the report gives it"
 
@@ -53,8 +58,10 @@ def organisation(scene: Scene, phrase: Phrase) -> Found:
         return _in_capitals(scene, phrase, phrase.run) or _named(scene, phrase)
     if not phrase.definite:
         return scene.as_it_is(phrase)
-    modifiers = frozenset(w.key for w in phrase.core[:-1] if w.capital and w.key != "the")
-    meant = scene.organisations.meant(phrase.head, modifiers, at)
+    before = [w for w in phrase.core[:-1] if w.key not in DEFINITE | POSSESSIVES | _ANY]
+    modifiers = frozenset(w.key for w in before if w.capital)
+    # "The teachers’ union" is not the Miners’ Union.
+    meant = scene.organisations.meant(phrase.head, modifiers | {w.key for w in before if not w.possessive}, at)
     if meant is not None:
         return Found("organisation", meant.name, phrase.span, f"the one {phrase.head} that the report names")
     if modifiers:
