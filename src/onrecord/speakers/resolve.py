@@ -63,7 +63,7 @@ def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> 
     every, found = runs(text, zones, layout)
     found = transcript_labels.without_labels(found, text, frames)
     people = People(text, every, found, [s for f in frames for s in f.source])
-    learn_genders(text, layout, people)
+    learn_genders(text, layout, people, frames)
     outer = enclosing(frames)
     scene = Scene(text, layout, Runs(found), people, Organisations(text, found), frames, outer)
     answers: dict[int, Resolution] = {}

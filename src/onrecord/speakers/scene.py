@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord.model.cast import Gender
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 from onrecord.speakers.coreference.nesting import anchor
 from onrecord.speakers.coreference.role_mentions import role_mentions
+from onrecord.speakers.evidence.offices import is_state
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
 from onrecord.speakers.mentions.person import Person
@@ -19,6 +21,7 @@ from onrecord.speakers.sources.display import without_article
 from onrecord.speakers.sources.phrases import Phrase, PhraseKind, Runs
 
 _BACK = 6  # frames that are looked back over
+AS_GIVEN = "the name as the report gives it"
 FoundKind = Literal["person", "organisation", "group"]
 # What those are whom a report does not name, by how it refers to them.
 _KINDS: dict[PhraseKind, FoundKind] = {"role": "person", "organisation": "organisation"}
@@ -58,6 +61,7 @@ class Scene:
     _spoken: list[tuple[int, int]] = field(default_factory=list)  # (anchor, frame) of those inside no other, sorted
     _single: set[int] = field(default_factory=set)
     _speaking: set[int] | None = None  # the people who are named in sources
+    _told_of: set[int] | None = None  # those whom only others' words bring in, and who say nothing themselves
 
     def keep(self, number: int, found: Found | None, *, of_one_person: bool) -> None:
         """Remembers how a frame was resolved, or that it stayed open; `of_one_person` if its source is one person."""
@@ -89,35 +93,61 @@ class Scene:
         """Who spoke last before `at`, in its paragraph or the one before; None where that is open."""
         return next((self.found.get(number) for _, number in self.backwards(at, 1)), None)
 
-    def person_before(self, at: int) -> tuple[int, Found | None] | None:
-        """The last person who spoke before `at`, in its paragraph or the one before: where the source ends, and who.
+    def person_before(
+        self, at: int, gender: Gender | None = None, paragraphs: int = 1
+    ) -> tuple[int, Found | None] | None:
+        """The last person who spoke before `at`, in its paragraph or so many before: where the source ends, and who.
 
-        None in the pair where that is open. Organisations and groups that spoke since are passed over.
+        None in the pair where that is open. Organisations and groups that spoke since are passed over, and so is who
+        is known to be of the other gender.
         """
-        for where, number in self.backwards(at, 1):
+        for where, number in self.backwards(at, paragraphs):
             source = self.frames[number].source
             end = source[-1].end if source else where
             found = self.found.get(number)
             if found is None:
                 if number in self._single:
                     return end, None
+            elif found.person is not None and found.person.gender not in {None, gender or found.person.gender}:
+                continue
             elif found.kind == "person":
                 return end, found
+            elif paragraphs > 1 and found.via == AS_GIVEN and " " not in found.name and not is_state(found.name):
+                return end, None  # nothing shows whether "Oduya" is a person
             elif len({p.number for _, p in self.people.within(found.mention.start, found.mention.end)}) > 1:
                 return end, None  # two spoke together: either may be meant
         return None
 
     def sole_speaker(self, at: int) -> Person | None:
         """The only person who speaks in the report, by a name or unnamed, twice before `at` at least; None if none."""
+        unnamed = any(found.kind == "person" and found.person is None for found in self.found.values())
+        if unnamed or len(self.speaking()) != 1:
+            return None
+        person = self.people.persons[next(iter(self.speaking()))]
+        before = [found for found in self.found.values() if found.person is person and found.mention.start < at]
+        return person if len(before) > 1 else None
+
+    def speaking(self) -> set[int]:
+        """The numbers of the people who are named in sources."""
         if self._speaking is None:
             sources = [span for frame in self.frames for span in frame.source]
             self._speaking = {p.number for s in sources for _, p in self.people.within(s.start, s.end)}
-        unnamed = any(found.kind == "person" and found.person is None for found in self.found.values())
-        if unnamed or len(self._speaking) != 1:
-            return None
-        person = self.people.persons[next(iter(self._speaking))]
-        before = [found for found in self.found.values() if found.person is person and found.mention.start < at]
-        return person if len(before) > 1 else None
+        return self._speaking
+
+    def told_of(self, person: Person) -> bool:
+        """Whether the report names the person first within somebody's words, and lets him or her say nothing."""
+        if self._told_of is None:
+            contents = [span for frame in self.frames for span in frame.content]
+            first = {p.mentions[0].start: p.number for p in self.people.persons if p.mentions}
+            inside = [pair for c in contents for pair in self.people.within(c.start, c.end)]
+            within = {p.number for m, p in inside if m.start in first and not p.introduced}
+            self._told_of = within - self.speaking()
+        return person.number in self._told_of
+
+    def turned(self, person: Person, start: int, end: int, gender: Gender | None = None) -> bool:
+        """Whether the outlet names somebody else between, of that gender if known, whom others do not only tell of."""
+        named = [(m, p) for m, p in self.people.within(start, end) if p.gender in {None, gender or p.gender}]
+        return any(p is not person and not self.told_of(p) and self.acts(mention) for mention, p in named)
 
     def by_role(self, start: int, end: int) -> list[tuple[Span, Person]]:
         """The role phrases that begin in `start:end`, "the envoy", each with the one whom it means, in text order."""

@@ -21,6 +21,7 @@ from onrecord.speakers.lexicon.word_classes import (
     OPENERS,
     ORGANISATION_ENDINGS,
     ORGANISATIONS,
+    OTHER_PRONOUNS,
     PARTICLES,
     PERSONAL_TITLES,
     ROLES,
@@ -44,6 +45,7 @@ _OF_PEOPLE = frozenset(
     late veteran incoming outgoing then-president republican democratic democrat conservative liberal independent
     democrats republicans justice general""".split()
 )
+_NEVER_FIRST = OPENERS | OTHER_PRONOUNS
 _FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
 _OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
 _FIRST_NAMES = frozenset({"per", "will"})  # words that open a sentence, but with a capital within one are names
@@ -193,7 +195,7 @@ def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set
         if known and first.key in _FIRST_NAMES:
             break
         common = (
-            first.key in OPENERS
+            first.key in _NEVER_FIRST
             or is_plural_role(first.key)
             or (first.key in lower and first.key not in ROLES and not known)
         )

@@ -18,6 +18,14 @@ _HOLDERS = frozenset(
     governor premier speaker leader governor-general director-general secretary-general undersecretary superintendent
     dean rector archbishop bishop""".split()
 )
+_MATTERS = OFFICE_WORDS | frozenset(
+    """affairs antiquities aviation business businesses change children climate communication construction
+    cooperation digital economic economy endowments enterprises equality exports families family fisheries
+    forestry forests gender higher housing immigration industries industry infrastructure innovation
+    integration investment investments maritime migration mines mining natural petroleum production protection
+    railways reconstruction reform religious research resources roads rural science services small social
+    technology telecommunications trade urban welfare women youth""".split()
+)
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
 _AND = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s")
 _LONGEST = 4  # matters that one office is for: "Environment, Climate Change and Fisheries"
@@ -59,11 +67,11 @@ def _holder(text: str, runs: Sequence[Run], at: int) -> tuple[Run, int] | None:
 
 def _matters(run: Run) -> int | None:
     """How many words of the name are what the office is for; None where a name may be all of it."""
-    if run.title:  # "Foreign Affairs Jan Novak"
-        return 0 if all(word.key in OFFICE_WORDS for word in run.title) else None
-    if len(run.name) <= _NAME:
+    if any(word.key not in _MATTERS for word in run.title):
         return None
-    cut = 1
-    while len(run.name) - cut > _NAME and run.name[cut].key in OFFICE_WORDS:
+    if not run.title and len(run.name) <= _NAME:
+        return None
+    cut = 0 if run.title else 1  # "Foreign Affairs Jan Novak"
+    while len(run.name) - cut > 1 and run.name[cut].key in _MATTERS:
         cut += 1
     return cut

@@ -12,7 +12,7 @@ from onrecord.speakers.lexicon.word_classes import DEFINITE, OPENERS, PARTIES, P
 from onrecord.speakers.mentions.names import Run, is_title
 from onrecord.speakers.mentions.person import Person, foremost
 from onrecord.speakers.report_words import fold
-from onrecord.speakers.scene import Found, Scene
+from onrecord.speakers.scene import AS_GIVEN, Found, Scene
 from onrecord.speakers.sources.phrases import Phrase
 
 _GENERIC = frozenset({"group", "organisation", "organization", "company", "body"})
@@ -22,7 +22,6 @@ _ANY = frozenset(
     nation city town main ruling governing rebel private public big large small troubled powerful other""".split()
 )
 _OF = re.compile(r" of\b")
-_AS_GIVEN = "the name as the report gives it"
 
 
 def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
@@ -44,11 +43,11 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
         whole = Span(phrase.core[0].start, phrase.core[-1].end)  # "the Regency of Northland"
         return _named(scene, replace(phrase, span=whole))
     if run.keys[-1] in PARTIES or is_plural_role(run.keys[-1]):  # "Harbour Liberals", "ANP Members"
-        return Found("group", written, run.span, _AS_GIVEN)
+        return Found("group", written, run.span, AS_GIVEN)
     # One word of which nothing else is known names a state, a town or an outlet more often than a person.
     several = len(run.keys) > 1 and not is_state(written)
     a_person = shared or several or any(is_title(w) for w in run.title)
-    return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)
+    return Found("person" if a_person else "organisation", written, run.span, AS_GIVEN)
 
 
 def organisation(scene: Scene, phrase: Phrase) -> Found:
@@ -95,10 +94,10 @@ def _in_capitals(scene: Scene, phrase: Phrase, run: Run) -> Found | None:
 
 def _how(who: Person, written: str, at: Span) -> str:
     if written == who.name:
-        return "named here" if " " in written else _AS_GIVEN
+        return "named here" if " " in written else AS_GIVEN
     if not any(fold(word) in who.keys for word in written.split()):
         return f"read as a spelling of {who.name}, whom the report names"
     full = [m for m in who.mentions if len(m) >= len(who.name)]
     if not full:
-        return _AS_GIVEN
+        return AS_GIVEN
     return f"full name given {'earlier' if full[0].start < at.start else 'later'} in the report"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.model.cast import Gender
 from onrecord.model.span import Span
 from onrecord.speakers.coreference import pronouns
 from onrecord.speakers.lexicon.nouns import is_plural
@@ -42,6 +43,7 @@ _GOING_ON = frozenset("continued continues added adds concluded went".split())
 _AND = re.compile(r"\s(?:and|or)\b")
 _PASSIVE = re.compile(r"(?:is|was|has been|had been|is being)\s(?:\w+ly\s)?\w+", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:,|\s?[—–]|\s-)\s?(?:an?|the|[\w’'-]+['’]s)\s[^,.;:]*?([\w-]+),?$")
+_FAR = 4  # paragraphs after which who spoke last may go on, if nobody else comes in between
 _PARAGRAPHS = 1  # that are looked back over for what "it" means
 _LEAD = 3  # words of the outlet before "they" in its sentence
 
@@ -81,7 +83,8 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     if quoted:
         return _within_quotation(scene, phrase, around)
     speaker, where = None, 0
-    last = scene.person_before(at)
+    gender = pronouns.gender_of(key)
+    last = scene.person_before(at, gender) or _far_before(scene, at, gender)
     if last is not None:
         where, spoke = last
         if spoke is None or spoke.person is None:
@@ -90,7 +93,7 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
                 return spoke.again(phrase.span, f"“{key}” is who spoke just before") if spoke is not None else None
         else:
             speaker = spoke.person
-            if _goes_on(scene, number) and pronouns.fits(speaker, key) and not _turned(scene, speaker, where, at):
+            if _goes_on(scene, number) and pronouns.fits(speaker, key) and not scene.turned(speaker, where, at, gender):
                 return spoke.again(phrase.span, f"“{key}” goes on from what was said just before")
     person = pronouns.nearest(scene, scene.frames[number], key, speaker, where)
     if person is None and around is None:
@@ -102,6 +105,16 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
+
+
+def _far_before(scene: Scene, at: int, gender: Gender | None) -> tuple[int, Found | None] | None:
+    """The last person who spoke a few paragraphs before, if nobody else has come in since."""
+    last = scene.person_before(at, gender, _FAR)
+    if last is None or last[1] is None or last[1].person is None:
+        return None
+    where, spoke = last
+    come_in = scene.turned(spoke.person, where, at, gender) or any(map(scene.acts, scene.people.unknown(where, at)))
+    return None if come_in else last
 
 
 def _others_act(scene: Scene, speaker: Person, key: str, at: int) -> bool:
@@ -129,11 +142,6 @@ def _within_quotation(scene: Scene, phrase: Phrase, around: Found | None) -> Fou
 def _goes_on(scene: Scene, number: int) -> bool:
     """Whether the cue itself says that somebody goes on: "continued", "added"."""
     return any(w.key in _GOING_ON for cue in scene.frames[number].cue for w in words(scene.text, cue.start, cue.end))
-
-
-def _turned(scene: Scene, speaker: Person, since: int, at: int) -> bool:
-    """Whether the outlet has named somebody else since."""
-    return any(p is not speaker and scene.acts(mention) for mention, p in scene.people.within(since, at))
 
 
 def _relative(scene: Scene, phrase: Phrase) -> Found | None:
