@@ -39,8 +39,8 @@ def learn_genders(text: str, layout: Layout, people: People, frames: Sequence[Fr
     """Counts, for each person, what a source says of the one, and the pronouns in sentences where they can mean nobody
     else."""
     for source in (span for frame in frames for span in frame.source):
-        for gender, person in _told_by_source(text, people, source):
-            person.titles[gender] += 1
+        for told, person in _told_by_source(text, people, source):
+            person.titles[told] += 1
     _learn_from_turns(text, people, frames)
     for match in _PRONOUN.finditer(text):
         at = match.start()
@@ -103,7 +103,7 @@ def nearest(scene: Scene, frame: Frame, pronoun: str, speaker: Person | None, si
     quotation nobody names himself; people named in other quotations are those talked about, and weigh little.
     """
     layout, people, at, own = scene.layout, scene.people, anchor(frame), frame.content
-    barred = {p.number for c in own for s, p in people.within(c.start, c.end) if layout.quoted(s.start)}
+    barred = named_in_quotation(scene, own)
     barred |= _told_of(scene, at)
     scores: dict[int | None, float] = {}
     end = at
@@ -125,7 +125,7 @@ def nearest(scene: Scene, frame: Frame, pronoun: str, speaker: Person | None, si
     if speaker is not None and fits(speaker, pronoun) and speaker.number not in barred:
         # Who has spoken goes on, unless the paragraph has turned to somebody else.
         start = max(layout.paragraph_start(at), since)
-        turned = scene.turned(speaker, start, at, gender_of(pronoun)) or any(map(scene.acts, people.unknown(start, at)))
+        turned = scene.turned(speaker, start, at, gender_of(pronoun), own)
         scores[speaker.number] = scores.get(speaker.number, 0.0) + (_TURNED if turned else _GOES_ON)
     known = gender_of(pronoun)
     for number in scores:
@@ -135,6 +135,12 @@ def nearest(scene: Scene, frame: Frame, pronoun: str, speaker: Person | None, si
     if not ranked or ranked[0][0] is None or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return None
     return people.persons[ranked[0][0]]
+
+
+def named_in_quotation(scene: Scene, content: Sequence[Span]) -> set[int]:
+    """The people whom a direct quotation names: nobody names himself."""
+    people, quoted = scene.people, scene.layout.quoted
+    return {p.number for c in content for s, p in people.within(c.start, c.end) if quoted(s.start)}
 
 
 def _told_of(scene: Scene, at: int) -> set[int]:

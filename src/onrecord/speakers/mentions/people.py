@@ -107,6 +107,8 @@ class People:
                 loose[run.keys[0]].append(run)
         for key, group in loose.items():
             scores = [self._evidence(run) for run in group]
+            if len(key) < 2:  # "21 C"
+                continue
             titled = max(scores) >= _ALONE and sum(scores) >= _ALONE and key not in self._parted
             if titled or (_often(scores) and not self._is_country(key)):
                 meant = self.misspelt(key)

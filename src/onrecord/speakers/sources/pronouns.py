@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from onrecord.model.cast import Gender
 from onrecord.model.span import Span
 from onrecord.speakers.coreference import pronouns
 from onrecord.speakers.lexicon.nouns import is_plural
@@ -43,7 +42,6 @@ _GOING_ON = frozenset("continued continues added adds concluded went".split())
 _AND = re.compile(r"\s(?:and|or)\b")
 _PASSIVE = re.compile(r"(?:is|was|has been|had been|is being)\s(?:\w+ly\s)?\w+", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:,|\s?[—–]|\s-)\s?(?:an?|the|[\w’'-]+['’]s)\s[^,.;:]*?([\w-]+),?$")
-_FAR = 4  # paragraphs after which who spoke last may go on, if nobody else comes in between
 _PARAGRAPHS = 1  # that are looked back over for what "it" means
 _LEAD = 3  # words of the outlet before "they" in its sentence
 
@@ -83,17 +81,23 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     if quoted:
         return _within_quotation(scene, phrase, around)
     speaker, where = None, 0
-    gender = pronouns.gender_of(key)
-    last = scene.person_before(at, gender) or _far_before(scene, at, gender)
+    gender, own = pronouns.gender_of(key), scene.frames[number].content
+    last = scene.person_before(at, gender)
+    if last is None:
+        last = scene.person_before(at, gender, far=True)
+        if last is not None and (last[1] is None or scene.turned(last[1].person, last[0], at, gender, own)):
+            last = None
     if last is not None:
         where, spoke = last
         if spoke is None or spoke.person is None:
             # Whoever spoke last is meant, named or not: not somebody who spoke before, and nobody at a guess.
-            if not any(scene.acts(mention) for mention, _ in scene.people.within(where, at)):
+            if not scene.turned(None, where, at, gender, own):
                 return spoke.again(phrase.span, f"“{key}” is who spoke just before") if spoke is not None else None
         else:
             speaker = spoke.person
-            if _goes_on(scene, number) and pronouns.fits(speaker, key) and not scene.turned(speaker, where, at, gender):
+            named = speaker.number in pronouns.named_in_quotation(scene, own) and not _goes_on(scene, number)
+            fits = pronouns.fits(speaker, key) and not named
+            if fits and not scene.turned(speaker, where, at, gender, own):
                 return spoke.again(phrase.span, f"“{key}” goes on from what was said just before")
     person = pronouns.nearest(scene, scene.frames[number], key, speaker, where)
     if person is None and around is None:
@@ -105,16 +109,6 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     if person is None or (around is not None and person is around.person):
         return None
     return Found("person", person.name, phrase.span, f"the nearest person who fits “{key}”", person)
-
-
-def _far_before(scene: Scene, at: int, gender: Gender | None) -> tuple[int, Found | None] | None:
-    """The last person who spoke a few paragraphs before, if nobody else has come in since."""
-    last = scene.person_before(at, gender, _FAR)
-    if last is None or last[1] is None or last[1].person is None:
-        return None
-    where, spoke = last
-    come_in = scene.turned(spoke.person, where, at, gender) or any(map(scene.acts, scene.people.unknown(where, at)))
-    return None if come_in else last
 
 
 def _others_act(scene: Scene, speaker: Person, key: str, at: int) -> bool:

@@ -34,7 +34,8 @@ def role(scene: Scene, phrase: Phrase) -> Found:
     if len(near) == 1 and roles.says_no_more(near[0], phrase.head) and not roles.lesser(phrase.core):
         name = near[0].name
         return Found("person", name, phrase.span, f"the only {phrase.head} named nearby is {name}", near[0])
-    if last is not None and last.person is not None and _alone(scene, last.person, at, phrase.head):
+    titled = phrase.core[-1].capital and len(phrase.core) > 1  # "the Pope" is one whom everybody knows
+    if last is not None and last.person is not None and not titled and _alone(scene, last.person, at, phrase.head):
         return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
     return scene.as_it_is(phrase)
 
