@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from onrecord.speakers.coreference import roles
-from onrecord.speakers.mentions.person import Person
+from onrecord.speakers.mentions.person import Person, noun_gender
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.sources.phrases import Phrase
 
 _NEAR = 3  # paragraphs
+_EPITHETS = frozenset(
+    """pro star native veteran businessman businesswoman politician lawmaker legislator parliamentarian billionaire
+    millionaire tycoon mogul magnate newcomer hopeful frontrunner contender entrepreneur""".split()
+)
 
 
 def role(scene: Scene, phrase: Phrase) -> Found:
@@ -26,18 +30,48 @@ def role(scene: Scene, phrase: Phrase) -> Found:
     if len(fitting) == 1:
         name = fitting[0].name
         return Found("person", name, phrase.span, f"the one whom the report describes so is {name}", fitting[0])
-    if fitting:  # the report's words are right, whichever of them is meant
-        return scene.as_it_is(phrase)
+    if fitting:
+        foremost = max(fitting, key=lambda p: len(p.mentions))
+        here = _named_here(scene, at) & {p.number for p in fitting}
+        if here == {foremost.number}:
+            via = f"of those whom the report describes so, {foremost.name} is named here"
+            return Found("person", foremost.name, phrase.span, via, foremost)
+        return scene.as_it_is(phrase)  # the report's words are right, whichever of them is meant
     near = [p for p in scene.people.described_as(phrase.head) if _is_near(scene, p, at)]
     near = [p for p in near if scene.layout.paragraph(at) - scene.layout.paragraph(_latest(p, at)) <= 1]
     near = [p for p in near if not roles.another_office(phrase.core, p, phrase.head)]
     if len(near) == 1 and roles.says_no_more(near[0], phrase.head) and not roles.lesser(phrase.core):
         name = near[0].name
         return Found("person", name, phrase.span, f"the only {phrase.head} named nearby is {name}", near[0])
+    spoke = _another_word(scene, phrase) if _is_epithet(phrase.head) else None
+    if spoke is not None:
+        return spoke
     titled = phrase.core[-1].capital and len(phrase.core) > 1  # "the Pope" is one whom everybody knows
     if last is not None and last.person is not None and not titled and _alone(scene, last.person, at, phrase.head):
         return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
     return scene.as_it_is(phrase)
+
+
+def _named_here(scene: Scene, at: int) -> set[int]:
+    """The numbers of the people whom the outlet names in this paragraph before `at`, or in the one before."""
+    start = scene.layout.paragraphs_back(at, 1)
+    return {p.number for mention, p in scene.people.within(start, at) if scene.acts(mention)}
+
+
+def _another_word(scene: Scene, phrase: Phrase) -> Found | None:
+    """Who spoke last, if the phrase can mean the one and the outlet has turned to nobody else since."""
+    at = phrase.span.start
+    gender = noun_gender(phrase.head)
+    last = scene.person_before(at, gender)
+    spoke = last[1] if last is not None else None
+    if last is None or spoke is None or spoke.person is None or scene.turned(spoke.person, last[0], at, gender, ()):
+        return None
+    return spoke.again(phrase.span, f"“{phrase.span.of(scene.text)}” is another word for who spoke last")
+
+
+def _is_epithet(head: str) -> bool:
+    """Whether a noun varies the name of who has spoken, and brings in nobody: "the 24-year-old", "the billionaire"."""
+    return head in _EPITHETS or head.endswith("-year-old")
 
 
 def _is_near(scene: Scene, person: Person, at: int) -> bool:

@@ -22,6 +22,13 @@ NOVAK = "[Northland President Jan Novak] {said} <yes>."
         ("Justice Ida Oduya came. [The judge] {said} <no>.", "Ida Oduya"),
         ("[Northland and Southland officials] {said} <no>.", "Northland and Southland officials"),
         ("[The minister] {said} <no>.", "minister"),
+        ("[Ida Oduya] {said} <no>. [The 24-year-old] {added} <yes>.", "Ida Oduya"),
+        ("[Ida Oduya] {said} <no>. Mayor Jan Novak came. [The 24-year-old] {added} <yes>.", "24-year-old"),
+        (
+            "President Jan Novak met President Ida Oduya.\n\nOduya left.\n\nOduya flew. [The president] {said} <no>.",
+            "Ida Oduya",
+        ),
+        ("Ida Oduya, the head of the Harbour Watch, left. [The Harbour Watch chief] {said} <no>.", "Ida Oduya"),
         ("Prime Minister Ida Oduya left. [The minister] {said} <no>.", "minister"),
         ("[The water board] {said} <no>.", "water board"),
         ("The Ministry of Trade met. [The health ministry] {said} <no>.", "health ministry"),
