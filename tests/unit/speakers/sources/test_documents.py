@@ -21,7 +21,7 @@ from tests.unit.speakers.marked import names
         ),
         ("Fishermen marched to the pier. [The letter] {says} <fish is cheap>.", "letter"),
         (
-            "It comes in a letter sent on Friday and signed by nearly 90 fishermen.\n\n[The letter] {says} <fish is cheap>.",
+            "It comes in a letter signed by nearly 90 fishermen.\n\n[The letter] {says} <fish is cheap>.",
             "nearly 90 fishermen",
         ),
         ("[The Harbour poll] {showed} <that few agree>.", "Harbour poll"),
