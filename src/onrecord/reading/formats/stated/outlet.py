@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from onrecord.reading.formats.stated.linked_data import LinkedData, kinds, said
 from onrecord.reading.formats.stated.metas import Metas, metas
-from onrecord.reading.formats.stated.names import host_label, letters
+from onrecord.wording.sites import host_label, letters
 
 _LONGEST = 60  # characters of a name; more is a motto
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$")

@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from onrecord.reading.formats.stated.linked_data import LinkedData, said
 from onrecord.reading.formats.stated.metas import metas
-from onrecord.reading.formats.stated.names import letters
 from onrecord.reading.formats.stated.outlet import outlet_names
+from onrecord.wording.sites import letters
 
 _LONGEST = 400  # characters of a headline
 _MOST = 5  # first-rank headings that are looked at
