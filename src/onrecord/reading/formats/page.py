@@ -16,6 +16,7 @@ from onrecord.errors import InputError, NothingToRead, NotReadable
 from onrecord.model.date import DateEstimate
 from onrecord.reading.decoding import decode
 from onrecord.reading.formats.attributes import ATTRIBUTES, too_many_attributes
+from onrecord.reading.formats.markup import joined, spelt_out
 from onrecord.reading.formats.plain import has_words
 from onrecord.reading.formats.row import LONGEST
 from onrecord.reading.formats.stated import linked_data, outlet_of, published, title_of
@@ -64,6 +65,7 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         return
     try:
         data = linked_data(tree)
+        spelt_out(tree)
         day = published(tree, data) or _date(tree)
         document = bare_extraction(
             deepcopy(tree),
@@ -79,7 +81,7 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
             shown(path), f"its HTML could not be taken apart ({type(problem).__name__}); save its text as .txt"
         )
         return
-    running = document.text if document is not None else None
+    running = "\n".join(joined(document.text.split("\n"))) if document is not None and document.text else None
     if not running or not has_words(running):
         yield NothingToRead(shown(path), "no running text was found on the page; save its text as .txt")
         return
@@ -92,7 +94,13 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         _short(document.url),
         _language(tree),
         DateEstimate(day, "day", "metadata") if day else None,
+        _headings(document.body),
     )
+
+
+def _headings(body: HtmlElement) -> frozenset[str]:
+    """The lines of the text that the page marks as headings."""
+    return frozenset(" ".join("".join(one.itertext()).split()) for one in body.iter("head"))
 
 
 def _short(said: str | None) -> str | None:
