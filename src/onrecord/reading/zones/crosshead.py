@@ -17,6 +17,8 @@ _IN_A_ROW = 3  # more short lines are a list, a table or verse
 _BEGINS = re.compile(r"[“‘\"'«]?[^\W_]")
 _GOES_ON = re.compile(r"(?:[:;,&–—-]|\b(?:and|or|of|the|an?|to|in|on|at|by|for|from|with|that|which|who|but|as))$")
 _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,5}(?:\([^()]{1,40}\))?:\s|[QA][.:)]\s")
+_INNER_END = re.compile(r"[a-z]{3}[.!?…]['\"”’]?\s")
+_NO_BEGINNING = re.compile(r"[^\W\d_A-Z]|[—–―-]\s?\w|--")  # nor does who signs what stands above
 _TOLD = re.compile(
     r"\b(?:said|told|added|asked|replied|explained|stated|(?:he|she|they|it)\s+(?:was|were|had|has|is))\b"
 )
@@ -57,6 +59,7 @@ def _is_short(line: Line) -> bool:
         and _GOES_ON.search(words) is None
         and _LABEL.match(words) is None
         and _TOLD.search(words) is None
+        and _INNER_END.search(words) is None
         and _is_closed(words)
     )
 
@@ -85,7 +88,7 @@ def _stands_between(free: Sequence[Line], heads: Sequence[bool], at: int, marked
     if heads[above] or heads[below] or below - above > _IN_A_ROW:
         return marked
     before, after = free[above], free[below]
-    if not (before.is_sentence or before.text.endswith(":")) or after.text[:1].islower():
+    if not (before.is_sentence or before.text.endswith(":")) or _NO_BEGINNING.match(after.text):
         return False
     if free[at].after_blank and free[at].before_blank:
         return True

@@ -49,3 +49,33 @@ def test_a_heading_is_no_part_of_a_sentence(tmp_path: Path) -> None:
     """A line that begins in small letters is joined to one that lacks its end, and to no other."""
     lines = _read(tmp_path, f"{FIRST}<p>iPhones were sold out by noon on the quay of Karst.</p>{LAST}").text.split("\n")
     assert "iPhones were sold out by noon on the quay of Karst." in lines
+
+
+TURNS = [("Post", "Why?"), ("Oduya", "We got no pay."), ("Post", "And now?"), ("Oduya", "We wait.")]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "".join(f"<p><b>{who}</b> {words}</p>" for who, words in TURNS),
+        "".join(f"<p><strong>{who}</strong><span> {words}</span></p>" for who, words in TURNS).replace("<span>", " "),
+        "<dl>" + "".join(f"<dt>{who}</dt><dd>{words}</dd>" for who, words in TURNS) + "</dl>",
+    ],
+)
+def test_who_speaks_in_an_interview(tmp_path: Path, markup: str) -> None:
+    """A name in bold letters, or before a definition, stands with a colon before what it says."""
+    lines = _read(tmp_path, FIRST + LAST + markup + FIRST.replace("Tues", "Fri")).text.split("\n")
+    assert [f"{who}: {words}" for who, words in TURNS] == [line for line in lines if ":" in line]
+
+
+def test_bold_words_are_no_speakers(tmp_path: Path) -> None:
+    """Bold words at the beginning of paragraphs stay as they are where nobody has a second turn."""
+    markup = "".join(f"<p><b>{what}</b> cost nine crowns a day.</p>" for what in ("Fish", "Bread", "Coal", "Tea"))
+    assert ":" not in _read(tmp_path, FIRST + markup + LAST).text
+
+
+def test_a_post_that_is_set_in(tmp_path: Path) -> None:
+    """The words of a post are one line, above the line that signs it."""
+    post = "<p>Nine villages dry.<br>Shame.</p>— Karim Desai (@kdesai) <a href='#'>May 5</a>"
+    text = _read(tmp_path, f"{FIRST}<blockquote class='twitter-tweet'>{post}</blockquote>{LAST}").text
+    assert "\nNine villages dry. Shame.\n— Karim Desai (@kdesai) May 5\n" in text
