@@ -16,7 +16,8 @@ from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
-from onrecord.attribution.transcripts import Turn, turns, with_turns
+from onrecord.attribution.transcripts import turns, with_turns
+from onrecord.attribution.turn import Turn
 from onrecord.attribution.unsaid import said
 from onrecord.dating.report_date import report_date
 from onrecord.dating.statement_date import statement_date

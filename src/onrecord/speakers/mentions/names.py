@@ -35,7 +35,7 @@ from onrecord.speakers.report_words import Layout, Word, words
 RunKind = Literal["name", "title", "organisation"]
 
 # Words in these zones are set by other rules than prose: headlines capitalise, bylines name the outlet's own people.
-_NO_EVIDENCE = frozenset({"furniture", "title", "byline", "credit", "dateline"})
+_NO_EVIDENCE = frozenset({"furniture", "title", "crosshead", "byline", "credit", "dateline"})
 _LETTERS = frozenset({"I", "A", "O"})  # words, where no full stop makes them initials
 _ARTICLES = frozenset({"the", "a", "an"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
