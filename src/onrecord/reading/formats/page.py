@@ -16,6 +16,7 @@ from onrecord.errors import InputError, NothingToRead, NotReadable
 from onrecord.model.date import DateEstimate
 from onrecord.reading.decoding import decode
 from onrecord.reading.formats.attributes import ATTRIBUTES, too_many_attributes
+from onrecord.reading.formats.paragraphs import read_quickly
 from onrecord.reading.formats.plain import has_words
 from onrecord.reading.formats.row import LONGEST
 from onrecord.reading.found import Found
@@ -25,7 +26,7 @@ LIMIT = 20 * 1024 * 1024
 """Bytes of one page. Ten times the longest pages of news; it keeps the time for one page to a few seconds."""
 
 ELEMENTS = 30_000
-"""Elements of one page, several times those of the longest live blogs; the extraction takes time with their square."""
+"""Elements of one page, several times those of the longest live blogs."""
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_:.-]{2,30})""", re.I)
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url_extractor": True}
@@ -58,6 +59,7 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         return
     try:
         day = _date(tree)
+        read_quickly()
         document = bare_extraction(
             deepcopy(tree),
             include_comments=False,
