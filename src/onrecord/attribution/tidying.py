@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.attribution.carried_words import as_spoken
+from onrecord.attribution.passives import as_told_in_the_passive
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
@@ -39,7 +40,7 @@ def tidy(text: str, zones: Sequence[Zone], frames: Iterable[Frame]) -> tuple[Fra
     titles = tuple(zone.span for zone in zones if zone.kind == "title")
     kept = [found for frame in _apart(text, tuple(frames)) if (found := _tidied(text, titles, frame)) is not None]
     cues = {cue for frame in kept for cue in frame.cue}
-    return tuple(as_spoken(text, frame, cues) for frame in kept)
+    return as_told_in_the_passive(text, [as_spoken(text, frame, cues) for frame in kept])
 
 
 def _apart(text: str, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
