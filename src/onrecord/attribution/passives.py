@@ -46,6 +46,13 @@ def as_told_in_the_passive(text: str, frames: Iterable[Frame]) -> tuple[Frame, .
     return tuple(one if isinstance(one, Frame) else made[one] for one in kept)
 
 
+def _rest(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The words that follow up to the end of the sentence, if any do."""
+    words = text[start:end].rstrip(" \t\n.;!?")
+    begin = start + len(words) - len(words.lstrip(" \t,:"))
+    return (Span(begin, start + len(words)),) if begin < start + len(words) else ()
+
+
 def _length(frame: Frame) -> int:
     return sum(map(len, frame.content))
 
@@ -70,7 +77,7 @@ def _turned(text: str, frame: Frame) -> Frame | None:
     cue = (first, last) if text[first.end : last.start].strip() else (Span(first.start, last.end),)
     content = tuple(_words(text, frame, who, Span(found.start(), found.end())))
     if all(_ONLY_WHEN.fullmatch(span.of(text)) for span in content):
-        content = clause_before(text, around.start, who.start)
+        content = clause_before(text, around.start, who.start) or _rest(text, found.end(), around.end)
     if not content:
         return None
     turned = replace(frame, source=(who,), cue=cue, content=content)

@@ -68,6 +68,7 @@ _NOBODY = re.compile(
     r"|not (?:a single|one|a|many|even one)|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
     re.IGNORECASE,
 )
+_HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
 # "Experience shows": what is known to all has nobody who says it.
 _NO_SPEAKER = re.compile(
     r"\W*(?:(?:the|past|recent|bitter|long|our|his|her|their|my|human|all|previous)\s+)*"
@@ -137,7 +138,8 @@ def _of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) 
     if _NOBODY.match(source) or _NOBODY.match(clause.subject) or (source and _NO_SPEAKER.fullmatch(source)):
         return True
     # "The road is expected to open": there is nobody who expects it.
-    of_course = reading.act == "attitude" and (clause.passive or clause.verb.startswith(("seem", "appear")))
+    held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))
+    of_course = reading.act == "attitude" and held
     return not source and (of_course or (clause.passive and _NEGATED.search(clause.group) is not None))
 
 

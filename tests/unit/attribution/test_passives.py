@@ -43,6 +43,10 @@ from onrecord.model.span import Span
             "[The president] <has been quoted by> {local media} as telling reporters [that it was shut].",
             "{The president} <has been quoted> by local media <as telling reporters> [that it was shut].",
         ),
+        (
+            "[The envoy] <was quoted> by {the Lake Gazette} as saying that it was shut.",
+            "{The envoy} <was quoted> by the Lake Gazette <as saying> [that it was shut].",
+        ),
         ("[Oduya] <was heard to say> [that it was shut].", "{Oduya} <was heard to say> [that it was shut]."),
     ],
 )

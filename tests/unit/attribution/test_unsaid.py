@@ -19,6 +19,7 @@ from onrecord.model.tags import Frame
         ("{None of the keepers} <could say> [who opened the gate].", "of nobody"),
         ("{Experience} <shows> [that the gate sticks in winter].", "of nobody"),
         ("[The gate] <is expected> [to open in May].", "of nobody"),
+        ("They hunted [a thief] <known as> [the “ghost”].", "of nobody"),
         ("[Kessin] <is widely seen> [as the keeper of the lake].", "of nobody"),
         ("{Critics} <might say> [that the gate is too small].", "hypothetical"),
         ("{She} would <have to say> [that the fund was empty].", "hypothetical"),
