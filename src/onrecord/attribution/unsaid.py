@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from onrecord.attribution.cues import CueReading, read_cue, reporting_forms
+from onrecord.attribution.cues import CueReading, names_saying, read_cue, reporting_forms
 from onrecord.attribution.media import is_media
 from onrecord.attribution.phrases import only_names, opens_clause, quotes
 from onrecord.attribution.verb_groups import VerbGroup, verb_group
@@ -19,6 +19,7 @@ _MODAL = re.compile(
     r"\b(?:might|may|could|would|should|must|will|shall|ought|need)\b|[’'](?:ll|d)\b(?! better)", re.IGNORECASE
 )
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b", re.IGNORECASE)
+_OUGHT = re.compile(r"\b(?:must|should|shall|ought|may|might|need)\b")
 # "Would later tell", "would often say": told from afterwards, it took place.
 _AFTERWARDS = re.compile(
     r"\bwould\s+(?:(?:later|then|soon|often|always|sometimes|again|afterwards|eventually|ultimately|repeatedly"
@@ -99,6 +100,12 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:discuss|debate|debating|deliberat|interview|negotiat)\w*|bid|bidding", re.IGNORECASE)
+# "Has seen protests", "called off the march": what happened to somebody, or what he did.
+_DEED = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:\w+ )?seen|call(?:s|ed|ing)? off|account(?:s|ed|ing)? for|(?:has |have )?signed(?: an?)?"
+    r"|adopt(?:s|ed|ing)|barred|join\w* forces|attach(?:es|ed|ing)|launch(?:es|ed|ing)|heard|learned|discovered)$",
+    re.IGNORECASE,
+)
 
 
 def said(text: str, frames: Iterable[Frame]) -> tuple[Frame, ...]:
@@ -154,13 +161,15 @@ def _of_nothing(text: str, frame: Frame, clause: VerbGroup) -> bool:
     if _ASIDE.match(cue):
         return True
     after = frame.content[0].start > frame.cue[0].start
-    return after and only_names(text, frame.content) and _TOPIC.fullmatch(clause.verb) is not None
+    deed = _TOPIC.fullmatch(clause.verb) or _DEED.search(cue)
+    return after and deed is not None and only_names(text, frame.content)
 
 
 def _not_done(text: str, frame: Frame, clause: VerbGroup) -> Unsaid | None:
     group, to_verb = clause.group, clause.before + clause.group
-    if _NEITHER.search(clause.before) or _OMITTED.search(to_verb) or _NEGATED.search(group):
-        return "negated"
+    silent = _NEITHER.search(clause.before) or _OMITTED.search(to_verb) or _NEGATED.search(group)
+    if silent and not _OUGHT.search(group):  # "does not suit": what is no saying is not left unsaid, either
+        return "negated" if names_saying(text, frame.cue) else None
     source = frame.source[-1].of(text) if frame.source else clause.subject
     if _FIRST_PERSON.search(source):
         return None
