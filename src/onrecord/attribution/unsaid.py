@@ -69,6 +69,8 @@ _NOBODY = re.compile(
     r"|not (?:a single|one|a|many|even one)|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
     re.IGNORECASE,
 )
+# "It is said that …": passives that tell of no single act of speech.
+_RUMOURED = frozenset("said reported rumoured rumored alleged noted recalled".split())
 _HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
 # "Experience shows": what is known to all has nobody who says it.
 _NO_SPEAKER = re.compile(
@@ -100,6 +102,12 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:discuss|debate|debating|deliberat|interview|negotiat)\w*|bid|bidding", re.IGNORECASE)
+# "A race called ‘The Mile’": what a thing is called.
+_NAMED = re.compile(r"(?:called|named|titled|entitled|dubbed|nicknamed|known as)")
+_NOUN_BEFORE = re.compile(
+    r"\b(?!(?:he|she|they|we|who|which|it|and|or|but|also|then|ha[sd]|have|was|is|are|were|[a-z]+ly)\b)[a-z][a-z-]+\s+$"
+)
+_NEAR = 40  # characters
 # "Has seen protests", "called off the march": what happened to somebody, or what he did.
 _DEED = re.compile(
     r"\b(?:ha(?:s|ve|d) (?:\w+ )?seen|call(?:s|ed|ing)? off|account(?:s|ed|ing)? for|(?:has |have )?signed(?: an?)?"
@@ -145,16 +153,20 @@ def _of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) 
     if _NOBODY.match(source) or _NOBODY.match(clause.subject) or (source and _NO_SPEAKER.fullmatch(source)):
         return True
     # "The road is expected to open": there is nobody who expects it.
+    if not source and clause.passive and clause.verb in _RUMOURED:
+        return True
     held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))
     of_course = reading.act == "attitude" and held
     return not source and (of_course or (clause.passive and _NEGATED.search(clause.group) is not None))
 
 
 def _of_nothing(text: str, frame: Frame, clause: VerbGroup) -> bool:
-    """Whether the content is only the matter that somebody spoke of, or whom he cites."""
+    """Whether the content is only the matter that somebody spoke of, whom he cites, or what a thing is called."""
+    cue = hull(frame.cue).of(text)
+    if _NAMED.fullmatch(cue) and not any(span.end + 1 >= frame.cue[0].start > span.start for span in frame.source):
+        return _NOUN_BEFORE.search(text, max(frame.cue[0].start - _NEAR, 0), frame.cue[0].start) is not None
     if quotes(text, frame.content) or opens_clause(text, frame.content):
         return False
-    cue = hull(frame.cue).of(text)
     if _CITING.fullmatch(cue):
         named = frame.content[0].of(text)
         return _SOMEBODY.search(named) is not None or is_media(named)
