@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from onrecord.attribution.cues import CueReading, names_saying, read_cue, reporting_forms
-from onrecord.attribution.media import is_media
-from onrecord.attribution.phrases import only_names, opens_clause, quotes
+from onrecord.attribution.cues import names_saying, read_cue, reporting_forms
+from onrecord.attribution.matters import of_nothing
+from onrecord.attribution.nobody import of_nobody
+from onrecord.attribution.phrases import quotes
 from onrecord.attribution.verb_groups import VerbGroup, verb_group
-from onrecord.model.span import Span, hull
+from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
 Unsaid = Literal["of nobody", "of nothing", "hypothetical", "to come", "asked", "negated"]
@@ -63,55 +64,15 @@ _NEITHER = re.compile(
     r"(?:[\w’'.-]+\s+){0,6}$",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
-    r"\W*(?:nobody|no[ -]one|none|nothing|neither of (?:them|the two)|few"
-    r"|(?:hardly|scarcely|barely|almost) (?:any|anyone|anybody|no[ -]?one|nobody|a \w+)"
-    r"|not (?:a single|one|a|many|even one)|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
-    re.IGNORECASE,
-)
-# "It is said that …": passives that tell of no single act of speech.
-_RUMOURED = frozenset("said reported rumoured rumored alleged noted recalled".split())
-_HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
-# "Experience shows": what is known to all has nobody who says it.
-_NO_SPEAKER = re.compile(
-    r"\W*(?:(?:the|past|recent|bitter|long|our|his|her|their|my|human|all|previous)\s+)*"
-    r"(?:experience|history|practice|common sense|logic|life|reality|hindsight|past|time|instinct|intuition)\W*",
-    re.IGNORECASE,
-)
 _IF = re.compile(
     r"(?<!as )(?<!even )\b(?:if|unless|in case|lest|assuming|supposing|suppose|imagine)\s+"
     r"(?!(?:so|not|anything|only|necessary)\b)(?:[\w’'-]+\s+){1,8}$",
     re.IGNORECASE,
 )
+_HAD = re.compile(r"[\s\"“‘'(]*(?:Had|Were|Should)\s+(?!been\b|to\b)")  # "Had the keeper warned", "should he say"
 _INVERTED = re.compile(
     r"[\s\"“‘'(]*(?:(?:and|but|so)\s+)?(?:would|will|could|can|should|may|might|must|did|does|do|has|have|had|is|are|was"
     r"|were|who(?:\s+(?:else|would|will|could|can))?)(?:n[’']t)?\s",
-    re.IGNORECASE,
-)
-# "Referring to the pier, he said …": what is referred to was not said by it.
-_ASIDE = re.compile(
-    r"\W*(?:(?:in|by)\s+)?(?:refer(?:ring|ence)\s+to|alluding\s+to|reply(?:ing)?\s+to|respon(?:ding|se)\s+to"
-    r"|answering(?:\s+to)?|reacting\s+to|commenting\s+(?:up)?on|speaking\s+(?:about|of|on)|asked\s+about)\b",
-    re.IGNORECASE,
-)
-_CITING = re.compile(r"\W*(?:while\s+)?(?:citing|quoting)\W*", re.IGNORECASE)
-_SOMEBODY = re.compile(
-    r"\b(?:officials?|sources?|ministers?|ministry|spokes\w+|police|authorities|experts?|analysts?|diplomats?|lawyers?"
-    r"|witness(?:es)?|residents?|people|persons?|reports?|newspapers?|agency|agencies|media|documents?|data|figures"
-    r"|stud(?:y|ies)|statements?|officers?|activists?|leaders?|executives?|insiders?)\b",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(r"(?:discuss|debate|debating|deliberat|interview|negotiat)\w*|bid|bidding", re.IGNORECASE)
-# "A race called ‘The Mile’": what a thing is called.
-_NAMED = re.compile(r"(?:called|named|titled|entitled|dubbed|nicknamed|known as)")
-_NOUN_BEFORE = re.compile(
-    r"\b(?!(?:he|she|they|we|who|which|it|and|or|but|also|then|ha[sd]|have|was|is|are|were|[a-z]+ly)\b)[a-z][a-z-]+\s+$"
-)
-_NEAR = 40  # characters
-# "Has seen protests", "called off the march": what happened to somebody, or what he did.
-_DEED = re.compile(
-    r"\b(?:ha(?:s|ve|d) (?:\w+ )?seen|call(?:s|ed|ing)? off|account(?:s|ed|ing)? for|(?:has |have )?signed(?: an?)?"
-    r"|adopt(?:s|ed|ing)|barred|join\w* forces|attach(?:es|ed|ing)|launch(?:es|ed|ing)|heard|learned|discovered)$",
     re.IGNORECASE,
 )
 
@@ -130,9 +91,9 @@ def unsaid(text: str, frame: Frame) -> Unsaid | None:
     """
     reading = read_cue(text, frame.cue)
     clause = verb_group(text, frame, reporting_forms())
-    if _of_nobody(text, frame, reading, clause):
+    if of_nobody(text, frame, reading, clause):
         return "of nobody"
-    if _of_nothing(text, frame, clause):
+    if of_nothing(text, frame, clause):
         return "of nothing"
     if reading.force == "declines to comment":
         return None
@@ -140,41 +101,13 @@ def unsaid(text: str, frame: Frame) -> Unsaid | None:
         return "asked"
     if reading.act == "attitude" and not _TO_COME.search(clause.before + clause.group):
         return None
-    return "hypothetical" if _IF.search(clause.before + clause.group) else _not_done(text, frame, clause)
+    supposed = _IF.search(clause.before + clause.group) or _HAD.match(clause.before + clause.group)
+    return "hypothetical" if supposed else _not_done(text, frame, clause)
 
 
 def not_said(text: str, frame: Frame) -> Span | None:
     """The words that tell that somebody has not said the content ("has not announced"); None where it was said."""
     return verb_group(text, frame, reporting_forms()).span if unsaid(text, frame) == "negated" else None
-
-
-def _of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) -> bool:
-    source = " ".join(span.of(text) for span in frame.source)
-    if _NOBODY.match(source) or _NOBODY.match(clause.subject) or (source and _NO_SPEAKER.fullmatch(source)):
-        return True
-    # "The road is expected to open": there is nobody who expects it.
-    if not source and clause.passive and clause.verb in _RUMOURED:
-        return True
-    held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))
-    of_course = reading.act == "attitude" and held
-    return not source and (of_course or (clause.passive and _NEGATED.search(clause.group) is not None))
-
-
-def _of_nothing(text: str, frame: Frame, clause: VerbGroup) -> bool:
-    """Whether the content is only the matter that somebody spoke of, whom he cites, or what a thing is called."""
-    cue = hull(frame.cue).of(text)
-    if _NAMED.fullmatch(cue) and not any(span.end + 1 >= frame.cue[0].start > span.start for span in frame.source):
-        return _NOUN_BEFORE.search(text, max(frame.cue[0].start - _NEAR, 0), frame.cue[0].start) is not None
-    if quotes(text, frame.content) or opens_clause(text, frame.content):
-        return False
-    if _CITING.fullmatch(cue):
-        named = frame.content[0].of(text)
-        return _SOMEBODY.search(named) is not None or is_media(named)
-    if _ASIDE.match(cue):
-        return True
-    after = frame.content[0].start > frame.cue[0].start
-    deed = _TOPIC.fullmatch(clause.verb) or _DEED.search(cue)
-    return after and deed is not None and only_names(text, frame.content)
 
 
 def _not_done(text: str, frame: Frame, clause: VerbGroup) -> Unsaid | None:
