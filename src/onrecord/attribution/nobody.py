@@ -16,7 +16,8 @@ _NOBODY = re.compile(
     r"|not (?:a single|one|a|many|even one)|anyone|anybody|whoever|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
     re.IGNORECASE,
 )
-# "It is said that …": passives that tell of no single act of speech.
+# "It is said that …": passives that tell of no single act of speech. "Oduya is said to be ill" is hedged, and stays.
+_IT = re.compile(r"\bit\W*$", re.IGNORECASE)
 _RUMOURED = frozenset("said reported rumoured rumored alleged noted recalled".split())
 _HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
 # "It would be wrong to say", "there is no report that".
@@ -44,7 +45,8 @@ def of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) -
         return False
     if _JUDGED.search(clause.before + clause.group) or _THERE_IS_NO.match(hull(frame.cue).of(text)):
         return True
-    if clause.passive and (clause.verb in _RUMOURED or _NEGATED.search(clause.group)):
+    rumour = clause.verb in _RUMOURED and (_IT.search(clause.subject) or frame.content[-1].end <= frame.cue[0].start)
+    if clause.passive and (rumour or _NEGATED.search(clause.group)):
         return True
     # "The road is expected to open", "a man known as", "it seems": there is nobody who holds it.
     held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))

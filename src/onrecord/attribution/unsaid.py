@@ -30,6 +30,7 @@ _AFTERWARDS = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not(?! only\b| just\b| merely\b| simply\b)|never|no longer|cannot)\b|n[’']t\b", re.IGNORECASE
 )
+_WISHES = frozenset("like love prefer hate welcome".split())  # "would like to ask": somebody wants to
 _FIRST_PERSON = re.compile(r"\b(?:I|we|let me)$", re.IGNORECASE)
 
 # What stands before "to say" where that is still to be said, or only should be.
@@ -120,6 +121,8 @@ def _not_done(text: str, frame: Frame, clause: VerbGroup) -> Unsaid | None:
         return None
     quoted = quotes(text, frame.content)
     if _MODAL.search(group) and not _WILL.search(group):
+        if clause.verb in _WISHES:
+            return None
         told = _AFTERWARDS.search(group) or (quoted and "would" in group.lower())
         return None if told else "hypothetical"
     is_to = _IS_TO.match(group) and not _ITS_AIM.search(source) and not _ITS_AIM.search(clause.subject)
