@@ -151,6 +151,7 @@ TABLE: tuple[CueClass, ...] = (
             r"\b(?:is|are|was|were|be|been|being|remains?|’s|'s|’re|'re) (?:\w+ ){0,2}?"
             r"(?:concerned|worried|afraid|confident|convinced|optimistic|pessimistic|hopeful|sure|certain|aware|skeptical|sceptical|supportive|opposed|against|willing|"
             r"unwilling|ready|eager|keen|reluctant|surprised|shocked|happy|pleased|proud|angry|doubtful|fearful|wary)\b",
+            r"\bst(?:ands?|ood|anding) by\b",
         ),
     ),
 )  # fmt: skip
@@ -172,11 +173,13 @@ ALSO_TELLING = (
     " admire despise disagree object speculate downplay invoke pronounce deem judge rate regard promote tout trumpet"
     " utter confide convey rejoice balk decline refuse specify identify press spell debate preach lecture link"
     " recite rail seethe vent weigh forecast foretell project recognize recognise challenge confront campaign sum"
+    " hammer bash savage pillory"
 )
 # Nouns and adjectives that tell what somebody thinks of something.
 OF_MINDS = (
     "supporter supporters critic critics critical advocate advocates opponent despair reservations illusions passionate"
-    " determined interest interested enthusiasm case message reluctance"
+    " determined interest interested enthusiasm case message reluctance revelation revelations announcement"
+    " announcements"
 )
 
 

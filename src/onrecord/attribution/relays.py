@@ -116,15 +116,20 @@ def relay_of_the_sentence_before(
     return Relay(outlet_name(found[1]), Span(*found.span(1)))
 
 
-# "Was quoted as saying by Varn": outlets quote so, whatever their names. Two words with no article may be a person's.
-_QUOTED_BY = re.compile(
-    r"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+"
-    rf"(the\s+{NAME}|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the|his|her)\b))"
+# "Was quoted as saying by Varn", "was quoted by Varn as saying", "as quoted by Varn": outlets quote so, whatever their
+# names. Two words with no article may be a person's.
+_QUOTER = rf"(the\s+{NAME}|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the|his|her)\b))"
+_QUOTED_BY = (
+    re.compile(rf"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+{_QUOTER}"),
+    re.compile(
+        rf"\b(?:quoted|cited|reported)\s+by\s+{_QUOTER}(?=(?:\s+(?:news\s+)?\w+)?\s+(?:as\s+\w+ing|to\s+have)\b)"
+    ),
+    re.compile(rf"\bas\s+(?:quoted|cited)\s+by\s+{_QUOTER}"),
 )
 
 
 def _quoted_by(text: str, span: Span) -> re.Match[str] | None:
-    found = _QUOTED_BY.search(text, span.start, span.end)
+    found = next((m for pattern in _QUOTED_BY if (m := pattern.search(text, span.start, span.end))), None)
     return None if found is None or found[1].endswith(("'s", "’s")) or speaks(text, found[1]) else found
 
 
