@@ -13,7 +13,6 @@ from onrecord.speakers.lexicon.nouns import is_plural, is_plural_role
 from onrecord.speakers.lexicon.word_classes import (
     DEFINITE,
     DOCUMENTS,
-    OFFICE_WORDS,
     OPENERS,
     ORGANISATION_NOUNS,
     PARTICLES,
@@ -23,6 +22,7 @@ from onrecord.speakers.lexicon.word_classes import (
     ROLES,
 )
 from onrecord.speakers.mentions.names import Run, is_title, read_run
+from onrecord.speakers.mentions.offices import MATTERS
 from onrecord.speakers.report_words import Word, words
 from onrecord.wording.calendar_names import WEEKDAYS
 
@@ -99,7 +99,7 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     first = parts[0]
     if len(first) > 3 and first[0].key in _PORTIONS and first[1].key == "of":
         first = first[2:]
-    if all(w.key in OPENERS and w.key not in PRONOUNS and not is_plural(w.key) for w in first):
+    if all(w.key in OPENERS and w.key not in PRONOUNS | ORGANISATION_NOUNS and not is_plural(w.key) for w in first):
         return None
     core = first if _ends_in_role(first) else _core(first)
     if _both(first, runs):
@@ -160,9 +160,7 @@ def _both(part: Sequence[Word], runs: Runs) -> bool:
             right = runs.within(word.end, part[-1].end)
             if left and right and left[-1] is right[0]:
                 continue  # "Minister for Trade and Mines Ida Oduya"
-            office = all(
-                k in OFFICE_WORDS for r in left[-1:] for k in r.keys
-            )  # "Foreign Trade and Fish Minister Oduya"
+            office = all(k in MATTERS for r in left[-1:] for k in r.keys)  # "Foreign Trade and Fish Minister Oduya"
             if left and left[-1].kind == "name" and not office and any(r.kind == "name" for r in right):
                 return all(r.kind != "organisation" for r in right)
             if left and right and part[i + 1].key == "the" and left[-1].kind != "title" and right[-1].kind != "title":
