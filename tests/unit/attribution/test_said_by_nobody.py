@@ -11,8 +11,10 @@ from onrecord.model.tags import Frame
 
 def frame(text: str, source: str, cue: str, content: str) -> Frame:
     """The frame of these words of the text."""
-    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, cue, content)]
-    return Frame((spans[0],) if source else (), (spans[1],), (spans[2],))
+    pieces = [
+        (Span(text.index(words), text.index(words) + len(words)),) if words else () for words in (source, cue, content)
+    ]
+    return Frame(*pieces)
 
 
 @pytest.mark.parametrize(
