@@ -11,10 +11,11 @@ from onrecord.model.tags import Frame
 
 def frame(text: str, source: str, cue: str, content: str) -> Frame:
     """The frame of these words of the text."""
-    pieces = [
-        (Span(text.index(words), text.index(words) + len(words)),) if words else () for words in (source, cue, content)
-    ]
-    return Frame(*pieces)
+
+    def piece(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
+
+    return Frame(piece(source), piece(cue), piece(content))
 
 
 @pytest.mark.parametrize(

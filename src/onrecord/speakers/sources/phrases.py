@@ -36,6 +36,7 @@ _MARKS = ",;:()—–"
 # "His Majesty" is he.
 _HONOURED = frozenset("majesty highness excellency holiness eminence grace honour honor lordship ladyship".split())
 _ROYAL = frozenset({"royal", "serene", "imperial"})
+_POINTING = frozenset({"read", "watch", "see", "listen"})
 _MADE = frozenset("issued released published sent signed made read posted shared".split())  # "a statement issued by"
 
 
@@ -85,6 +86,8 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
             every = every[:-1]
     if not every:
         return None
+    if every[0].key in _POINTING and every[0].capital and len(every) > 1 and not every[1].capital:
+        return None  # "Read the full letter via the Harbour Post"
     if all(w.key in PRONOUNS for w in every):
         # "he himself" is he; in "whom he accused" the one who speaks stands last.
         told = every[0] if every[-1].key.endswith(("self", "selves")) else every[-1]
