@@ -153,7 +153,8 @@ FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 OTHER_PRONOUNS = frozenset(
     """we us our ours ourselves you your yours yourself one this these those both everyone everybody someone somebody
-    anyone anybody nobody no-one none all some many others most few several another each either neither""".split()
+    anyone anybody nobody no-one none anything something nothing everything all some many others most few several
+    another each either neither""".split()
 )
 PRONOUNS = HE | SHE | THEY | IT | FIRST | RELATIVES | OTHER_PRONOUNS
 
