@@ -65,8 +65,8 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         return
     try:
         data = linked_data(tree)
-        spelt_out(tree)
         day = published(tree, data) or _date(tree)
+        spelt_out(tree)
         document = bare_extraction(
             deepcopy(tree),
             include_comments=False,
