@@ -33,6 +33,16 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url_extractor": True}
 # Elements that say when the page was published, by the names that publishers give them.
 _DATED = re.compile("date|time|publish|posted|updated|byline|meta|stamp|author", re.I)
+# What stands on a page in place of the report, where a site takes its reader for a robot.
+_SHORT = 1_500  # characters
+_CHECKED = re.compile(
+    r"\b(?:checking (?:if the site|your browser)|are you (?:a )?(?:robot|human)|verify(?:ing)? (?:that )?you are human"
+    r"|enable javascript and cookies|complete the captcha|ddos protection by)\b",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"(?=.*[a-z])(?:just a moment|access (?:is )?denied|attention required|\W|\d|forbidden|error)+", re.I
+)
 # Elements that hold what readers wrote, and other reports.
 _OF_OTHERS = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommended|recirc\w*|most-?(?:read|popular|viewed)|trending|teasers?)(?![a-z])",
@@ -84,6 +94,10 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
     running = "\n".join(joined(document.text.split("\n"))) if document is not None and document.text else None
     if not running or not has_words(running):
         yield NothingToRead(shown(path), "no running text was found on the page; save its text as .txt")
+        return
+    if len(running) <= _SHORT and (_CHECKED.search(running) or _REFUSED.fullmatch(title or document.title or "")):
+        what = "is the page of a site that checks the browser, and not of the report"
+        yield NothingToRead(shown(path), f"{what}; open the report and save it again")
         return
     yield Found(
         path,
