@@ -21,8 +21,8 @@ from onrecord.attribution.tidying import tidy
 from onrecord.attribution.transcripts import turns, with_turns
 from onrecord.attribution.turn import Turn
 from onrecord.attribution.unsaid import said
+from onrecord.dating.entries import entries, said_on
 from onrecord.dating.report_date import report_date
-from onrecord.dating.statement_date import statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
@@ -142,12 +142,13 @@ def _assemble(
     frames = [found.frame for found in nested]
     plain = statements(dated, nested, own, credited)
     contents = [span for frame in frames for span in frame.content]
+    blog = entries(dated)
     known: list[Statement] = [
         replace(
             statement,
             speaker=resolution.speaker,
             principal=resolution.principal,
-            date=statement_date(report.text, dated.date, frame, contents),
+            date=said_on(dated, blog, frame, contents),
         )
         for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]
