@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 
 _LONGEST = 7  # characters of an abbreviation, with what stands before it
 _SPACE = re.compile(r"\s*")
 # A sentence ends at . ! ? … with any closing marks, before white space and something that can begin the next one.
 _END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“„‘«'(\[–—-]*[^\W_a-z])|\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|"
-    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\Z"
+    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Profs?|Gen|Brig|Col|Lt|Maj|Capt|Cmdr|Adm|Cpl|Sgt|Pvt|Sens?|Reps?|Govs?|Del|Pres|Atty|Insp|Supt|Rev|Hon"
+    r"|St|Mt|Ft|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Dept|Engr|Shri|Smt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)"
+    r"|\b[A-Z])\.\Z"
 )
 
 
@@ -38,10 +40,11 @@ def ends_within(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def sentence_begins(text: str) -> list[int]:
     """For each end of a sentence of `text` in order: where the next one begins; after a line's end, at once."""
-    return [
+    begins = (
         after if text[stop] == "\n" else _past_space(text, after)
         for stop, after in zip(*sentence_ends(text), strict=True)
-    ]
+    )
+    return list(accumulate(begins, max))  # what a line's end parts may lie in the white space behind a full stop
 
 
 def _past_space(text: str, at: int) -> int:
