@@ -19,9 +19,10 @@ from evaluation.attribution_errors import scorer
 from onrecord.attribution.linking import link
 from onrecord.model.span import Span
 from onrecord.model.tags import Passage, Tags
-from onrecord.tagging.tagger import NetworkTagger, load_tagger
+from onrecord.tagging.tagger import Head, NetworkTagger, load_tagger, read_tokenizer
 from training.export import export
 from training.network import Network
+from training.teach import exported_encoder
 
 
 def tagged(tagger: NetworkTagger, texts: list[str]) -> list[Tags]:
@@ -77,16 +78,20 @@ def main() -> None:
     p.add_argument("--held", type=int, default=60)
     p.add_argument("--threads", type=int, default=1)
     args = p.parse_args()
+    tagger = trained(args.network, args.threads) if args.network.is_file() else load_tagger(args.threads, args.network)
+    for name, values in evaluate(tagger, args.polnear, args.held).items():
+        print(name, values, flush=True)
+
+
+def trained(path: Path, threads: int) -> NetworkTagger:
+    """A trained network as it is, in floating point."""
+    network = Network()
+    network.load_state_dict(torch.load(path))
     with tempfile.TemporaryDirectory() as scratch:
-        folder = args.network
-        if folder.is_file():
-            network = Network()
-            network.load_state_dict(torch.load(args.network))
-            folder = Path(scratch)
-            export(network, folder, {})
-        tagger = load_tagger(args.threads, folder)
-        for name, values in evaluate(tagger, args.polnear, args.held).items():
-            print(name, values, flush=True)
+        folder = Path(scratch)
+        export(network, folder, {}, half=False)
+        encoder = exported_encoder(folder / "network.xml", threads)
+        return NetworkTagger(encoder, Head.read(folder / "head.json"), read_tokenizer(folder / "tokenizer.json"))
 
 
 if __name__ == "__main__":

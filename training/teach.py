@@ -36,7 +36,7 @@ class Taught:
     roles: NDArray[np.int8]
 
 
-def _encoder(path: Path, threads: int) -> NetworkEncoder:
+def exported_encoder(path: Path, threads: int) -> NetworkEncoder:
     """An exported network as it is, in floating point."""
     return NetworkEncoder(lambda _: ov.Core().read_model(path), threads)
 
@@ -46,7 +46,7 @@ class Teachers:
 
     def __init__(self, folders: list[Path], threads: int) -> None:
         self._tokenizer = read_tokenizer(folders[0] / "tokenizer.json")
-        self._encoders = [_encoder(folder / "network.xml", threads) for folder in folders]
+        self._encoders = [exported_encoder(folder / "network.xml", threads) for folder in folders]
         self._heads = [Head.read(folder / "head.json") for folder in folders]
 
     def teach(self, texts: Iterable[str]) -> Iterator[list[Taught]]:

@@ -21,6 +21,9 @@ from onrecord.tagging.windows import WINDOW
 from training import polnear
 from training.augment import augment
 from training.examples import IGNORED, Batch, Example, collate, examples, soften, unlabelled
+from training.made.bank import Bank
+from training.made.compose import Composer
+from training.made.pages import printed, short
 from training.minilm import ENCODER, tokenizer
 from training.network import Network
 from training.teach import Taught, Teachers
@@ -106,12 +109,27 @@ def windowed(
     return out + [e for one in more for e in unlabelled(one, size)]
 
 
+def like_pages(
+    docs: list[polnear.Annotated], composer: Composer, share: float, rng: random.Random
+) -> list[polnear.Annotated]:
+    """`docs`, a `share` of them printed like pages."""
+    return [printed(d, composer, rng) if rng.random() < share else d for d in docs]
+
+
+def others(
+    docs: list[polnear.Annotated], composer: Composer, args: argparse.Namespace, rng: random.Random
+) -> list[polnear.Annotated]:
+    """Texts of an epoch beside `docs`: short reports cut from them, and made ones, some with other quotation marks."""
+    found = [short(rng.choice(docs), composer, rng) for _ in range(args.short)]
+    return [augment(d, rng, args.augment) for d in found + composer.texts(args.made)]
+
+
 def provenance(args: argparse.Namespace) -> None:
     """Note what the weights are trained from: arguments, and hashes of the texts and of MiniLM."""
     texts = hashlib.sha256()
     for path in sorted((args.polnear / "train").rglob("*.*")):
         texts.update(path.name.encode() + path.read_bytes())
-    paths = ("polnear", "out", "start", "teachers", "unlabelled")
+    paths = ("polnear", "out", "start", "teachers", "unlabelled", "worldwide")
     known: dict[str, object] = {
         "arguments": {k: v for k, v in vars(args).items() if k not in paths},
         "polnear_train_sha256": texts.hexdigest(),
@@ -145,6 +163,10 @@ def main() -> None:
     p.add_argument("--hard", type=float, default=0.5, help="weight of the annotation against the teachers")
     p.add_argument("--unlabelled", type=Path, nargs="*", default=[], help="folders of .txt for the teachers to label")
     p.add_argument("--every", type=int, default=1, help="take every nth of them")
+    p.add_argument("--worldwide", type=Path, default=Path("../shared/data/worldwide"), help="names, and sentences")
+    p.add_argument("--made", type=int, default=0, help="texts made from templates, each epoch")
+    p.add_argument("--short", type=int, default=0, help="short reports cut from the annotated texts, each epoch")
+    p.add_argument("--printed", type=float, default=0.0, help="share of the annotated texts printed like pages")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--steps", type=int, default=0, help="stop early, to measure speed")
     args = p.parse_args()
@@ -162,7 +184,9 @@ def main() -> None:
         network.load_state_dict(torch.load(args.start))
     taught, more = instruction(args, docs)
     optimizer = torch.optim.AdamW(groups(network, args.rate, args.decay, args.head_rate), fused=True)
+    composer = Composer(Bank.read(args.worldwide), rng)
     items = windowed(docs, docs, taught, more, tok, 320)
+    items += [e for d in others(docs, composer, args, rng) for e in examples(d, tok, 320)]
     count = len(batches(items, args.budget, random.Random(0)))
     total = count * args.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -173,8 +197,10 @@ def main() -> None:
     for epoch in range(args.epochs):
         network.train()
         began = time.time()
-        changed = [augment(d, rng, args.augment) for d in docs]
-        items = windowed(docs, changed, taught, more, tok, rng.randint(260, WINDOW - 2))
+        changed = [augment(d, rng, args.augment) for d in like_pages(docs, composer, args.printed, rng)]
+        size = rng.randint(260, WINDOW - 2)
+        items = windowed(docs, changed, taught, more, tok, size)
+        items += [e for d in others(docs, composer, args, rng) for e in examples(d, tok, size)]
         print(f"epoch {epoch}: {len(items)} windows read in {time.time() - began:.0f} s", flush=True)
         sums = [0.0, 0.0]
         for i, chosen in enumerate(batches(items, args.budget, rng)):

@@ -164,6 +164,20 @@ SAYING = (
     " estimate conclude clarify opine signal hint boast joke quip shout whisper mutter exclaim echo inform notify"
     " complain lie insist"
 )
+# Verbs that tell or judge something in most places, and seldom more than its name.
+ALSO_TELLING = (
+    "call label brand dub term refer reference discuss address talk speak outline detail highlight defend encourage"
+    " champion reject dismiss rule chant sing yell confess retort mumble apologise apologize elaborate continue"
+    " chastise liken compare portray paint characterize characterise express voice articulate persist brag marvel"
+    " admire despise disagree object speculate downplay invoke pronounce deem judge rate regard promote tout trumpet"
+    " utter confide convey rejoice balk decline refuse specify identify press spell debate preach lecture link"
+    " recite rail seethe vent weigh forecast foretell project recognize recognise challenge confront campaign sum"
+)
+# Nouns and adjectives that tell what somebody thinks of something.
+OF_MINDS = (
+    "supporter supporters critic critics critical advocate advocates opponent despair reservations illusions passionate"
+    " determined interest interested enthusiasm case message reluctance"
+)
 
 
 @functools.cache
@@ -204,6 +218,13 @@ def saying_forms() -> frozenset[str]:
     return frozenset(form for verb in verbs for form in forms(verb))
 
 
+@functools.cache
+def reporting_forms() -> frozenset[str]:
+    """Every form of every verb that tells of speech, writing or an attitude."""
+    also = (form for verb in ALSO_TELLING.split() for form in forms(verb))
+    return saying_forms() | frozenset(_verbs()) | frozenset(also)
+
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEYOND = 30  # characters after the cue in which a phrase may end
 # "expressed hope", "voiced concern", "said he feared": the attitude was put into words.
@@ -228,6 +249,14 @@ def read_cue(text: str, cue: tuple[Span, ...]) -> CueReading:
     if act == "attitude" and any(_VOICED.search(s.of(text)) for s in cue):
         act = "speech"
     return CueReading(row.force, act, span)
+
+
+def names_saying(text: str, cue: tuple[Span, ...]) -> bool:
+    """Whether some word of the cue tells of speech, writing or an attitude, or the cue is a mark alone ("Oduya: …")."""
+    words = [word.group().lower() for span in cue for word in _WORD.finditer(text, span.start, span.end)]
+    others = {"according", *OF_MINDS.split()}
+    known = (word in reporting_forms() or word in _nouns() or word in others for word in words)
+    return not words or any(known) or _find_phrase(text, cue) is not None
 
 
 def _find_phrase(text: str, cue: tuple[Span, ...]) -> tuple[CueClass, Span] | None:

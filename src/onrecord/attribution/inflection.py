@@ -26,10 +26,12 @@ _IRREGULAR = {
     "bid": "bids bid bidding",
     "plead": "pleads pleaded pled pleading",
     "beseech": "beseeches besought beseeched beseeching",
+    "label": "labels labeled labelled labeling labelling",
     "signal": "signals signaled signalled signaling signalling",
     "undertake": "undertakes undertook undertaken undertaking",
     "make": "makes made making",
     "give": "gives gave given giving",
+    "sing": "sings sang sung singing",
 }
 # Verbs of more than one syllable that double their last letter all the same, because the stress falls on it.
 _DOUBLING = frozenset("admit commit rebut concur refer defer confer prefer submit regret permit extol".split())

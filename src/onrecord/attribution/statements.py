@@ -24,6 +24,7 @@ from onrecord.attribution.relays import (
     stated_relay,
 )
 from onrecord.attribution.repeats import printed_before
+from onrecord.attribution.unsaid import not_said
 from onrecord.model.ids import statement_id
 from onrecord.model.report import Report
 from onrecord.model.span import Span
@@ -63,6 +64,7 @@ def _statement(whole: Attributed, found: Nested, inside: str | None, repeats: st
     text = report.text
     around = surroundings(text, frame.cue, frame.content)
     cue = read_cue(text, frame.cue)
+    silent = not_said(text, frame)
     channel = read_channel(text, around, report.outlet)
     polarity, polarity_span = read_polarity(text, frame.cue, frame.content, cue.act)
     relay = (
@@ -78,8 +80,8 @@ def _statement(whole: Attributed, found: Nested, inside: str | None, repeats: st
         report=report.id,
         kind=read_kind(text, frame.content, whole.quoted),
         act=act_through(cue.act, channel),
-        force=cue.force,
-        force_span=cue.span if cue.force != "asserts" else None,
+        force="has not said" if silent else cue.force,
+        force_span=silent or (cue.span if cue.force != "asserts" else None),
         polarity=polarity,
         polarity_span=polarity_span,
         speaker_hedge=speaker_hedge(text, frame.content),

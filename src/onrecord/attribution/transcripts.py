@@ -1,8 +1,11 @@
-"""Transcripts: who speaks stands in capitals before a colon, and all that follows is what was said.
+"""Transcripts: who speaks stands at the beginning of a line, and all that follows is what was said.
 
     MINISTER ODUYA: The gate was closed at nine.
+    Oduya: We have said so.
+    A. At nine.
 
-A turn reaches to the next one, over paragraphs without a label, but for remarks that stand alone in brackets.
+A name in ordinary letters before a colon begins many a line that is no turn. It is one where speakers take turns. A
+turn reaches to the next one, over paragraphs without a label, but for remarks that stand alone in brackets.
 The last turn ends with its paragraph, for after it the report goes on in its own words.
 """
 
@@ -10,19 +13,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from onrecord.attribution.interviews import answers, who_answers
 from onrecord.attribution.media import is_media
 from onrecord.attribution.named_outlets import is_outlet_itself
+from onrecord.attribution.signatures import signed
+from onrecord.attribution.turn import Turn
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, Taken
 from onrecord.model.tags import Frame
 
 FEWEST = 3  # turns; fewer labels with a colon make no transcript
-CERTAIN = 0.95  # how sure a turn is, as the tagger would say it: annotators mark every one
+_FEWEST_NAMED = 4  # turns with names in ordinary letters
+_DENSE = 0.4  # of the paragraphs of a transcript, at least, begin with who speaks
 _WORD = r"(?:[A-Z]\.|(?:[A-Z][a-z]{0,2})?[A-Z][A-Z'’\-]+\.?|(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen)\.)"
 _LABEL = re.compile(
     rf"^[ \t]*({_WORD}(?: {_WORD}){{0,4}}|[QA])(?:,? ?\([^()\n]{{1,40}}\))?(:)[ \t]+(?=\S)", re.MULTILINE
+)
+_QUESTION_OR_ANSWER = re.compile(r"^[ \t]*([QA])(?:([:.)])[ \t]+|[ \t]{2,}|[ \t]*\n[ \t]*)(?=\S)", re.MULTILINE)
+_NAMED = re.compile(
+    r"^[ \t]*([A-Z][\w.’'-]*(?:[ ](?:(?:van|von|de|der|al|bin|of|the)[ ])?[A-Z][\w.’'-]*){0,4})"
+    r"(?:,? ?\([^()\n]{1,40}\))?(:)[ \t]+(?=\S)",
+    re.MULTILINE,
 )
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
@@ -37,45 +49,62 @@ _NO_SPEAKER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One speaker's words: the label's name, its colon, and the paragraphs that were said."""
-
-    label: Span
-    colon: Span
-    said: tuple[Span, ...]
-    anonymous: bool = False
-
-    @property
-    def span(self) -> Span:
-        """From the label to the end of what was said."""
-        return Span(self.label.start, self.said[-1].end)
-
-
 def turns(text: str, zones: Iterable[Zone], outlet: str | None = None) -> tuple[Turn, ...]:
-    """The turns of a transcript in order; none where the text is none.
+    """What is said by the form of the text alone, in order: the turns of a transcript or an interview, or else words
+    that are signed.
 
-    Where it is no name of somebody who answers, but "QUESTION", or the outlet's that asks, the turn is anonymous. At
-    least one speaker has to take a second turn, by last name: a list of headings does not.
+    Where it is no name of somebody who answers, but "QUESTION", or the outlet's that asks, the turn is anonymous. "A"
+    is the one whom the report says that it asked, if there is one.
     """
     barred = Taken(zone.span for zone in zones)
-    labels = [
-        match
-        for match in _LABEL.finditer(text)
-        if not _NO_SPEAKER.match(match.group(1)) and not barred.overlaps(Span(*match.span(1)))
-    ]
-    if len(labels) < FEWEST or len({match.group(1).split()[-1] for match in labels}) == len(labels):
+    return _transcript(text, barred, outlet) or answers(text, barred, outlet) or signed(text, barred)
+
+
+def _transcript(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...]:
+    labels = _labels(text, barred)
+    if not labels:
         return ()
     ends = [match.start() for match in labels[1:]]
     last = text.find("\n", labels[-1].end())
     ends.append(last if last >= 0 else len(text))
+    answering = who_answers(text, labels[0].start(), outlet) if any(m[1] == "A" for m in labels) else None
     found = []
     for match, end in zip(labels, ends, strict=True):
         said = tuple(span for span in _said(text, match.end(), end) if not barred.overlaps(span))
         if said:
-            anonymous = _asks(match.group(1), outlet)
-            found.append(Turn(Span(*match.span(1)), Span(*match.span(2)), said, anonymous))
+            label = Span(*match.span(1))
+            mark = Span(*match.span(2)) if match.group(2) else label
+            if match[1] == "A" and answering is not None:
+                found.append(Turn(answering, mark, said))
+            else:
+                found.append(Turn(label, mark, said, _asks(match.group(1), outlet)))
     return tuple(found)
+
+
+def _labels(text: str, barred: Taken) -> list[re.Match[str]]:
+    """Where turns begin; nowhere where the text is no transcript.
+
+    At least one speaker has to take a second turn, by last name: a list of headings does not.
+    """
+    for form, fewest in ((_LABEL, FEWEST), (_QUESTION_OR_ANSWER, FEWEST), (_NAMED, _FEWEST_NAMED)):
+        labels = [
+            match
+            for match in form.finditer(text)
+            if not _NO_SPEAKER.match(match.group(1).upper()) and not barred.overlaps(Span(*match.span(1)))
+        ]
+        speakers = {match.group(1).split()[-1] for match in labels}
+        if len(labels) < fewest or len(speakers) == len(labels):
+            continue
+        if form is not _LABEL and (len(speakers) < 2 or not _is_dense(text, labels)):
+            continue
+        return labels
+    return []
+
+
+def _is_dense(text: str, labels: Sequence[re.Match[str]]) -> bool:
+    """Whether hardly a paragraph among the labels is without one."""
+    between = sum(1 for _ in _PARAGRAPH.finditer(text, labels[0].start(), labels[-1].end()))
+    return len(labels) >= _DENSE * between
 
 
 def _asks(label: str, outlet: str | None) -> bool:
@@ -97,19 +126,4 @@ def with_turns(frames: Sequence[Frame], found: Sequence[Turn]) -> tuple[Frame, .
         return tuple(frames)
     within = Taken(turn.span for turn in found)
     outside = [f for f in frames if not any(map(within.overlaps, f.cue))]
-    return tuple(sorted([*outside, *map(_frame, found)], key=lambda frame: frame.cue[0].start))
-
-
-def _frame(turn: Turn) -> Frame:
-    return Frame(
-        source=() if turn.anonymous else (turn.label,),
-        cue=(turn.colon,),
-        content=turn.said,
-        source_score=0.0 if turn.anonymous else CERTAIN,
-        cue_score=CERTAIN,
-        content_score=CERTAIN,
-        source_link=0.0 if turn.anonymous else CERTAIN,
-        content_link=CERTAIN,
-        rival_source=0.0,
-        rival_cue=0.0,
-    )
+    return tuple(sorted([*outside, *(turn.frame for turn in found)], key=lambda frame: frame.cue[0].start))

@@ -166,6 +166,8 @@ def _against(text: str, beside: str, one: Held, how: How, speaker: str | None) -
         return _Said("attitude", "is told to think or feel so")
     if statement.force == "declines to comment":
         return _Said("denied", "declines to comment on it")
+    if statement.force == "has not said":
+        return _Said("denied", "is told not to have said it")
     refused = _refused(statement)
     if refused and not negation_differs(text, beside):
         return _Said("denied", "refuses it, or rules it out")

@@ -12,7 +12,7 @@ from onrecord.dating.expressions import stated
 from onrecord.dating.quoted import shown
 from onrecord.dating.window import Window, window
 from onrecord.model.date import DateEstimate
-from onrecord.model.report import Report
+from onrecord.model.report import NOT_PROSE, Report
 from onrecord.model.span import Span, Taken
 
 _PAST = re.compile(
@@ -30,7 +30,6 @@ _DOUBT = re.compile(r"\b(?:would|was|were|had|been|if|until|last)\b")
 _BETWEEN = re.compile(r"\b(?:\w{2,}ed|after|since|death|before|until)\b|[;:“”\"]")
 _NEAR = 80  # characters between what announces and the date that it announces
 _MOST = 1_000  # dates of one report that are looked at: with more of them it is a table
-_NO_PROSE = frozenset({"furniture", "byline", "credit", "dateline", "caption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _announces(between: str) -> bool:
 
 
 def _stated(report: Report) -> Iterator[Bound]:
-    taken = Taken(zone.span for zone in report.zones if zone.kind in _NO_PROSE)
+    taken = Taken(zone.span for zone in report.zones if zone.kind in NOT_PROSE)
     for found in stated.find(report.text, None):
         # A year alone is as often a plan or a campaign as a past: "the front-runner in 2020".
         if found.value is None or found.precision == "year" or taken.overlaps(found.span):

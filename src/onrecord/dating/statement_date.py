@@ -43,7 +43,18 @@ _WITHIN = re.compile(r"\b(?:at|in|during|on)(?: the| an?)?[ ]*$", re.I)
 _ANY = re.compile(rf"\d|day\b|night|morning|evening|afternoon|\bweek|month|\byear|\bago\b|{MONTH}", re.IGNORECASE)
 # What is done now was not done on a day that is past ("are evidence of"), but in a headline ("says on Monday").
 _PRESENT = re.compile(r"(?:is|are|am|has|have|remains?|\w{2,}(?<!s)s)\b(?! (?:been )?\w+(?:ed|en)\b)", re.I)
+# "Will say on Wednesday": the day is still to come, and which one it is, the words do not tell.
+_TO_COME = re.compile(
+    r"\b(?:will|shall)\b|[’']ll\b"
+    r"|\b(?:is|are|was|were|be)(?: (?:also|now|then|still|not|\w+ly))* (?:(?:expected|set|due|scheduled|planning|going"
+    r"|likely) )?to\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:will|would|shall|due|scheduled|upcoming|coming)\b", re.IGNORECASE)
+# "Has outlined a risk of floods on Saturday": what has been done is told without its day, so this is the floods'.
+_PERFECT = re.compile(r"\b(?:has|have)\b(?: (?:not|also|now|already|\w+ly))* \w+(?:ed|en|id|ld|wn)\b", re.IGNORECASE)
 _NOW = re.compile(r"today|tonight|\bthis\b", re.I)
+_SHORT = 25  # characters of "is now expected to" before a cue
 _NEAR = 2  # words between the cue and a bare year
 _MOST = 20  # expressions of time in one sentence that are looked at, the nearest to the cue first
 _WEEK = 7  # days: what is less certain is left open
@@ -67,7 +78,7 @@ def statement_date(
     near = sorted(
         (e for e in expressions(words, window(report_date)) if e.value), key=lambda e: (_gap(at, e.span), e.span)
     )
-    told = next((e for e in near[:_MOST] if _tells(words, at, e)), None)
+    told = next((e for e in near[:_MOST] if _tells(words, at, e) and not _other_day(words, at, e)), None)
     if told is None:
         return None
     best = _timed(words, told)
@@ -146,6 +157,20 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
     if _CLAUSE.search(part) or (len(part) < len(before.lstrip()) and _DONE.match(part)):
         return False
     return found.precision != "year" or found.basis != "stated" or len(before.split()) <= _NEAR
+
+
+def _other_day(words: str, cue: Span, found: Expression) -> bool:
+    """Whether the day is one still to come, or that of something else than an act that "has been" done."""
+    if found.basis == "stated":
+        return False
+    group = _last_part(words[max(0, cue.start - _SHORT) : cue.start]) + words[cue.start : cue.end]
+    if _TO_COME.search(group):
+        return True
+    between = words[cue.end : found.span.start]
+    if found.span.start < cue.end:
+        return False
+    apart = BLANK in between and not _NOW.search(found.span.of(words))
+    return _AHEAD.search(_last_part(between)) is not None or (apart and _PERFECT.search(group) is not None)
 
 
 def _last_part(words: str) -> str:

@@ -47,7 +47,9 @@ class Named:
 def named(report: Report) -> Iterator[Named]:
     """Those outside quotation marks that stand with a verb in the past and with nothing that points ahead, in order."""
     start = prose_start(report)
-    aside = [zone.span for zone in report.zones if zone.kind in {"furniture", "byline", "credit", "caption"}]
+    aside = [
+        zone.span for zone in report.zones if zone.kind in {"furniture", "crosshead", "byline", "credit", "caption"}
+    ]
     for match in _DAY.finditer(report.text):
         span = Span(*match.span())
         if any(span.overlaps(zone) for zone in aside) or in_quotation(report.text, span.start):

@@ -8,15 +8,18 @@ from typing import Literal
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span
 
-ZoneKind = Literal["furniture", "title", "dateline", "byline", "credit", "caption", "repeated lead"]
+ZoneKind = Literal["furniture", "title", "crosshead", "dateline", "byline", "credit", "caption", "repeated lead"]
+NOT_PROSE: frozenset[ZoneKind] = frozenset({"furniture", "crosshead", "dateline", "byline", "credit", "caption"})
+"""The kinds of zones in which no statement is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
     """A stretch of a report's text that is not running prose of its own.
 
-    furniture      what the page says around the report ("Left Menu", "Read more", "Share this")
+    furniture      what the page says around the report ("Left Menu", "Read more", "This article is for subscribers.")
     title          the headline
+    crosshead      a heading between the paragraphs
     dateline       place, date and agency before the first sentence ("KABUL. May 29 (Interfax) -")
     byline         who wrote it, and when it was put online ("ANI | Moscow | Updated: 16-06-2022 21:49 IST")
     credit         the agency whose text it is, at the end ("(ANI)")

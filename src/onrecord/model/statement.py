@@ -23,6 +23,7 @@ Force = Literal[
     "condemns",
     "proposes",
     "agrees",
+    "has not said",
 ]
 Polarity = Literal["affirmative", "negative"]
 

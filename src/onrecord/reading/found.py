@@ -9,7 +9,10 @@ from onrecord.model.date import DateEstimate
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One text with what its file says of it; `path` names it, and `file` the file it stands in."""
+    """One text with what its file says of it; `path` names it, and `file` the file it stands in.
+
+    `headings` are the lines of the text that its file marks as such.
+    """
 
     path: str
     file: str
@@ -19,3 +22,4 @@ class Found:
     url: str | None = None
     language: str | None = None
     date: DateEstimate | None = None
+    headings: frozenset[str] = frozenset()

@@ -23,6 +23,8 @@ from onrecord.reading.standard_input import standard_input
 from onrecord.reading.supplied import NOTHING_SUPPLIED, Supplied
 from onrecord.reading.zones import find_zones
 
+_Zones = Callable[[str, str | None, frozenset[str]], tuple[Zone, ...]]
+
 
 def read(
     paths: Sequence[str],
@@ -85,10 +87,10 @@ def _readable(found: Found, supplied: Supplied) -> Iterator[Report | InputError]
         yield _report(found, supplied, find_zones)
     except Exception as error:  # the text is there all the same
         yield failed(shown(found.path), error)
-        yield _report(found, supplied, lambda text, title: ())
+        yield _report(found, supplied, lambda text, title, headings: ())
 
 
-def _report(found: Found, supplied: Supplied, zones_of: Callable[[str, str | None], tuple[Zone, ...]]) -> Report:
+def _report(found: Found, supplied: Supplied, zones_of: _Zones) -> Report:
     """The report, with what a person says of it put over what its file says, and its zones found."""
     row: MetaRow | None = None
     if supplied.meta is not None:
@@ -97,7 +99,7 @@ def _report(found: Found, supplied: Supplied, zones_of: Callable[[str, str | Non
     outlet = next((one.outlet for one in said if one.outlet), None)
     url = next((one.url for one in said if one.url), None)
     title = next((one.title for one in said if one.title), None)
-    zones = zones_of(found.text, title)
+    zones = zones_of(found.text, title, found.headings)
     headline = next((zone.span.of(found.text) for zone in zones if zone.kind == "title"), None)
     return Report(
         id=report_id(outlet, url, found.text),

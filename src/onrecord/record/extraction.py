@@ -16,7 +16,9 @@ from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
-from onrecord.attribution.transcripts import Turn, turns, with_turns
+from onrecord.attribution.transcripts import turns, with_turns
+from onrecord.attribution.turn import Turn
+from onrecord.attribution.unsaid import said
 from onrecord.dating.report_date import report_date
 from onrecord.dating.statement_date import statement_date
 from onrecord.errors import InputError
@@ -28,7 +30,7 @@ from onrecord.reading import prose
 from onrecord.record.quoted import quoted
 from onrecord.speakers.resolve import read_report
 
-RULES = "11"  # raised whenever the rules give other statements from the same tags
+RULES = "12"  # raised whenever the rules give other statements from the same tags
 
 
 def model_version(tagger: Tagger) -> str:
@@ -99,7 +101,7 @@ class _Desk:
     def take(self, tags: Tags) -> None:
         """The tagger's next answer."""
         reading, report, index = self._asked.popleft()
-        frames = tidy(report.text, report.zones, credible(link(tags)))
+        frames = said(report.text, tidy(report.text, report.zones, credible(report.text, link(tags))))
         if index is not None:
             reading.inner[index] = frames
             reading.missing -= 1

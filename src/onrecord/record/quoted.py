@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.attribution.transcripts import Turn
+from onrecord.attribution.turn import Turn
 from onrecord.tagging.quotations import INSIDE, quotation_states
 
 

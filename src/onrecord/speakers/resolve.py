@@ -13,7 +13,7 @@ from onrecord.model.tags import Frame
 from onrecord.speakers.coreference.nesting import enclosing, outermost_first
 from onrecord.speakers.coreference.pronouns import learn_genders
 from onrecord.speakers.identity.chains import Casting
-from onrecord.speakers.lexicon.word_classes import HE, POSSESSIVES, RELATIVES, SHE
+from onrecord.speakers.lexicon.word_classes import FINITE, HE, POSSESSIVES, RELATIVES, SHE
 from onrecord.speakers.mentions.names import runs
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
@@ -29,7 +29,6 @@ from onrecord.speakers.sources.sentence_subjects import leading
 _NO_VERBS = frozenset({"according", "during", "nothing", "something"})
 # "The envoy, asked about the delay" is asked, and "Asked about the delay" says nobody's words.
 _WAS_ASKED = re.compile(r"(?:,|\b(?:when|if|was|were|been|being))\s*$")
-_FINITE = frozenset("is are was were has have had does did will would could can may might must".split())
 
 
 def resolve(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> tuple[Resolution, ...]:
@@ -64,7 +63,7 @@ def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> 
     every, found = runs(text, zones, layout)
     found = transcript_labels.without_labels(found, text, frames)
     people = People(text, every, found, [s for f in frames for s in f.source])
-    learn_genders(text, layout, people)
+    learn_genders(text, layout, people, frames)
     outer = enclosing(frames)
     scene = Scene(text, layout, Runs(found), people, Organisations(text, found), frames, outer)
     answers: dict[int, Resolution] = {}
@@ -131,7 +130,7 @@ def _refer(scene: Scene, number: int, phrase: Phrase) -> Found | None:
 
 
 def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
-    """Whose document it is; a definite one of which that is not known stays open, another is shown as it is."""
+    """Whose document it is; where the report does not show it, the document as it is."""
     author = documents.by_author(scene, phrase)
     bare = phrase.definite and len(phrase.core) <= 2 and not phrase.core[0].possessive
     if author is None and bare:
@@ -142,7 +141,7 @@ def _document(scene: Scene, number: int, phrase: Phrase) -> Found | None:
     found = _refer(scene, number, author) if author is not None else None
     if found is not None:
         return found.again(phrase.span, f"whose {phrase.head} it is; {found.via}")
-    return None if bare else scene.as_it_is(phrase)
+    return scene.as_it_is(phrase)
 
 
 def _was_asked(scene: Scene, frame: Frame) -> bool:
@@ -164,6 +163,6 @@ def _of_participle(scene: Scene, frame: Frame, phrase: Phrase) -> Phrase | None:
     if not verb.endswith("ing") or verb in _NO_VERBS:
         return None
     elsewhere = scene.layout.paragraph(phrase.span.start) != scene.layout.paragraph(cue.start)
-    if not elsewhere and not any(w.key in _FINITE for w in phrase.core):
+    if not elsewhere and not any(w.key in FINITE for w in phrase.core):
         return None
     return leading(scene, cue.start)

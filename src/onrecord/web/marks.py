@@ -14,6 +14,7 @@ _GROUPS: dict[Force, Group] = {
     "asserts": "plain",
     "denies": "against",
     "declines to comment": "against",
+    "has not said": "against",
     "warns": "warning",
     "accuses": "warning",
     "condemns": "warning",
@@ -27,7 +28,7 @@ _GROUPS: dict[Force, Group] = {
 
 GROUPS: dict[Group, str] = {
     "plain": "asserts",
-    "against": "denies, declines to comment",
+    "against": "denies, declines to comment, has not said",
     "warning": "warns, accuses, condemns",
     "wanting": "demands, asks",
     "towards": "promises, proposes, agrees, praises",

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.attribution.marked import marked
 
 from onrecord.attribution.calibration import COEFFICIENTS
-from onrecord.attribution.confidence import CREDIBLE, confidence, credible, features
+from onrecord.attribution.confidence import CREDIBLE, SURE_ENOUGH, confidence, credible, features
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
@@ -24,7 +26,32 @@ def test_what_is_almost_surely_wrong_is_left_out() -> None:
     """A frame far below even odds is dropped, the others stay in their order."""
     wrong = replace(SURE, source_link=0.0, source_score=0.1, content_link=0.1, content_score=0.1, cue_score=0.1)
     assert confidence(wrong) < CREDIBLE
-    assert (SURE, SURE) == credible([SURE, wrong, SURE])
+    text = "Oduya said that the gate was open, and that nobody had seen it."
+    assert (SURE, SURE) == credible(text, [SURE, wrong, SURE])
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("{The firm} <bought> [the old mill]", False),
+        ("{The firm} <announced> [the sale of the mill]", True),
+        ("{The firm} <made it known> [that the mill was sold]", True),
+        ("{The firm} <dwelt on> [the “old mill”]", True),
+        ("{Oduya}<:> [the old mill]", True),
+    ],
+)
+def test_what_names_no_saying_has_to_be_surer(words: str, kept: bool) -> None:
+    """What somebody did with a thing is no statement, unless the tagger is sure of it."""
+    text, frame = marked(words)
+    doubtful = replace(frame, source_score=0.6, cue_score=0.5, content_score=0.6, source_link=0.6, content_link=0.6)
+    assert CREDIBLE < confidence(doubtful) < SURE_ENOUGH
+    assert kept == (doubtful in credible(text, [doubtful]))
+
+
+def test_what_names_no_saying_needs_somebody() -> None:
+    """What was done to a thing by nobody who is named is no statement, however sure the tagger is."""
+    text, frame = marked("A letter named [the mill] that <was opened>")
+    assert () == credible(text, [replace(SURE, source=(), cue=frame.cue, content=frame.content)])
 
 
 @given(*[probability] * 7)

@@ -25,7 +25,6 @@ def read(words: str) -> CueReading:
         ("did not immediately respond to a request for comment", "declines to comment", "speech"),
         ("would not say", "declines to comment", "speech"),
         ("did not say", "declines to comment", "speech"),
-        ("has not said", "asserts", "speech"),
         ("refused to say", "declines to comment", "speech"),
         ("promised", "promises", "speech"),
         ("has vowed", "promises", "speech"),

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import numpy as np
+from tests.unit.attribution.marked import marked
 
 from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested
@@ -75,3 +78,12 @@ def test_paragraphs_of_one_quotation() -> None:
     """Where nothing but marks stands between two pieces, nothing is left out."""
     text = "“It is open.\n\n“It stays open.”"
     assert "“It is open. “It stays open.”" == content_text(text, (Span(0, 12), Span(14, 30)))
+
+
+def test_what_somebody_has_not_said() -> None:
+    """What somebody is told not to have said is never shown as asserted; the words that negate it show the force."""
+    text, frame = marked("{Mira Tal} <has not confirmed> [that the port will close].")
+    one = replace(report(), text=text, zones=())
+    (found,) = statements(one, [Nested(frame)], np.zeros(len(text), dtype=np.bool_), frozenset())
+    assert found.force_span is not None
+    assert ("has not said", "has not confirmed") == (found.force, found.force_span.of(text))

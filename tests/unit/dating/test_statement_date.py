@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.attribution.marked import marked
 from tests.unit.dating.reports import frame
 
 from onrecord.dating.statement_date import statement_date
@@ -272,3 +273,27 @@ def test_what_another_statement_tells_dates_nothing() -> None:
 
     assert statement_date(text, REPORT, adding, content) is None
     assert statement_date(text, REPORT, adding, (Span(0, len(text) - 1),)) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("The court <will say> on Wednesday [whether it opens].", None),
+        ("The mayor on Thursday <will drive home> [that it opens].", None),
+        ("The board <is set to push for> [a pier] on Wednesday.", None),
+        ("The board <is> now <expected to announce> on Friday [that it opens].", None),
+        ("The weather office <has outlined> [a risk of floods] on Saturday.", None),
+        ("Oduya <said>, at a race that will take place this weekend, [that it opens].", None),
+        ("Oduya <has said> on Monday [that it opens].", "2031-05-26"),
+        ("The board <has announced> [a new pier] today.", "2031-05-30"),
+        ("[It opens], Oduya, who will retire, <said> on Monday.", "2031-05-26"),
+        ("Oduya, who was expected to leave the harbour, <said> on Monday [that it opens].", "2031-05-26"),
+        ("Oduya <was quick to say> on Monday [that it opens].", "2031-05-26"),
+        ("The board <announced> [a new pier] on Saturday.", "2031-05-24"),
+    ],
+)
+def test_a_day_to_come_is_not_one_of_last_week(words: str, value: str | None) -> None:
+    """A weekday of what will be said, or of what has been told of, is not counted back from the report's day."""
+    text, found = marked(words)
+    date = statement_date(text, DateEstimate("2031-05-30", "day", "given"), found)
+    assert value == (date.value if date else None)

@@ -85,7 +85,7 @@ def test_a_fault_in_linking(tmp_path: Path) -> None:
 def test_a_fault_in_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What goes wrong while a file is read costs no file after it; where the text is known, the text is kept."""
 
-    def zones(text: str, title: str | None) -> tuple[Zone, ...]:
+    def zones(text: str, title: str | None, headings: frozenset[str]) -> tuple[Zone, ...]:
         if "rained" in text:
             raise IndexError("out of range")
         return ()

@@ -12,6 +12,7 @@ from onrecord.matching.origins.named import names, published_by_whom_one_names
 from onrecord.matching.origins.owners import one_owner
 from onrecord.matching.origins.owners_file import Owners
 from onrecord.matching.origins.passage import Text
+from onrecord.matching.origins.sites import one_site
 from onrecord.matching.pairs.comparable import Compared
 from onrecord.matching.result import Collapse, MatchedOrigin
 from onrecord.model.report import Report
@@ -27,10 +28,10 @@ def origins(
     """The origins of an utterance, in order of their first statements' ids.
 
     Statements of one report are one origin. Two reports are one where one is a copy of the other, where both have the
-    words through one outlet, or where their outlets have one owner. A report that has them only inside what somebody
-    else said passes them on, and is no way of its own beside one that has them from the speaker. A channel that they
-    share, a press conference or the speaker's own page, makes them no copies of each other. `reports` gives a report by
-    its id, `texts` its words.
+    words through one outlet, or where their outlets are on one site or have one owner. A report that has them only
+    inside what somebody else said passes them on, and is no way of its own beside one that has them from the speaker. A
+    channel that they share, a press conference or the speaker's own page, makes them no copies of each other. `reports`
+    gives a report by its id, `texts` its words.
     """
     members = sorted(utterance, key=lambda one: one.id)
 
@@ -59,6 +60,7 @@ def origins(
                     copied(a, b, around(left), around(right), texts(here.id), texts(there.id))
                     or one_way(ways(left), ways(right), (here.id, there.id))
                     or published_by_whom_one_names(here, there, partial(named, left), partial(named, right))
+                    or one_site(here, there)
                     or one_owner(here, there, owners)
                 )
                 if found is None:

@@ -10,7 +10,7 @@ from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.wording.terms import words
 
-_OF_NO_WEIGHT = frozenset("the news agency newspaper outlet com network".split())
+_OF_NO_WEIGHT = frozenset("the news agency newspaper outlet com network online website".split())
 
 # A credit to an agency that no list knows: "With inputs from Northag", "Source: Northag". A name of one word, for two
 # may be a person's.

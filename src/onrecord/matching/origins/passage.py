@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from onrecord.model.report import Report
+from onrecord.model.report import NOT_PROSE, Report
 from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
 from onrecord.wording.calendar_names import MONTHS, WEEKDAYS
@@ -71,9 +71,7 @@ def read_text(report: Report) -> Text:
     """The words of a report's running prose; furniture, bylines and credits are no part of what can be copied."""
     text = report.text
     inside = [(found.start(), found.end()) for found in _QUOTED.finditer(text)]
-    skipped = [
-        (z.span.start, z.span.end) for z in report.zones if z.kind in ("furniture", "byline", "credit", "caption")
-    ]
+    skipped = [(z.span.start, z.span.end) for z in report.zones if z.kind in NOT_PROSE and z.kind != "dateline"]
     found = [w for w in _WORD.finditer(text) if not _within(skipped, w.start())]
     return Text(
         tuple(folded(w.group()) for w in found),

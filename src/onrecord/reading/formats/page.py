@@ -16,8 +16,10 @@ from onrecord.errors import InputError, NothingToRead, NotReadable
 from onrecord.model.date import DateEstimate
 from onrecord.reading.decoding import decode
 from onrecord.reading.formats.attributes import ATTRIBUTES, too_many_attributes
+from onrecord.reading.formats.markup import joined, spelt_out
 from onrecord.reading.formats.plain import has_words
 from onrecord.reading.formats.row import LONGEST
+from onrecord.reading.formats.stated import linked_data, outlet_of, published, title_of
 from onrecord.reading.found import Found
 from onrecord.reading.shown import shown
 
@@ -31,6 +33,11 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url_extractor": True}
 # Elements that say when the page was published, by the names that publishers give them.
 _DATED = re.compile("date|time|publish|posted|updated|byline|meta|stamp|author", re.I)
+# Elements that hold what readers wrote, and other reports.
+_OF_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|related|recommended|recirc\w*|most-?(?:read|popular|viewed)|trending|teasers?)(?![a-z])",
+    re.I,
+)
 
 
 def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
@@ -57,7 +64,9 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         )
         return
     try:
-        day = _date(tree)
+        data = linked_data(tree)
+        spelt_out(tree)
+        day = published(tree, data) or _date(tree)
         document = bare_extraction(
             deepcopy(tree),
             include_comments=False,
@@ -65,12 +74,14 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
             with_metadata=True,
             date_extraction_params=_DATE_OPTIONS,
         )
+        url = document.url if document is not None else None
+        outlet, title = outlet_of(tree, data, url), title_of(tree, data, url)
     except Exception as problem:  # what a malformed page provokes in the libraries is no reason to stop
         yield NotReadable(
             shown(path), f"its HTML could not be taken apart ({type(problem).__name__}); save its text as .txt"
         )
         return
-    running = document.text if document is not None else None
+    running = "\n".join(joined(document.text.split("\n"))) if document is not None and document.text else None
     if not running or not has_words(running):
         yield NothingToRead(shown(path), "no running text was found on the page; save its text as .txt")
         return
@@ -78,12 +89,18 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         path,
         path,
         running,
-        _short(document.sitename),
-        _short(document.title),
+        _short(outlet or document.sitename),
+        _short(title or document.title),
         _short(document.url),
         _language(tree),
-        day,
+        DateEstimate(day, "day", "metadata") if day else None,
+        _headings(document.body),
     )
+
+
+def _headings(body: HtmlElement) -> frozenset[str]:
+    """The lines of the text that the page marks as headings."""
+    return frozenset(" ".join("".join(one.itertext()).split()) for one in body.iter("head"))
 
 
 def _short(said: str | None) -> str | None:
@@ -101,13 +118,15 @@ def _tree(text: str) -> HtmlElement | None:
     return None if any("RESOURCE_LIMIT" in entry.type_name for entry in parser.error_log) else tree
 
 
-def _date(tree: HtmlElement) -> DateEstimate | None:
+def _date(tree: HtmlElement) -> str | None:
     """The day of publication as the page's metadata says it, never one out of the running text, never today's.
 
     htmldate's own order: meta elements, JSON-LD, the URL, then elements that are marked as dates. What it would go on
     to, any date in the text, is taken from it: such a date is the report's to state, and is read there.
     """
     marked = deepcopy(tree)
+    for element in [one for one in marked.iter() if _is_of_others(one)]:
+        element.clear()
     for element in marked.iter():
         if isinstance(element.tag, str) and element.tag not in (
             "html",
@@ -122,8 +141,15 @@ def _date(tree: HtmlElement) -> DateEstimate | None:
             if not _DATED.search(names):
                 element.text = None
         element.tail = None
-    day = find_date(marked, **_DATE_OPTIONS)
-    return DateEstimate(day, "day", "metadata") if day else None
+    found: str | None = find_date(marked, **_DATE_OPTIONS)
+    return found
+
+
+def _is_of_others(element: HtmlElement) -> bool:
+    """Whether an element holds what readers wrote, or other reports, whose days are not this one's."""
+    if not isinstance(element.tag, str) or element.tag in ("html", "head", "body", "main", "article"):
+        return False
+    return _OF_OTHERS.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
 
 
 def _language(tree: HtmlElement) -> str | None:

@@ -26,7 +26,7 @@ _PLACE_WORD = re.compile(r"[^\W\d_]['’.\w-]*")
 _SMALL = frozenset("of the de del la las los el al and & on upon en le da do dos".split())
 _LABELS = frozenset(
     "breaking exclusive watch report video update updated live analysis opinion explainer factbox photos poll review "
-    "editorial correction column interview listen podcast q a qa note yes no".split()
+    "editorial correction column interview listen podcast q a qa note yes no sir madam".split()
 )
 _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}:\s")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

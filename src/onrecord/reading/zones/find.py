@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from onrecord.model.report import Zone
 from onrecord.reading.zones.byline import bylines
 from onrecord.reading.zones.caption import captions
 from onrecord.reading.zones.credit import credits
+from onrecord.reading.zones.crosshead import crossheads
 from onrecord.reading.zones.dateline import datelines
 from onrecord.reading.zones.furniture import furniture
 from onrecord.reading.zones.lines import lines_of
+from onrecord.reading.zones.notice import notices
 from onrecord.reading.zones.repeated import repeated_leads
 from onrecord.reading.zones.title import title_zone
 
 
-def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
+def find_zones(text: str, title: str | None = None, headings: Collection[str] = ()) -> tuple[Zone, ...]:
     """The zones of `text`, in its order, none overlapping another; spans in code points of `text`.
 
-    `title` is the headline as it is known from elsewhere, or None. Lines are looked at one by one, and none beyond
-    its first and last few hundred characters, so the time is linear in the length of the text.
+    `title` is the headline as it is known from elsewhere, or None; `headings` are lines that a page marks as such.
+    Lines are looked at one by one, and none beyond its first and last few hundred characters, so the time is linear in
+    the length of the text.
     """
     lines = lines_of(text)
     # Where two recognisers lay claim to one place, the first of them has it.
-    zones = _apart([*bylines(lines), *furniture(lines), *credits(lines), *captions(lines), *datelines(lines)])
+    found = [*bylines(lines), *furniture(lines), *notices(lines), *credits(lines), *captions(lines), *datelines(lines)]
+    zones = _apart(found)
     headline = title_zone(lines, title, [zone.span for zone in zones])
     leads = repeated_leads(lines, [zone.span for zone in zones if zone.kind == "dateline"])
-    return tuple(_apart([*zones, *([headline] if headline else []), *leads]))
+    zones = [*zones, *([headline] if headline else [])]
+    heads = crossheads(lines, {zone.span.start for zone in zones if zone.kind != "dateline"}, headings)
+    return tuple(_apart([*zones, *heads, *leads]))
 
 
 def _apart(zones: Iterable[Zone]) -> list[Zone]:

@@ -45,7 +45,8 @@ advertisement - story continues below; continue reading the main story; photo ga
 video; slideshow; download app; download our app; get the app; text size; font size; increase font size; decrease
 font size; loading; loading...; please wait; close; open; expand; collapse; hide; toggle; print edition; e-paper;
 epaper; edition; live; live updates; breaking news; support us; donate; donate now; report an error; report a typo;
-suggest a correction; send us a correction; reprints; reprints and permissions; request permissions; x
+suggest a correction; send us a correction; reprints; reprints and permissions; request permissions; article
+content; x
 """
 _LINES = frozenset(line.strip() for line in _WORDS.replace("\n", " ").split(";"))
 

@@ -96,7 +96,7 @@ def form_key(report: str, chain: Chain) -> str:
     """The key of a chain's form; who has no name of his own is told apart report by report."""
     if chain.kind == "person" and chain.named:
         return "person " + " ".join(name_words(chain.name))
-    if chain.kind == "organisation":
+    if chain.kind == "organisation" and not is_nameless(chain):
         return "organisation " + organisation_key(chain.name)
     kind = "role" if chain.kind == "person" else chain.kind
     if not is_nameless(chain):  # "Northland officials": a group by its name
@@ -111,8 +111,8 @@ def key_apart(key: str, report: str) -> str:
 
 def is_nameless(chain: Chain) -> bool:
     """Whether nothing in the words for a chain is a name: "a senior official"."""
-    words = chain.name.split()
-    return chain.kind != "organisation" and not chain.named and not any(word[:1].isupper() for word in words[:-1])
+    words = chain.name.split() if chain.kind == "organisation" else chain.name.split()[:-1]
+    return not chain.named and not any(word[:1].isupper() for word in words)
 
 
 def is_full(chain: Chain) -> bool:

@@ -19,13 +19,22 @@ FEMININE = frozenset(_WOMEN.split())
 # Titles that are cut off before a name and say nothing about an office.
 HONORIFICS = frozenset(
     """mr mrs ms miss mx sir madam madame dame lady lord dr prof professor rev reverend hon honourable honorable
-    excellency his her highness majesty royal serene st saint father brother sister mullah maulana maulvi maulawi
+    excellency his her highness majesty royal serene father brother sister mullah maulana maulvi maulawi
     mawlawi molvi sheikh sheik sheikha shaikh haji hajj al-haj alhaji imam ayatollah rabbi pastor pope cardinal bishop
     archbishop monsignor datuk datin tan sri tun seri dato datuk puan encik ustaz pehin shri smt engr barr chief
     advocate adv ambassador gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal adm
     admiral cmdr commander brig brigadier marshal constable detective inspector superintendent insp supt pol asp dsp
     king queen prince princess emperor sultan emir duke duchess crown judge justice magistrate officer pvt private
     maj-general lt-general maj-gen lt-gen lt-col brig-gen""".split()
+)
+
+# Of these, those after which nothing but a name follows: "Mrs. May".
+PERSONAL_TITLES = frozenset("mr mrs ms miss mx dr messrs".split())
+
+# What begins the name of a place, a firm or a movement, and is nobody's first name.
+NO_FIRST_NAMES = frozenset(
+    """north south east west northern southern eastern western central free new united greater upper lower global
+    international european african asian national""".split()
 )
 
 # Nouns for a person by office, work or kin; with a capital before a name they are titles.
@@ -97,7 +106,9 @@ ORGANISATIONS = frozenset(
     journal tribune guardian daily weekly magazine radio television tv media broadcasting airlines airways
     airport service services project program programme initiative conference summit forum treaty agreement
     embassy consulate delegation secretariat cabinet junta caucus laboratory museum library theatre theater
-    studios entertainment industries motors petroleum municipality city county province region olympics
+    studios entertainment industries motors petroleum steelworks shipyard shipyards shipping logistics breweries brewery
+    pharmaceuticals pharma technologies railways telecom insurance supermarkets hotels resorts chronicle observer
+    telegraph examiner inquirer municipality city county province region olympics
     championship constitution militia militants""".split()
 )
 
@@ -154,6 +165,9 @@ PARTICLES = frozenset(
     "al el bin ibn bint ben van von der den de del della di da dos das du la le ul ur uz az ad ad-din y e ter ten zu "
     "st af av wa abu abd".split()
 )
+
+# Verbs that are seldom a noun: where one stands, a noun phrase has ended.
+FINITE = frozenset("is are was were has have had does did will would could can may might must".split())
 
 # Abbreviations after which a full stop ends no sentence.
 ABBREVIATIONS = frozenset(

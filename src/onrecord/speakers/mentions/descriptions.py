@@ -36,6 +36,9 @@ _IN_FULL = {
     "premier": "minister",
     "congress": "representative",
     "justice": "judge",
+    "chief": "head",
+    "boss": "head",
+    "director": "head",
 }
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 

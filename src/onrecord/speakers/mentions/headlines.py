@@ -20,7 +20,7 @@ def headlines(text: str, every: Sequence[Word]) -> list[Span]:
     while start < len(text):
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
-        if _SHORTEST_LINE < end - start < _LONGEST_LINE:
+        if _SHORTEST_LINE < end - start < _LONGEST_LINE and text[end - 1] != ".":
             line = every[bisect_left(starts, start) : bisect_left(starts, end)]
             longer = [w for w in line if len(w.text) > 3]
             if len(longer) >= _HEADLINE and sum(w.capital for w in longer) > 0.75 * len(longer):

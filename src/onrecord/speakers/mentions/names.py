@@ -16,22 +16,26 @@ from onrecord.speakers.lexicon.word_classes import (
     ABBREVIATIONS,
     ADJECTIVAL,
     HONORIFICS,
+    NO_FIRST_NAMES,
     OFFICE_WORDS,
     OPENERS,
     ORGANISATION_ENDINGS,
     ORGANISATIONS,
+    OTHER_PRONOUNS,
     PARTICLES,
+    PERSONAL_TITLES,
     ROLES,
     SURNAMES,
     TIME_NAMES,
 )
 from onrecord.speakers.mentions.headlines import headlines
+from onrecord.speakers.mentions.offices import with_offices
 from onrecord.speakers.report_words import Layout, Word, words
 
 RunKind = Literal["name", "title", "organisation"]
 
 # Words in these zones are set by other rules than prose: headlines capitalise, bylines name the outlet's own people.
-_NO_EVIDENCE = frozenset({"furniture", "title", "byline", "credit", "dateline"})
+_NO_EVIDENCE = frozenset({"furniture", "title", "crosshead", "byline", "credit", "dateline"})
 _LETTERS = frozenset({"I", "A", "O"})  # words, where no full stop makes them initials
 _ARTICLES = frozenset({"the", "a", "an"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -41,10 +45,12 @@ _OF_PEOPLE = frozenset(
     late veteran incoming outgoing then-president republican democratic democrat conservative liberal independent
     democrats republicans justice general""".split()
 )
+_NEVER_FIRST = OPENERS | OTHER_PRONOUNS
 _FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
 _OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
-_FIRST_NAMES = frozenset({"per"})  # words that open a sentence, but with a capital within one are names
+_FIRST_NAMES = frozenset({"per", "will"})  # words that open a sentence, but with a capital within one are names
 _LONGEST_NAME = 7  # words
+_BEFORE_PRONOUN = re.compile(r",\s(?:he|she|it|they|we|I)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +116,13 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
         group = every[at:stop]
         opens = _opens(text, layout, group[0])
         before = every[at - 1].key if at and not opens and _joined(text, layout, every[at - 1], word) else ""
+        if opens and len(group) == 1 and _BEFORE_PRONOUN.match(text, word.end):
+            continue  # "Continuing, she said"
         kept = _without_opener(group, opens, lower, inside)
         if kept and len(kept) < len(group):
             before = group[len(group) - len(kept) - 1].key
         found.extend(read_run(part, opens, before) for part in _at_openers(kept) if part)
-    return every, found
+    return every, with_offices(text, found)
 
 
 def _opens(text: str, layout: Layout, word: Word) -> bool:
@@ -138,6 +146,8 @@ def _joined(text: str, layout: Layout, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
     if between in {" ", "\u00a0"}:
         return True
+    if between in {"’ ", "' "}:  # "Miners’ Union"
+        return left.key.endswith("s") and right.capital and right.key in ORGANISATIONS
     if between in {". ", ".\u00a0"}:
         return left.key in ABBREVIATIONS or left.key in HONORIFICS
     if between in {"\n", "\r\n"}:
@@ -185,7 +195,7 @@ def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set
         if known and first.key in _FIRST_NAMES:
             break
         common = (
-            first.key in OPENERS
+            first.key in _NEVER_FIRST
             or is_plural_role(first.key)
             or (first.key in lower and first.key not in ROLES and not known)
         )
@@ -204,7 +214,9 @@ def _at_openers(group: list[Word]) -> list[list[Word]]:
     """The run cut where a word stands that no name holds: an article, a pronoun, a weekday."""
     parts: list[list[Word]] = [[]]
     for word in group:
-        if word.text in _LETTERS or word.key in TIME_NAMES or word.key.endswith(ADJECTIVAL) or _is_opener(word):
+        if parts[-1] and parts[-1][-1].key in PERSONAL_TITLES:  # "Mrs. May"
+            parts[-1].append(word)
+        elif word.text in _LETTERS or word.key in TIME_NAMES or word.key.endswith(ADJECTIVAL) or _is_opener(word):
             if word.key in PARTICLES and parts[-1]:
                 parts[-1].append(word)
             else:
@@ -255,7 +267,7 @@ def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:
         or (last < 0 and not any(w.key in _OF_PEOPLE for w in head))
     ):
         return Run("organisation", (), tuple(group), opens, before)  # "the Executive Yuan", "Tourism Analytics"
-    if _is_organisation(tail):
+    if _is_organisation(tail) and not (len(tail) == 1 and head and head[-1].key in PERSONAL_TITLES):
         return Run("organisation", (), tuple(group), opens, before)
     return Run("name", tuple(head), tuple(tail), opens, before)
 
@@ -275,6 +287,8 @@ def _surname_start(group: Sequence[Word]) -> int:
 
 def _is_organisation(tail: Sequence[Word]) -> bool:
     keys = [w.key for w in tail]
+    if len(keys) > 1 and keys[0] in NO_FIRST_NAMES:  # "South Lenmark", "Free Halvek"
+        return True
     if any(k in ORGANISATIONS for k in keys) or keys[-1] in ORGANISATION_ENDINGS or len(tail) > _LONGEST_NAME:
         return True
     if any(w.text.isdigit() for w in tail):

@@ -11,7 +11,14 @@ from onrecord.model.span import Span
 from onrecord.speakers.evidence.countries import names_country
 from onrecord.speakers.evidence.spelling import one_name, spelt_alike
 from onrecord.speakers.lexicon.nouns import is_plural_role
-from onrecord.speakers.lexicon.word_classes import OFFICE_WORDS, ORGANISATION_NOUNS, PARTICLES, PARTIES, ROLES
+from onrecord.speakers.lexicon.word_classes import (
+    NO_FIRST_NAMES,
+    OFFICE_WORDS,
+    ORGANISATION_NOUNS,
+    PARTICLES,
+    PARTIES,
+    ROLES,
+)
 from onrecord.speakers.mentions.capitals import Cases
 from onrecord.speakers.mentions.descriptions import Description, descriptions, role_key
 from onrecord.speakers.mentions.epithets import without_epithets
@@ -51,6 +58,9 @@ class People:
         self.located: list[tuple[int, int, int]] = []
         self._namesakes: set[str] = set()
         self._sourced = _starts_inside(runs, sources)
+        # Where there is a South Lenmark, Lenmark is no person.
+        parts = [r.name for r in runs if r.kind == "organisation" and len(r.name) == 2]
+        self._parted = {name[1].key for name in parts if name[0].key in NO_FIRST_NAMES}
         names = [r for r in runs if r.kind == "name"]
         self._gather(names)
         self._gather_single(names)
@@ -97,7 +107,9 @@ class People:
                 loose[run.keys[0]].append(run)
         for key, group in loose.items():
             scores = [self._evidence(run) for run in group]
-            titled = max(scores) >= _ALONE and sum(scores) >= _ALONE
+            if len(key) < 2:  # "21 C"
+                continue
+            titled = max(scores) >= _ALONE and sum(scores) >= _ALONE and key not in self._parted
             if titled or (_often(scores) and not self._is_country(key)):
                 meant = self.misspelt(key)
                 person = meant[0] if len(meant) == 1 and len(meant[0].keys) > 1 else self._new((key,))
@@ -164,7 +176,7 @@ class People:
 
     def _is_country(self, key: str) -> bool:
         """Whether a name has its adjective in the report, or is one: "Northlandia", "Northlandian"."""
-        if key.endswith(_ADJECTIVES):
+        if key.endswith(_ADJECTIVES) or key in self._parted:
             return True
         stems = {key, key[:-1], key[:-2]} if len(key) > _STEM else {key}
         forms = {stem + ending for stem in stems for ending in _ENDINGS if len(stem) >= _STEM} - {key}

@@ -78,6 +78,9 @@ def introduced(scene: Scene, phrase: Phrase) -> Phrase | None:
     authored = _last(scene, rf"\b(?:{any_noun}){_ISSUED}\s(?:by|from)\s(?=(?:the\s)?(?-i:[A-Z]))", phrase.span.start)
     if authored is not None:
         return _author(scene, authored, phrase.span.start)
+    signed = _last(scene, rf"\b(?:{any_noun})\b[^.;:\n]{{0,40}}?\s(?:signed|written)\sby\s", phrase.span.start)
+    if signed is not None:
+        return _author(scene, signed, phrase.span.start)
     fresh = _last(scene, rf"{_NEW}(?:{any_noun})\b", phrase.span.start)
     return leading(scene, fresh.start()) if fresh is not None else None
 
@@ -95,6 +98,7 @@ def _author(scene: Scene, introduction: re.Match[str], before: int) -> Phrase | 
     end = min(scene.layout.sentence_end(start), before)
     stop = _NAME_ENDS.search(scene.text, start, end)
     found = read(scene.text, Span(start, stop.start() if stop else end), scene.runs)
-    if found is None or not (found.kind in {"person", "organisation"} or found.core[0].capital):
+    named = found is not None and (found.kind in {"person", "organisation", "group"} or found.core[0].capital)
+    if found is None or not named:
         return None
     return found

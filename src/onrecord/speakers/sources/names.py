@@ -8,16 +8,20 @@ from dataclasses import replace
 from onrecord.model.span import Span
 from onrecord.speakers.evidence.offices import is_state
 from onrecord.speakers.lexicon.nouns import is_plural_role
-from onrecord.speakers.lexicon.word_classes import DEFINITE, OPENERS, PARTIES, ROLES
+from onrecord.speakers.lexicon.word_classes import DEFINITE, OPENERS, PARTIES, POSSESSIVES, ROLES
 from onrecord.speakers.mentions.names import Run, is_title
 from onrecord.speakers.mentions.person import Person, foremost
 from onrecord.speakers.report_words import fold
-from onrecord.speakers.scene import Found, Scene
+from onrecord.speakers.scene import AS_GIVEN, Found, Scene
 from onrecord.speakers.sources.phrases import Phrase
 
 _GENERIC = frozenset({"group", "organisation", "organization", "company", "body"})
+# What may be said of any body, and is no part of the name of one.
+_ANY = frozenset(
+    """local regional national federal central municipal provincial state whole entire current new old own same country
+    nation city town main ruling governing rebel private public big large small troubled powerful other""".split()
+)
 _OF = re.compile(r" of\b")
-_AS_GIVEN = "the name as the report gives it"
 
 
 def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
@@ -39,22 +43,24 @@ def person(scene: Scene, phrase: Phrase, run: Run) -> Found:
         whole = Span(phrase.core[0].start, phrase.core[-1].end)  # "the Regency of Northland"
         return _named(scene, replace(phrase, span=whole))
     if run.keys[-1] in PARTIES or is_plural_role(run.keys[-1]):  # "Harbour Liberals", "ANP Members"
-        return Found("group", written, run.span, _AS_GIVEN)
+        return Found("group", written, run.span, AS_GIVEN)
     # One word of which nothing else is known names a state, a town or an outlet more often than a person.
     several = len(run.keys) > 1 and not is_state(written)
     a_person = shared or several or any(is_title(w) for w in run.title)
-    return Found("person" if a_person else "organisation", written, run.span, _AS_GIVEN)
+    return Found("person" if a_person else "organisation", written, run.span, AS_GIVEN)
 
 
-def organisation(scene: Scene, phrase: Phrase) -> Found | None:
-    """The organisation by its name; "the ministry" as the one ministry that the report names; else None."""
+def organisation(scene: Scene, phrase: Phrase) -> Found:
+    """The organisation by its name; "the ministry" as the one ministry that the report names, else in its words."""
     at = phrase.span.start
     if phrase.run is not None:
         return _in_capitals(scene, phrase, phrase.run) or _named(scene, phrase)
     if not phrase.definite:
         return scene.as_it_is(phrase)
-    modifiers = frozenset(w.key for w in phrase.core[:-1] if w.capital and w.key != "the")
-    meant = scene.organisations.meant(phrase.head, modifiers, at)
+    before = [w for w in phrase.core[:-1] if w.key not in DEFINITE | POSSESSIVES | _ANY]
+    modifiers = frozenset(w.key for w in before if w.capital)
+    # "The teachers’ union" is not the Miners’ Union.
+    meant = scene.organisations.meant(phrase.head, modifiers | {w.key for w in before if not w.possessive}, at)
     if meant is not None:
         return Found("organisation", meant.name, phrase.span, f"the one {phrase.head} that the report names")
     if modifiers:
@@ -62,7 +68,7 @@ def organisation(scene: Scene, phrase: Phrase) -> Found | None:
     last = scene.before(at)
     if last is not None and last.kind == "organisation" and phrase.head in _GENERIC:
         return last.again(phrase.span, f"the {phrase.head} that spoke just before")
-    return None
+    return scene.as_it_is(phrase)
 
 
 def _named(scene: Scene, phrase: Phrase) -> Found:
@@ -88,10 +94,10 @@ def _in_capitals(scene: Scene, phrase: Phrase, run: Run) -> Found | None:
 
 def _how(who: Person, written: str, at: Span) -> str:
     if written == who.name:
-        return "named here" if " " in written else _AS_GIVEN
+        return "named here" if " " in written else AS_GIVEN
     if not any(fold(word) in who.keys for word in written.split()):
         return f"read as a spelling of {who.name}, whom the report names"
     full = [m for m in who.mentions if len(m) >= len(who.name)]
     if not full:
-        return _AS_GIVEN
+        return AS_GIVEN
     return f"full name given {'earlier' if full[0].start < at.start else 'later'} in the report"

@@ -104,7 +104,7 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     core = first if _ends_in_role(first) else _core(first)
     if _both(first, runs):
         return _phrase("group", first, core[-1].key, plural=True)
-    joint = _joint(parts, runs)
+    joint = _listed(parts, runs) or _joint(parts, runs)
     if joint is not None:
         return joint
     named = _named(first, core, runs)
@@ -158,12 +158,35 @@ def _both(part: Sequence[Word], runs: Runs) -> bool:
         if word.key in {"and", "or"}:
             left = runs.within(part[i - 1].start, part[i - 1].end)
             right = runs.within(word.end, part[-1].end)
+            if left and right and left[-1] is right[0]:
+                continue  # "Minister for Trade and Mines Ida Oduya"
             office = all(
                 k in OFFICE_WORDS for r in left[-1:] for k in r.keys
             )  # "Foreign Trade and Fish Minister Oduya"
             if left and left[-1].kind == "name" and not office and any(r.kind == "name" for r in right):
                 return all(r.kind != "organisation" for r in right)
+            if left and right and part[i + 1].key == "the" and left[-1].kind != "title" and right[-1].kind != "title":
+                return True  # "the Harbour Union and the Miners’ League"
     return False
+
+
+def _listed(parts: Sequence[Sequence[Word]], runs: Runs) -> Phrase | None:
+    """Several that speak together, each by its name alone: "Lenmark, Ostria and the Harn Union"."""
+    if len(parts) < 2 or not any(word.key == "and" for word in parts[-1]):
+        return None
+    every: list[list[Word]] = [list(part) for part in parts[:-1]]
+    last = list(parts[-1])
+    at = next(i for i, word in enumerate(last) if word.key == "and")
+    every += [part for part in (last[:at], last[at + 1 :]) if part]
+    if len(every) < 2 or not all(_is_name(part, runs) for part in every):
+        return None
+    return _phrase("group", [word for part in parts for word in part], parts[-1][-1].key, plural=True)
+
+
+def _is_name(part: Sequence[Word], runs: Runs) -> bool:
+    """Whether the words are one name, of whatever kind, but for an article."""
+    part = part[1:] if part[0].key == "the" else part
+    return any(r.kind != "title" and r.start <= part[0].start and r.end >= part[-1].end for r in _runs_of(part, runs))
 
 
 def _joint(parts: Sequence[Sequence[Word]], runs: Runs) -> Phrase | None:

@@ -6,13 +6,16 @@ import re
 
 from onrecord.model.span import Span
 from onrecord.speakers.coreference import pronouns
-from onrecord.speakers.lexicon.nouns import is_plural_role
+from onrecord.speakers.lexicon.nouns import is_plural
 from onrecord.speakers.lexicon.word_classes import (
     FIRST,
     HE,
     IT,
     ORGANISATION_ENDINGS,
     ORGANISATION_NOUNS,
+    OTHER_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
     RELATIVES,
     ROLES,
     SHE,
@@ -21,19 +24,25 @@ from onrecord.speakers.lexicon.word_classes import (
 from onrecord.speakers.mentions.person import Person
 from onrecord.speakers.report_words import fold, words
 from onrecord.speakers.scene import Found, FoundKind, Scene
-from onrecord.speakers.sources import names
+from onrecord.speakers.sources import names, roles
 from onrecord.speakers.sources.phrases import Phrase, read
+from onrecord.speakers.sources.sentence_subjects import leading
 
 _EXAMPLE = re.compile(r"\b(?:such as|like|including)\s+(?:[\w.]+\s)?$")  # "mayors such as Oduya, who": the mayors
 _PLACED = re.compile(r"\b(?:on|in|at|near|outside|inside|across)\s$")  # "lawmakers in Hadley Green, who": they
 _POSSESSIVE = ("’s ", "'s ", "’ ", "' ")
 _DESCRIBED = re.compile(
-    r"(?<![\w-])((?:an?|some|many|several|other|two|three|four|five|six|dozens of|hundreds of)\s"
-    r"(?:[\w’'-]+\s){0,3}?[a-z][\w-]*)"
-    r",?\s$"
+    r"(?<![\w-])((?:(?:an?|the|some|many|several|other|two|three|four|five|six|dozens of|hundreds of|his|her|its|their)"
+    r"\s(?:[\w’'-]+\s){0,3}?|(?<=[.,]\s))[a-z][\w-]*|those),?\s$",
+    re.IGNORECASE,
 )
+# Who speaks, in words that the report may never make clearer.
+_UNNAMED = frozenset("some others many most few several everyone everybody all both those someone somebody".split())
 _GOING_ON = frozenset("continued continues added adds concluded went".split())
+_AND = re.compile(r"\s(?:and|or)\b")
+_PASSIVE = re.compile(r"(?:is|was|has been|had been|is being)\s(?:\w+ly\s)?\w+", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:,|\s?[—–]|\s-)\s?(?:an?|the|[\w’'-]+['’]s)\s[^,.;:]*?([\w-]+),?$")
+_PARAGRAPHS = 1  # that are looked back over for what "it" means
 _LEAD = 3  # words of the outlet before "they" in its sentence
 
 
@@ -48,8 +57,8 @@ def pronoun(scene: Scene, number: int, phrase: Phrase) -> Found | None:
     if key in RELATIVES:
         return _relative(scene, phrase)
     if key in IT or key in THEY:
-        return _it_or_they(scene, phrase, around)
-    return None
+        return None if _of_nobody(scene, number, key) else _it_or_they(scene, phrase, around)
+    return scene.as_it_is(phrase) if key in _UNNAMED else None
 
 
 def theirs(scene: Scene, number: int, phrase: Phrase) -> Found | None:
@@ -72,16 +81,23 @@ def _he_or_she(scene: Scene, number: int, phrase: Phrase, around: Found | None) 
     if quoted:
         return _within_quotation(scene, phrase, around)
     speaker, where = None, 0
-    last = scene.person_before(at)
+    gender, own = pronouns.gender_of(key), scene.frames[number].content
+    last = scene.person_before(at, gender)
+    if last is None:
+        last = scene.person_before(at, gender, far=True)
+        if last is not None and (last[1] is None or scene.turned(last[1].person, last[0], at, gender, own)):
+            last = None
     if last is not None:
         where, spoke = last
         if spoke is None or spoke.person is None:
             # Whoever spoke last is meant, named or not: not somebody who spoke before, and nobody at a guess.
-            if not any(scene.acts(mention) for mention, _ in scene.people.within(where, at)):
+            if not scene.turned(None, where, at, gender, own):
                 return spoke.again(phrase.span, f"“{key}” is who spoke just before") if spoke is not None else None
         else:
             speaker = spoke.person
-            if _goes_on(scene, number) and pronouns.fits(speaker, key) and not _turned(scene, speaker, where, at):
+            named = speaker.number in pronouns.named_in_quotation(scene, own) and not _goes_on(scene, number)
+            fits = pronouns.fits(speaker, key) and not named
+            if fits and not scene.turned(speaker, where, at, gender, own):
                 return spoke.again(phrase.span, f"“{key}” goes on from what was said just before")
     person = pronouns.nearest(scene, scene.frames[number], key, speaker, where)
     if person is None and around is None:
@@ -122,11 +138,6 @@ def _goes_on(scene: Scene, number: int) -> bool:
     return any(w.key in _GOING_ON for cue in scene.frames[number].cue for w in words(scene.text, cue.start, cue.end))
 
 
-def _turned(scene: Scene, speaker: Person, since: int, at: int) -> bool:
-    """Whether the outlet has named somebody else since."""
-    return any(p is not speaker and scene.acts(mention) for mention, p in scene.people.within(since, at))
-
-
 def _relative(scene: Scene, phrase: Phrase) -> Found | None:
     """ "Oduya, who said": the name right before, or the only one before it in the sentence.
 
@@ -157,9 +168,16 @@ def _relative(scene: Scene, phrase: Phrase) -> Found | None:
 
 
 def _organisation_before(scene: Scene, phrase: Phrase) -> Found | None:
-    near = scene.runs.within(max(phrase.span.start - 3, 0), phrase.span.start)
+    """The organisation whose name or noun stands right before "which"; a document, too."""
+    at = phrase.span.start
+    near = scene.runs.within(max(at - 3, 0), at)
     run = near[-1] if near else None
-    if run is None or run.kind != "organisation" or scene.text[run.end : phrase.span.start].strip() not in {"", ","}:
+    if run is None:
+        described = _read_before(scene, at)
+        if described is None or described.kind not in {"organisation", "document"}:
+            return None
+        return names.organisation(scene, described) if described.kind == "organisation" else scene.as_it_is(described)
+    if run.kind != "organisation" or scene.text[run.end : at].strip() not in {"", ","}:
         return None
     if len(run.name) == 1 and run.keys[0] in ORGANISATION_ENDINGS | ORGANISATION_NOUNS:
         return None  # "the City Police Department" in a text that writes it otherwise
@@ -169,24 +187,62 @@ def _organisation_before(scene: Scene, phrase: Phrase) -> Found | None:
 
 
 def _described_before(scene: Scene, at: int) -> Found | None:
-    """Those right before "who" whom the report does not name: "several officials who", "a source, who"."""
-    match = _DESCRIBED.search(scene.text, max(at - 60, 0), at)
-    words_there = read(scene.text, Span(*match.span(1)), scene.runs) if match else None
-    if words_there is None or words_there.kind not in {"role", "group"} or words_there.definite:
+    """Those right before "who" whom the report does not name: "several officials who", "the envoy, who"."""
+    described = _read_before(scene, at)
+    if described is None:
         return None
-    noun = words_there.core[-1].key
-    return scene.as_it_is(words_there) if noun in ROLES or is_plural_role(noun) else None
+    if described.kind == "pronoun":
+        return scene.as_it_is(described)
+    noun = described.core[-1].key
+    if described.kind not in {"role", "group"} or not (noun in ROLES or is_plural(noun)):
+        return None
+    if described.core[0].key in POSSESSIVES:
+        return None
+    return (
+        roles.role(scene, described) if described.kind == "role" and described.definite else scene.as_it_is(described)
+    )
+
+
+def _read_before(scene: Scene, at: int) -> Phrase | None:
+    """The common noun phrase that ends right before `at`."""
+    match = _DESCRIBED.search(scene.text, max(scene.layout.sentence_start(at), at - 60), at)
+    return read(scene.text, Span(*match.span(1)), scene.runs) if match else None
 
 
 def _it_or_they(scene: Scene, phrase: Phrase, around: Found | None) -> Found | None:
     key, at = phrase.head, phrase.span.start
-    wanted = {"organisation"} if key in IT else {"organisation", "group"}
-    if around is not None and around.kind in wanted and not scene.layout.quoted(at):
+    several = key not in IT
+    if around is not None and _may_be(around, several) and not scene.layout.quoted(at):
         return around.again(phrase.span, f"“{key}” is who speaks around it")
     start = scene.layout.sentence_start(at)
     lead = [w for w in words(scene.text, start, at) if not scene.layout.quoted(w.start)]
-    last = scene.before(at)
     # Within a longer sentence the pronoun means something that the sentence itself has named.
-    if last is not None and last.kind in wanted and (len(lead) <= _LEAD or scene.text[max(at - 2, 0) : at] == ", "):
-        return last.again(phrase.span, f"“{key}” is who spoke just before")
+    if len(lead) > _LEAD and scene.text[max(at - 2, 0) : at] != ", ":
+        subject = leading(scene, at)
+        if subject is None or subject.kind != "organisation" or _AND.match(scene.text, subject.span.end):
+            return None
+        return names.organisation(scene, subject).again(phrase.span, f"“{key}” is with whom the sentence begins")
+    for _, number in scene.backwards(at, _PARAGRAPHS):
+        last = scene.found.get(number)
+        if last is None:
+            return None
+        if _may_be(last, several):
+            return last.again(phrase.span, f"“{key}” is who spoke just before")
     return None
+
+
+def _of_nobody(scene: Scene, number: int, key: str) -> bool:
+    """Whether it is the "it" of "it is understood", which stands for nothing."""
+    cue = scene.frames[number].cue[0]
+    return key == "it" and _PASSIVE.match(scene.text, cue.start, cue.end) is not None
+
+
+def _may_be(found: Found, several: bool) -> bool:
+    """Whether "it", or "they" where it is for `several`, can mean what spoke."""
+    if found.kind == "organisation":
+        return True
+    if found.kind != "group" or several:
+        return found.kind == "group"
+    every = words(found.name)
+    end = next((at for at, word in enumerate(every) if at and word.key in PREPOSITIONS | {"and"}), len(every))
+    return end > 0 and not is_plural(every[end - 1].key) and every[0].key not in OTHER_PRONOUNS

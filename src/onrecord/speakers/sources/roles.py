@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from onrecord.speakers.coreference import roles
-from onrecord.speakers.lexicon.word_classes import DEFINITE
-from onrecord.speakers.mentions.person import Person
+from onrecord.speakers.mentions.person import Person, noun_gender
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.sources.phrases import Phrase
 
-_INTRODUCING = frozenset({"for", "of"})
 _NEAR = 3  # paragraphs
+_EPITHETS = frozenset(
+    """pro star native veteran businessman businesswoman politician lawmaker legislator parliamentarian billionaire
+    millionaire tycoon mogul magnate newcomer hopeful frontrunner contender entrepreneur""".split()
+)
 
 
-def role(scene: Scene, phrase: Phrase) -> Found | None:
-    """The one person whom the report describes so; a role that nobody fits as it is; None where that is not certain."""
+def role(scene: Scene, phrase: Phrase) -> Found:
+    """The one person whom the report describes so; else the role as the report has it."""
     at = phrase.span.start
     if len(phrase.core) == 1 and phrase.core[0].capital:  # "Dean", of whom the report has the full name
         called = scene.people.called((phrase.head,))
@@ -29,21 +31,47 @@ def role(scene: Scene, phrase: Phrase) -> Found | None:
         name = fitting[0].name
         return Found("person", name, phrase.span, f"the one whom the report describes so is {name}", fitting[0])
     if fitting:
-        return None
+        foremost = max(fitting, key=lambda p: len(p.mentions))
+        here = _named_here(scene, at) & {p.number for p in fitting}
+        if here == {foremost.number}:
+            via = f"of those whom the report describes so, {foremost.name} is named here"
+            return Found("person", foremost.name, phrase.span, via, foremost)
+        return scene.as_it_is(phrase)  # the report's words are right, whichever of them is meant
     near = [p for p in scene.people.described_as(phrase.head) if _is_near(scene, p, at)]
     near = [p for p in near if scene.layout.paragraph(at) - scene.layout.paragraph(_latest(p, at)) <= 1]
     near = [p for p in near if not roles.another_office(phrase.core, p, phrase.head)]
     if len(near) == 1 and roles.says_no_more(near[0], phrase.head) and not roles.lesser(phrase.core):
         name = near[0].name
         return Found("person", name, phrase.span, f"the only {phrase.head} named nearby is {name}", near[0])
-    if last is not None and last.person is not None and _alone(scene, last.person, at, phrase.head):
+    spoke = _another_word(scene, phrase) if _is_epithet(phrase.head) else None
+    if spoke is not None:
+        return spoke
+    titled = phrase.core[-1].capital and len(phrase.core) > 1  # "the Pope" is one whom everybody knows
+    if last is not None and last.person is not None and not titled and _alone(scene, last.person, at, phrase.head):
         return last.again(phrase.span, f"“{phrase.span.of(scene.text)}” comes right after this person’s words")
-    # "The Kremlin spokesman" brings in somebody new; "the Republican nominee" may be who has just spoken.
-    brings_in = phrase.head.startswith("spokes") or any(w.key in _INTRODUCING or w.possessive for w in phrase.core)
-    told_apart = any(w.key not in DEFINITE and (w.capital or w.possessive) for w in phrase.core[:-1])
-    if not brings_in and (not told_apart or scene.person_before(at) is not None):
-        return None
     return scene.as_it_is(phrase)
+
+
+def _named_here(scene: Scene, at: int) -> set[int]:
+    """The numbers of the people whom the outlet names in this paragraph before `at`, or in the one before."""
+    start = scene.layout.paragraphs_back(at, 1)
+    return {p.number for mention, p in scene.people.within(start, at) if scene.acts(mention)}
+
+
+def _another_word(scene: Scene, phrase: Phrase) -> Found | None:
+    """Who spoke last, if the phrase can mean the one and the outlet has turned to nobody else since."""
+    at = phrase.span.start
+    gender = noun_gender(phrase.head)
+    last = scene.person_before(at, gender)
+    spoke = last[1] if last is not None else None
+    if last is None or spoke is None or spoke.person is None or scene.turned(spoke.person, last[0], at, gender, ()):
+        return None
+    return spoke.again(phrase.span, f"“{phrase.span.of(scene.text)}” is another word for who spoke last")
+
+
+def _is_epithet(head: str) -> bool:
+    """Whether a noun varies the name of who has spoken, and brings in nobody: "the 24-year-old", "the billionaire"."""
+    return head in _EPITHETS or head.endswith("-year-old")
 
 
 def _is_near(scene: Scene, person: Person, at: int) -> bool:

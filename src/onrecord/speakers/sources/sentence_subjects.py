@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from onrecord.model.span import Span
-from onrecord.speakers.lexicon.word_classes import PARTIES, PREPOSITIONS
+from onrecord.speakers.lexicon.word_classes import DEFINITE, FINITE, PARTIES, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from onrecord.speakers.report_words import words
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources.phrases import Phrase, read
 
 _LEAD = 6  # words of an opening such as "On Friday," or "In a letter to parents,"
+_NO_PART = (PRONOUNS | FINITE) - DEFINITE - POSSESSIVES  # words that no noun phrase before a name holds
 _TITLE = 7  # words between the start of the noun phrase and the name in it
 
 
@@ -27,7 +28,7 @@ def leading(scene: Scene, at: int) -> Phrase | None:
     if run is None or run.possessive or layout.quoted(run.start):
         return None
     before = words(text, start, run.start)
-    if len(before) > _TITLE or any(w.key in PREPOSITIONS for w in before):
+    if len(before) > _TITLE or any(w.key in PREPOSITIONS | _NO_PART for w in before):
         return None
     if re.search(r"[.;:\"“”]", text[start : run.start]):
         return None

@@ -199,3 +199,46 @@ def test_outlets_of_one_owner_are_one_origin() -> None:
     ((count, (why,)),) = origins(found)
     assert 1 == count
     assert why.endswith("belong to Lake Holding.")
+
+
+@pytest.mark.parametrize(
+    ("names", "site"),
+    [
+        (("Halvek Post", "The Halvek Post Online"), "halvekpost.example"),
+        (("The Standard", "Evening Standard"), "standard.co.example"),
+        (("Voice of Halden", "VOH"), "vohnews.example"),
+    ],
+)
+def test_two_names_of_one_outlet_on_its_own_pages_are_one_origin(names: tuple[str, str], site: str) -> None:
+    """Reports on one site that is called as both of their outlets are have one publisher."""
+    assert [1] == [count for count, _ in on_sites(names, (f"https://www.{site}/a", f"https://{site}/news/b"))]
+
+
+@pytest.mark.parametrize(
+    ("names", "sites"),
+    [
+        (("Morning Star", "Evening Sun"), ("https://allnews.example/a", "https://allnews.example/b")),
+        (("Halvek Post", "Sorrin Post"), ("https://halvekpost.example/a", "https://sorrinpost.example/b")),
+        (("Halvek Post", "Sorrin Gazette"), ("https://halvekpost.example/a", "https://halvekpost.example/b")),
+    ],
+)
+def test_two_outlets_on_a_site_are_two_origins(names: tuple[str, str], sites: tuple[str, str]) -> None:
+    """A site that carries reports of several outlets makes them no one."""
+    assert [(2, [])] == on_sites(names, sites)
+
+
+def test_the_word_online_makes_no_other_outlet() -> None:
+    """An outlet's name with and without "Online" is one."""
+    names = ("Halvek Post", "Halvek Post Online")
+    assert [(1, [f"Both reports are published by {names[1]}."])] == [
+        (count, [why.replace("by Halvek Post.", f"by {names[1]}.") for why in whys])
+        for count, whys in both(report(names[0], ROW, lead=STORY), report(names[1], ROW, lead=OTHER))
+    ]
+
+
+def on_sites(names: tuple[str, str], sites: tuple[str, str]) -> list[tuple[int, list[str]]]:
+    """The origins of one statement in two reports, of these outlets and with these addresses."""
+    left, right = (report(name, ROW, lead=lead) for name, lead in zip(names, (STORY, OTHER), strict=True))
+    return both(
+        *(replace(one, report=replace(one.report, url=url)) for one, url in zip((left, right), sites, strict=True))
+    )

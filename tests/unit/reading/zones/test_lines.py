@@ -236,12 +236,20 @@ PROSE = [
     "Credit: that is what we lack, he said.",
     "Karst: “We are calm,” the council said.",
     "No comment, said the mayor.",
-    "No comment",
+    "No comment.",
     "This story was first published by a blogger, the police said.",
     "Copyright law will change, the mayor said in 2031.",
     "(AP journalists saw the ferry.)",
     "With inputs from farmers, the ministry said, yields rose.",
     "Jane Doe, Reuters' bureau chief, said no.",
+    "You will get your ferry back, our members told the council.",
+    "Corrections to the budget are due: the mayor said so in June.",
+    "This report was published by the ministry of ports last week.",
+    "Our readers will remember the storm of 2029, which broke the quay.",
+    "Subscribers to the harbour fund lost nine million crowns, and the bank paid.",
+    "Join the queue or go home, the guard shouted.",
+    "“You can read our letter on the website,” she said.",
+    "She writes to the editor of the harbour newsletter every week.",
 ]
 
 
@@ -253,3 +261,108 @@ def test_nobody_who_speaks_is_left_out(line: str, place: object) -> None:
     text, zones = place(line)
     start = text.index(line)
     assert [] == [zone for zone in zones if zone.span.start < start + len(line) and start < zone.span.end]
+
+
+NOTICES = [
+    "This article is for subscribers.",
+    "Already a subscriber? Sign in to read this story.",
+    "To continue reading, sign up for a free account.",
+    "Sign up for our weekly newsletter and get the best of the coast in your inbox.",
+    "You have read your last free article this month.",
+    "Thank you for reading our stories; please support our journalism with a donation.",
+    "Support independent journalism – become a member",
+    "Log in or create an account to continue",
+    "We may earn a commission from links on this page.",
+    "Correction: an earlier version of this article said that the ferry had nine cabins. It has eight.",
+    "Correction, May 5: The mayor's name was wrong. She said it was Doe.",
+    "An earlier version of this story misstated what the mayor said.",
+    "Editor’s note: This interview has been edited for length.",
+    "This article was amended on 5 May 2031 to say that the mayor told the council, and not the port.",
+    "This story was originally published by Inlet News and is republished here.",
+    "This is a developing story and will be updated.",
+    "Advertisement story continues below",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", [inside, below])
+@pytest.mark.parametrize("line", NOTICES)
+def test_notices(line: str, place: object) -> None:
+    """What the page says to its readers, or of itself, is furniture, in whatever words."""
+    assert callable(place)
+    text, zones = place(line)
+    assert [("furniture", line)] == [(zone.kind, zone.span.of(text)) for zone in zones]
+
+
+def test_a_paywall_of_several_lines() -> None:
+    """What goes on below an offer is part of it, though a reader is quoted there."""
+    offer = (
+        "This article is for subscribers.\n“I read it daily,” says reader Ann T. Subscribe from 1 crown.\nJoin today\n"
+    )
+    text = f"{BODY}\n{offer}"
+    assert offer.split("\n")[:3] == [zone.span.of(text) for zone in find_zones(text) if zone.kind == "furniture"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ravi Tolland is a journalist based in Karst.",
+        "The writer is a professor of law at the University of Inlet.",
+        "Ravi Tolland writes for the Post and is the author of two books on ferries.",
+    ],
+)
+def test_author_notes(line: str) -> None:
+    """Who the author is, said in the last lines, is furniture; whom the report tells of is not its author."""
+    text, zones = below(line)
+    assert [("furniture", line)] == [(zone.kind, zone.span.of(text)) for zone in zones]
+    told = f"{BODY}\nRavi Tolland has sued the port.\n\nRavi Tolland is a journalist based in Karst.\n"
+    assert () == find_zones(told)
+
+
+CROSSHEADS = [
+    "Crews out",
+    "Why the ferry lay still",
+    "‘We shall not wait’",
+    "FULL INQUIRY",
+    "2029: a storm",
+    "Port says it will pay the crews",
+]
+
+
+@pytest.mark.parametrize("after", ["\n", "\n\n"])
+@pytest.mark.parametrize("line", CROSSHEADS)
+def test_crossheads(line: str, after: str) -> None:
+    """A short line between paragraphs that ends as no sentence does is a heading, with or without empty lines."""
+    paragraph = "The crews will stay ashore until Friday, said Ida Oduya, who leads their union in the port of Karst."
+    text = f"{BODY}\n{line}{after}{paragraph}\n"
+    assert [("crosshead", line)] == [(zone.kind, zone.span.of(text)) for zone in find_zones(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # lines of equal length, broken anywhere
+        f"{LEAD}\nThe mayor of Karst has told the\nCouncil that it should not wait\nfor the spring before it pays.\n",
+        # what introduces words
+        f"{LEAD}\n\nIn her letter she wrote:\n\nWe have not forgotten you, and the tankers will come every day.\n",
+        # a transcript
+        f"{LEAD}\n\nDOE: Yes\n\nROE: You were there, then, on the quay.\n\nDOE: No\n\nROE: I see. We go on.\n",
+        # a sentence without its stop
+        f"{LEAD}\n\nThe mayor said that she would go\n\nShe told reporters that nothing had been decided yet.\n",
+        # a piece of a quotation
+        f"{LEAD}\n\n“We will not wait for spring\n\nNor will we wait for the storms of autumn,” the mayor said.\n",
+        # a list
+        f"{LEAD}\n\nOnions\nGarlic\nCurry\nStock\n\nShe told reporters that nothing had been decided.\n",
+        # nothing below
+        f"{LEAD}\n\nShe told reporters that nothing had been decided.\n\nThe Karst Ferry Company\n",
+    ],
+)
+def test_no_crossheads(text: str) -> None:
+    """Lines of a broken text, of a transcript or a list, and those that introduce words, are no headings."""
+    assert [] == [zone for zone in find_zones(text) if zone.kind == "crosshead"]
+
+
+def test_headings_that_the_page_marks() -> None:
+    """A heading that ends as a question is known where the page marks it as one."""
+    text = f"{BODY}\nWhat happens next?\n\nThe council will meet on Friday, said Ida Oduya, who leads the union.\n"
+    marked = find_zones(text, None, frozenset({"What happens next?"}))
+    assert [("crosshead", "What happens next?")] == [(zone.kind, zone.span.of(text)) for zone in marked]

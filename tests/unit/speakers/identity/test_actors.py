@@ -192,3 +192,12 @@ def test_a_name_is_not_shown_in_capitals() -> None:
     reports = [cast("[NOOR ODUYA]{:} <No.>", f"r{n}") for n in range(3)] + [cast("[Noor Oduya] {said} <no>.", "r9")]
     (found,) = identify(reports).actors.values()
     assert "Noor Oduya" == found.name
+
+
+def test_who_is_named_by_what_it_is_is_nobody_elsewhere() -> None:
+    """ "The union" of one report is not the union of another; a union with a name is one."""
+    casts = [cast("[The union] {said} <no>.", f"r{n}") for n in (1, 2)]
+    named = [cast("[The Harn Union] {said} <no>.", f"r{n}") for n in (3, 4)]
+    found = identify([*casts, *named])
+
+    assert (2, 1) == (len({speaker(found, one) for one in casts}), len({speaker(found, one) for one in named}))

@@ -19,7 +19,11 @@ from tests.unit.speakers.marked import names
             "The lawsuit from Northland and Estmark was filed in May. <“Eels are lost,”> [the suit] {says}.",
             "Northland and Estmark",
         ),
-        ("Fishermen marched to the pier. [The letter] {says} <fish is cheap>.", None),
+        ("Fishermen marched to the pier. [The letter] {says} <fish is cheap>.", "letter"),
+        (
+            "It comes in a letter signed by nearly 90 fishermen.\n\n[The letter] {says} <fish is cheap>.",
+            "nearly 90 fishermen",
+        ),
         ("[The Harbour poll] {showed} <that few agree>.", "Harbour poll"),
         (
             "[The Ministry of Fisheries of Estmark today] {praised} <the nets> in a statement.\n\n"
@@ -29,5 +33,5 @@ from tests.unit.speakers.marked import names
     ],
 )
 def test_a_document_speaks_for_whoever_made_it(text: str, name: str | None) -> None:
-    """A document is its author where the report says who that is; one of which nothing is said stays open."""
+    """A document is its author where the report says who that is; else it is shown in its words."""
     assert name == names(text)[-1]

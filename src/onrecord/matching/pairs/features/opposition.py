@@ -13,7 +13,7 @@ from onrecord.wording.terms import folded, negated, stem
 _EVERYWHERE = frozenset(map(stem, "say said says saying tell told tells according add added".split()))
 _ONE_POINT = 25  # words
 _WORD = re.compile(r"[^\W\d_]+")
-_REFUSING = frozenset({"denies", "declines to comment"})
+_REFUSING = frozenset({"denies", "declines to comment", "has not said"})
 
 
 def other_numbers(a: Compared, b: Compared) -> Finding:

@@ -1,0 +1,101 @@
+"""Words that are signed: a post with its author below, a quotation with a dash and a name, a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from onrecord.attribution.turn import Turn
+from onrecord.model.span import Span, Taken
+
+_NAME = r"[A-Z][\w.’'-]*(?:\s(?:(?:van|von|de|der|al|bin|da|del|di|of|the)\s)?[A-Z][\w.’'-]*){0,4}"
+_DASH = r"(?P<mark>—|–|―|--|-)\s?"
+# "— Karim Desai (@kdesai) February 5, 2024", a line of its own below the post.
+_POST = re.compile(
+    rf"^[ \t]*{_DASH}(?P<name>[^\W\d_][^\n()@]{{0,60}}?)\s*\(@\w{{1,30}}\)(?:[\s,·|–—-]+[^\n]{{0,40}})?[ \t]*$", re.M
+)
+# "“We wait.” – Ida Oduya, harbour master", in one line or in two.
+_SIGNED = re.compile(rf"[”\"’»]\s{{0,4}}{_DASH}(?P<name>{_NAME}(?<!\.)(?:,\s[^\n.!?“”\"]{{2,80}})?)[.\s]*?$", re.M)
+_DESK = re.compile(
+    rf"^[ \t]*(?P<mark>From\s+the\s+desk\s+of)\s+(?P<name>{_NAME}(?:,\s[^\n.!?:“”\"]{{2,80}}){{0,3}})[.:]?[ \t]*$", re.M
+)
+# "Sir – The port has been shut …", with the writer's name on a line of its own below.
+_SALUTATION = re.compile(
+    r"^[ \t]*(?P<mark>Sir|Madam|Dear\s(?:Sir|Madam|Editor)|To\sthe\sEditor)\s?[,:–—-]\s*(?=\S)", re.M
+)
+_WRITER = re.compile(rf"{_NAME}")
+_LETTER = 30  # paragraphs
+_OPENING = '“"«‘'
+_PARAGRAPH = re.compile(r"[^\s][^\n]*")
+_NOBODY = re.compile(r"(?:[A-Z]{2,5}|Reuters|Getty\b.*|File\b.*|Photo\b.*|Agenc\w+)$")
+
+
+def signed(text: str, barred: Taken) -> tuple[Turn, ...]:
+    """The words that somebody signs, in order."""
+    found = [*_posts(text), *_quotations(text), *_from_desks(text), *_letters(text)]
+    kept: list[Turn] = []
+    taken = Taken()
+    for turn in sorted(found, key=lambda one: one.span):
+        spans = (turn.colon, *turn.said)
+        if not any(barred.overlaps(span) or taken.overlaps(span) for span in spans):
+            kept.append(turn)
+            for span in (turn.label, *spans):
+                taken.add(span)
+    return tuple(kept)
+
+
+def _posts(text: str) -> Iterator[Turn]:
+    for match in _POST.finditer(text):
+        said = _line_before(text, match.start())
+        if said is not None:
+            yield Turn(Span(*match.span("name")), Span(*match.span("mark")), (said,))
+
+
+def _quotations(text: str) -> Iterator[Turn]:
+    for match in _SIGNED.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        while start < match.start() and text[start].isspace():
+            start += 1
+        said = Span(start, match.start() + 1)
+        if text[start] in _OPENING and not _NOBODY.match(match["name"]) and len(said) > 2:
+            yield Turn(Span(*match.span("name")), Span(*match.span("mark")), (said,))
+
+
+def _from_desks(text: str) -> Iterator[Turn]:
+    """Paragraphs that are quotations, right below "From the desk of"."""
+    for match in _DESK.finditer(text):
+        said: list[Span] = []
+        for paragraph in _PARAGRAPH.finditer(text, match.end()):
+            words = paragraph.group().rstrip()
+            if words[0] not in _OPENING:
+                break
+            said.append(Span(paragraph.start(), paragraph.start() + len(words)))
+        if said:
+            yield Turn(Span(*match.span("name")), Span(*match.span("mark")), tuple(said))
+
+
+def _letters(text: str) -> Iterator[Turn]:
+    """Letters to an outlet, each from its salutation to the name below."""
+    starts = [*_SALUTATION.finditer(text)]
+    for at, match in enumerate(starts):
+        end = starts[at + 1].start() if at + 1 < len(starts) else len(text)
+        said: list[Span] = []
+        for paragraph in islice(_PARAGRAPH.finditer(text, match.end(), end), _LETTER):
+            words = paragraph.group().rstrip()
+            if said and " " in words and _WRITER.fullmatch(words.rstrip(",")):
+                name = Span(paragraph.start(), paragraph.start() + len(words.rstrip(",")))
+                yield Turn(name, Span(*match.span("mark")), tuple(said))
+                break
+            said.append(Span(paragraph.start(), paragraph.start() + len(words)))
+
+
+def _line_before(text: str, at: int) -> Span | None:
+    """The last line above a place that is not blank."""
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    start = text.rfind("\n", 0, end) + 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end) if start < end else None

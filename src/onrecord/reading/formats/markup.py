@@ -1,0 +1,122 @@
+"""What the markup of a page means for its words, where the extraction of the text would lose it."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+_QUOTES = (("“", "”"), ("‘", "’"))
+_INLINE = ("a", "span", "strong", "b", "em", "i", "mark", "u", "font")
+_BLOCKS = ("div", "section", "article", "main", "td", "blockquote")
+_LONGEST_LABEL, _FEWEST_LABELS = 5, 3
+_NO_WORDS = ("", ":", ",", ".", ";", "-", "–", "—", "(", "’", "'")
+_MIXED = 30  # characters of an element's own text; with so many it holds sentences, and no menu
+_LOWER = re.compile(r"[a-z,;.)”’]")
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_FEWEST = 4  # words of a line that is a part of a sentence
+
+
+def spelt_out(tree: HtmlElement) -> None:
+    """Writes into the words of the tree what only its markup says: quotation marks, and who speaks.
+
+    Comments are taken out, and elements amid sentences that stand in no paragraph of their own: what follows the one is
+    lost by the extraction, and the other become paragraphs.
+    """
+    etree.strip_elements(tree, etree.Comment, with_tail=False)
+    _quotation_marks(tree)
+    _posts(tree)
+    _definitions(tree)
+    _labels(tree)
+    mixed = {one for one in tree.iter(*_BLOCKS) if _own_words(one) >= _MIXED}
+    for element in [one for one in tree.iter(*_INLINE) if one.getparent() in mixed and not _holds_blocks(one)]:
+        element.drop_tag()
+
+
+def _quotation_marks(tree: HtmlElement) -> None:
+    for element in list(tree.iter("q")):
+        depth = sum(1 for outer in element.iterancestors("q")) % 2
+        left, right = _QUOTES[depth]
+        element.text = left + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + right
+        else:
+            element.text += right
+    for element in list(tree.iter("q")):
+        element.drop_tag()
+
+
+def _posts(tree: HtmlElement) -> None:
+    """A post that is set in has its words in one paragraph, above the line that signs it."""
+    for quoted in tree.iter("blockquote"):
+        if "tweet" in (quoted.get("class") or ""):
+            for line in list(quoted.iter("br")):
+                line.tail = " " + (line.tail or "")
+                line.drop_tag()
+
+
+def _definitions(tree: HtmlElement) -> None:
+    """A list of definitions becomes paragraphs; where it has names before what they say, each with its name."""
+    for listed in list(tree.iter("dl")):
+        terms = [term for term in listed if term.tag == "dt"]
+        named = len(terms) > 1 and all(_is_label(_words(term)) for term in terms)
+        for item in listed:
+            if item.tag == "dd" and named and (term := item.getprevious()) in terms:
+                item.text = f"{_words(term)}: {item.text or ''}"
+            if item.tag in ("dt", "dd"):
+                item.tag = "p"
+        if named:
+            for term in terms:
+                term.drop_tree()
+        listed.tag = "div"
+
+
+def _labels(tree: HtmlElement) -> None:
+    """Names in bold letters at the beginning of paragraphs get a colon, where speakers take turns by them."""
+    found: list[HtmlElement] = []
+    for paragraph in tree.iter("p", "div"):
+        first = paragraph[0] if len(paragraph) else None
+        if first is None or first.tag not in ("b", "strong") or (paragraph.text or "").strip():
+            continue
+        if (first.tail or "").lstrip()[:1] not in _NO_WORDS and _is_label(_words(first)):
+            found.append(first)
+    names = [_words(one) for one in found]
+    if len(names) >= _FEWEST_LABELS and 1 < len(set(names)) < len(names):
+        for one, name in zip(found, names, strict=True):
+            for inner in list(one):
+                inner.drop_tree()
+            one.text = f"{name}:"
+            one.tail = f" {(one.tail or '').lstrip()}"
+
+
+def _is_label(words: str) -> bool:
+    return 0 < len(words.split()) <= _LONGEST_LABEL and words[0].isupper() and words[-1].isalnum()
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _own_words(element: HtmlElement) -> int:
+    own = [element.text, *(child.tail for child in element)]
+    return sum(len(words.strip()) for words in own if words)
+
+
+def _holds_blocks(element: HtmlElement) -> bool:
+    return (
+        next(element.iter("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "img", "figure"), None) is not None
+    )
+
+
+def joined(lines: list[str]) -> list[str]:
+    """The lines, with those made one that are pieces of one sentence: a line break in it is only set."""
+    kept: list[str] = []
+    for line in lines:
+        above = kept[-1] if kept else ""
+        is_part = len(above.split()) >= _FEWEST and not _ENDED.search(above) and not above.startswith("- ")
+        if is_part and _LOWER.match(line):
+            kept[-1] = f"{above.rstrip()}{'' if line[0] in ',;.)”’' else ' '}{line}"
+        else:
+            kept.append(line)
+    return kept

@@ -1,0 +1,73 @@
+"""Words that are signed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.attribution.signatures import signed
+from onrecord.attribution.transcripts import turns
+from onrecord.model.span import Taken
+
+LEAD = "The port of Karst was shut on Monday.\n\n"
+
+
+def _said(text: str) -> list[tuple[str, list[str]]]:
+    return [(turn.label.of(text), [span.of(text) for span in turn.said]) for turn in turns(text, ())]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("dash", ["—", "– ", "-- "])
+@pytest.mark.parametrize("day", ["", " February 5, 2031", " · 5 Feb 2031"])
+def test_posts(gap: str, dash: str, day: str) -> None:
+    """A post is its author's, who stands below it with an account."""
+    text = f"{LEAD}Nine villages dry. Shame.{gap}{dash}Karim Desai (@kdesai){day}\n\nThe county has not answered.\n"
+    assert [("Karim Desai", ["Nine villages dry. Shame."])] == _said(text)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+@pytest.mark.parametrize("who", ["Zofia Krall", "Zofia Krall, union leader"])
+def test_a_quotation_with_a_dash_and_a_name(gap: str, who: str) -> None:
+    """Who stands after a quotation and a dash says it."""
+    text = f"{LEAD}“The crews have a right to know.”{gap}– {who}\n\n“The firm is broke.” — Ada Renner\n\nIt rained.\n"
+    assert [(who, ["“The crews have a right to know.”"]), ("Ada Renner", ["“The firm is broke.”"])] == _said(text)
+
+
+def test_from_the_desk_of() -> None:
+    """The quotations right below "From the desk of" are that person's."""
+    text = (
+        "From the desk of Ivor Castellan, senior analyst.\n\n“Copper is dear.”\n\n“It stays so.”\n\nThe mines shut.\n"
+    )
+    assert [("Ivor Castellan, senior analyst", ["“Copper is dear.”", "“It stays so.”"])] == _said(text)
+
+
+def test_letters() -> None:
+    """A letter is the writer's, whose name stands below it."""
+    text = (
+        "Letters\n\nSir – It is shut.\n\nAct now.\n\nEmil Sand\nKarst\n\nSir, Pay the crews.\n\nZofia Krall\nSorrin\n"
+    )
+    assert [("Emil Sand", ["It is shut.", "Act now."]), ("Zofia Krall", ["Pay the crews."])] == _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD}“We wait,” she said – Karst is patient.\n",
+        f"{LEAD}“The ferry has sailed.” – Reuters\n",
+        f"{LEAD}The firm – Karst Tugs – has no money.\n",
+        f"{LEAD}From the desk of Ivor Castellan.\n\nThe mines shut.\n",
+        "— Karim Desai (@kdesai)\n",
+    ],
+)
+def test_nothing_signed(text: str) -> None:
+    """A dash in a sentence, an agency after a text and a name without words sign nothing."""
+    assert [] == _said(text)
+
+
+@given(st.text(alphabet="“”-—– A@b().,\n", max_size=150))
+def test_any_text(text: str) -> None:
+    """Whatever the text, no words are signed by two, and none are empty."""
+    spans = [span for turn in signed(text, Taken()) for span in turn.said]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert len(spans) == len(set(spans))
