@@ -22,3 +22,9 @@ def subject(name: str) -> Mapping[str, Any]:
 def word_set(of: str, name: str) -> frozenset[str]:
     """The words of the list `name` in the file of the subject `of`."""
     return frozenset(subject(of)[name].split())
+
+
+@cache
+def phrase_set(of: str, name: str) -> frozenset[str]:
+    """The phrases of a list in which semicolons part them."""
+    return frozenset(" ".join(phrase.split()) for phrase in subject(of)[name].split(";"))
