@@ -29,7 +29,7 @@ from onrecord.model.tags import Passage
 from onrecord.reading import find_zones, given_date, read
 from onrecord.reading.decoding import NotText, decode
 from onrecord.record.extraction import extract
-from onrecord.store.tables.days import days
+from onrecord.store.tables.columns import days
 from onrecord.tagging.sections import sections
 from onrecord.tagging.tagger import WEIGHTS, read_tokenizer
 

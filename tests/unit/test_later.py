@@ -20,7 +20,7 @@ HEAVY = frozenset(
     # the reading room, and what writes Parquet
     " fastapi pydantic starlette uvicorn anyio jinja2 onrecord.web duckdb"
     # what changes a record
-    " onrecord.store.judgements.deciding onrecord.store.changes.utterances onrecord.store.changes.writing"
+    " onrecord.store.judgements.about_statements onrecord.store.changes.utterances onrecord.store.changes.writing"
     " onrecord.record.linking.actors".split()
 )
 PROGRAM = (

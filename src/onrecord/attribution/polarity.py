@@ -8,7 +8,8 @@ from onrecord.attribution.clauses import main_clause
 from onrecord.model.span import Span
 from onrecord.model.statement import Act, Polarity
 
-# "level 8, not level 7" sets one thing against another and negates nothing.
+# The words of `wording.terms.negated`, each with what keeps it from negating where it stands: "level 8, not level 7"
+# sets one thing against another.
 _NEGATION = re.compile(
     r"\b(?:(?<!, )not(?! only\b| just\b| least\b)|never|no(?! doubt\b| less\b|\.\s?\d)|none|nobody|nothing|nowhere"
     r"|neither|nor|cannot|hardly|scarcely)\b|\b\w+n[’']t\b",

@@ -10,12 +10,9 @@ from datetime import date
 
 from onrecord.model.date import YEARS
 from onrecord.wording.calendar_names import ENDING_IN_DAY, MONTHS, WEEKDAYS
+from onrecord.wording.calendar_names import MONTH as MONTH  # handed on to those who read days here
 
-# Capitals are asked for: "may" and "march" are words, "sat" and "sun" too.
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
-)
+# Capitals are asked for: "sat" and "sun" are words.
 WEEKDAY = rf"{ENDING_IN_DAY}(?![a-z])"
 DAY = r"(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?(?![\w%])"
 YEAR = r"(?:19|20)\d\d(?!\d)"

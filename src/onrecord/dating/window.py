@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.model.date import YEARS, DateEstimate, Precision
+from onrecord.model.date import YEARS, DateEstimate, Precision, first_and_last, month_end
 
-_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
 _LONG = 31  # days: a longer interval is told in months
 
 
@@ -46,9 +43,8 @@ def window(estimate: DateEstimate | None) -> Window | None:
     """The days that an estimate leaves possible; None for none, and for a value that names no days."""
     if estimate is None:
         return None
-    start, _, end = estimate.value.partition("/")
-    first, last = _days(start), _days(end or start)
-    return Window(first.first, last.last) if first and last and first.first <= last.last else None
+    days = first_and_last(estimate.value)
+    return Window(*days) if days and all(day.year in YEARS for day in days) else None
 
 
 def told(days: Window) -> tuple[str, Precision]:
@@ -60,26 +56,6 @@ def told(days: Window) -> tuple[str, Precision]:
         return f"{first.year:04}", "year"
     if days.length > _LONG:
         return f"{first.year:04}-{first.month:02}/{last.year:04}-{last.month:02}", "interval"
-    if first.day == 1 and last == _month_end(first):
+    if first.day == 1 and last == month_end(first):
         return f"{first.year:04}-{first.month:02}", "month"
     return f"{first.isoformat()}/{last.isoformat()}", "interval"
-
-
-def _days(part: str) -> Window | None:
-    found = _PART.match(part)
-    if not found:
-        return None
-    year, month, day = (int(group) if group else None for group in found.groups())
-    if year not in YEARS:
-        return None
-    try:
-        first = date(year or 0, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return Window(first, first)
-    return Window(first, _month_end(first) if month else date(first.year, 12, 31))
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])

@@ -1,6 +1,6 @@
 """From the statements of many reports to utterances, occasions and origins, all at once.
 
-A record does the same, report by report, with the same functions (`onrecord.matching.clustering.updating`).
+A record does the same, report by report, with the same functions (`onrecord.matching.clustering.relinking`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from onrecord.matching.candidates.index import MemoryCabinet
-from onrecord.matching.clustering.updating import relink
+from onrecord.matching.clustering.relinking import relink
 from onrecord.matching.constraints import Judged, constraints
 from onrecord.matching.occasions.description import described
 from onrecord.matching.origins.owners_file import NOBODY, Owners

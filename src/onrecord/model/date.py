@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from onrecord.model.span import Span
 
 Precision = Literal["year", "month", "day", "minute", "interval"]
 Basis = Literal["stated", "dateline", "relative", "shared", "metadata", "given", "judged"]
+_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
 YEARS = range(1000, 9000)
 """Years that a date may lie in: so far from the ends of the calendar that weeks and centuries can be counted on."""
+
+
+def first_and_last(value: str) -> tuple[date, date] | None:
+    """The days from which to which `YYYY`, `YYYY-MM` or `YYYY-MM-DD` goes, any of them with a time, or `start/end`.
+
+    None where `value` is none of these, or no day of the calendar.
+    """
+    start, _, end = value.partition("/")
+    first, last = _days_of(start), _days_of(end or start)
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def month_end(day: date) -> date:
+    """The last day of a day's month."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _days_of(part: str) -> tuple[date, date] | None:
+    found = _PART.match(part)
+    if not found:
+        return None
+    year, month, day = (int(group) if group else None for group in found.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return None
+    if day:
+        return first, first
+    return first, month_end(first) if month else date(first.year, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

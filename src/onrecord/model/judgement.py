@@ -16,6 +16,9 @@ Decision = Literal[
 ]  # fmt: skip
 
 
+_PAIR = ("same", "different", "unsure")
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a judgement is about: a report, a statement or, where it is undone, a judgement.
@@ -57,8 +60,11 @@ class Judgement:
         """Whether something that it is about finds no place in the record any more."""
         return any(subject.now is None for subject in self.subjects)
 
-
-_PAIR = ("same", "different", "unsure")
+    @property
+    def is_about_actors(self) -> bool:
+        """Whether it is about actors, not about statements."""
+        two_actors = self.decision in _PAIR and all(subject.id.startswith("a") for subject in self.subjects)
+        return self.decision == "rename" or two_actors
 
 
 def overruled(judgements: Iterable[Judgement]) -> dict[str, Judgement]:

@@ -37,7 +37,7 @@ from onrecord.record.judging import Clock, utc_now
 from onrecord.record.looking_back import LookingBack
 from onrecord.record.opening import opened
 from onrecord.record.reextracting import Reextracting
-from onrecord.store.database.connection import Waiting
+from onrecord.store.database.connection import LONGEST_WAIT, Waiting
 from onrecord.store.queries.selection import Selection
 from onrecord.store.store import Store
 
@@ -87,7 +87,7 @@ class Record:
         embedder: Callable[[], Embedder] | None = None,
         on_wait: Waiting | None = None,
         clock: Clock = utc_now,
-        wait: float = 60.0,
+        wait: float = LONGEST_WAIT,
     ) -> Record:
         """The record at `path`; a new one where there is none, unless `create` is false.
 

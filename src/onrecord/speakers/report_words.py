@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.speakers.lexicon.word_classes import ABBREVIATIONS
+from onrecord.wording.folding import plain_letters
+from onrecord.wording.sentence_ends import sentence_begins
 
 # Initials with their stops ("J.", "U.S."), or a word with inner hyphens and apostrophes.
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W\d_])|[^\W_]+(?:['’‑-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+\s+|[\n\r]\s*")
+# Where a sentence may end. `wording.sentence_ends` says where one does, but for the lines of a text in columns.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»')\]]*+\s+|[\n\r]\s*")
 _CLOSING = re.compile(r"[,.!?…]\"(?:\s|$)")
 _TELLING = re.compile(  # "Harbour-based" tells of a name, and is none
     r"-(?:based|trained|born|led|backed|run|educated|style|era|held|made|funded|owned|controlled|area|bound|wide|aligned"
@@ -26,10 +28,8 @@ _COLUMN = 100  # characters: the longest line of a text that was wrapped by hand
 def fold(word: str) -> str:
     """The word for comparing: lower case, without accents, full stops or possessive."""
     bare = _POSSESSIVE.sub("", word) if word[-1:] in "sS" else word
-    if bare.isascii():  # nearly all words: the long way round takes ten times as long
-        return bare.lower().replace(".", "")
-    plain = unicodedata.normalize("NFKD", bare).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".‑").replace("’", "'")
+    plain = plain_letters(bare).replace(".", "")
+    return plain if plain.isascii() else plain.replace("‑", "").replace("’", "'")
 
 
 class Word(NamedTuple):
@@ -74,21 +74,20 @@ class Layout:
         self._sentences = [0]
         self._paragraphs = [0]
         self._wrapped = _is_wrapped(text)
+        begins = frozenset(sentence_begins(text))
         for match in _STOP.finditer(text):
-            self._read_stop(text, match)
+            self._read_stop(match, begins)
         self._quotes = _quotations(text, self._paragraphs)
 
-    def _read_stop(self, text: str, match: re.Match[str]) -> None:
+    def _read_stop(self, match: re.Match[str], begins: Container[int]) -> None:
         mark, after = match.group(), match.end()
         if "\n" in mark or "\r" in mark:
             wrapped = self._wrapped and mark.count("\n") < 2 and mark[0] in "\r\n"
             if not wrapped:
                 self._paragraphs.append(after)
                 self._sentences.append(after)
-            return
-        if mark[0] == "." and not _ends_sentence(text, match.start(), after):
-            return
-        self._sentences.append(after)
+        elif after in begins:
+            self._sentences.append(after)
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds `offset`."""
@@ -138,17 +137,6 @@ def _is_wrapped(text: str) -> bool:
         return False
     broken = sum(line[-1] not in '.!?:"”’)' for line in lines)
     return broken > len(lines) / 2 and sum(map(len, lines)) > 40 * len(lines)
-
-
-def _ends_sentence(text: str, stop: int, after: int) -> bool:
-    start = stop
-    while start > 0 and (text[start - 1].isalpha() or text[start - 1] == "."):
-        start -= 1
-    last = text[start:stop].replace(".", "")
-    if (last[:1].isupper() and last.casefold() in ABBREVIATIONS) or (len(last) == 1 and last.isupper()):
-        return False
-    following = text[after : after + 2].lstrip("\"“‘'([")
-    return not following[:1].islower()
 
 
 def _quotations(text: str, paragraphs: list[int]) -> list[tuple[int, int]]:

@@ -17,12 +17,12 @@ from onrecord.store.tables import judgements
 from onrecord.store.tables.judgements import Signature
 
 if TYPE_CHECKING:
-    from onrecord.store.judgements import about_actors, deciding, namesakes
+    from onrecord.store.judgements import about_actors, about_statements, splitting
 else:
-    about_actors, deciding, namesakes = later(
+    about_actors, about_statements, splitting = later(
         "onrecord.store.judgements.about_actors",
-        "onrecord.store.judgements.deciding",
-        "onrecord.store.judgements.namesakes",
+        "onrecord.store.judgements.about_statements",
+        "onrecord.store.judgements.splitting",
     )
 
 Meanings = Callable[[str, Sequence[Statement]], Vectors]
@@ -39,23 +39,25 @@ class Decisions:
 
     def remove(self, report: str, signed: Signature) -> Judgement:
         """Take the report whose id begins so out of the lists. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.remove(connection, report, signed, self._link))
+        return self._judge(lambda connection: about_statements.remove(connection, report, signed, self._link))
 
     def reject(self, statement: str, signed: Signature) -> Judgement:
         """Take the statement whose id begins so out of the lists. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.reject(connection, statement, signed, self._link))
+        return self._judge(lambda connection: about_statements.reject(connection, statement, signed, self._link))
 
     def attribute(self, statement: str, name: str, signed: Signature) -> Judgement:
         """Say whose words the statement whose id begins so reports. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.attribute(connection, statement, name, signed, self._link))
+        return self._judge(
+            lambda connection: about_statements.attribute(connection, statement, name, signed, self._link)
+        )
 
     def date(self, report: str, value: str, signed: Signature) -> Judgement:
         """Say when the report whose id begins so was published, or "unknown". UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.date(connection, report, value, signed, self._link))
+        return self._judge(lambda connection: about_statements.date(connection, report, value, signed, self._link))
 
     def unsure_date(self, report: str, signed: Signature) -> Judgement:
         """Leave open when the report whose id begins so was published. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.unsure_date(connection, report, signed))
+        return self._judge(lambda connection: about_statements.unsure_date(connection, report, signed))
 
     def add_statement(self, statement: Statement, name: str | None, signed: Signature) -> Judgement:
         """Add a statement to the report that it names. NothingToDo where the record has it already."""
@@ -63,13 +65,17 @@ class Decisions:
             n = reading.number(connection, "report", statement.report)
             text = next(reading.reports(connection, [n])).report.text
         vectors = self._vectors(text, [statement])
-        return self._judge(lambda connection: deciding.add(connection, statement, name, signed, self._link, vectors))
+        return self._judge(
+            lambda connection: about_statements.add(connection, statement, name, signed, self._link, vectors)
+        )
 
     def tell(
         self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
     ) -> Judgement:
         """Say whether the statements whose ids begin so are one utterance. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.tell(connection, decision, (left, right), signed, self._link))
+        return self._judge(
+            lambda connection: about_statements.tell(connection, decision, (left, right), signed, self._link)
+        )
 
     def tell_actors(
         self, decision: Literal["same", "different", "unsure"], left: str, right: str, signed: Signature
@@ -80,9 +86,9 @@ class Decisions:
         """
 
         def judge(connection: sqlite3.Connection) -> str:
-            report = namesakes.report_meant(connection, right) if decision == "different" else None
+            report = splitting.report_meant(connection, right) if decision == "different" else None
             if report is not None:
-                return namesakes.part(connection, left, report, signed, self._link)
+                return splitting.part(connection, left, report, signed, self._link)
             return about_actors.tell(connection, decision, (left, right), signed, self._link)
 
         return self._judge(judge)
@@ -98,7 +104,7 @@ class Decisions:
 
     def undo(self, judgement: str, signed: Signature) -> Judgement:
         """Take back the judgement whose id begins so. UnknownId, NothingToDo."""
-        return self._judge(lambda connection: deciding.undo(connection, judgement, signed, self._link))
+        return self._judge(lambda connection: about_statements.undo(connection, judgement, signed, self._link))
 
     def _judge(self, decide: Callable[[sqlite3.Connection], str]) -> Judgement:
         with self._database.transaction() as connection:

@@ -19,7 +19,7 @@ from onrecord.store.changes import meanings
 from onrecord.store.changes.linker import Linker
 from onrecord.store.changes.meanings import Vectors
 from onrecord.store.database.backup import back_up
-from onrecord.store.database.connection import Database, Waiting
+from onrecord.store.database.connection import LONGEST_WAIT, Database, Waiting
 from onrecord.store.decisions import Decisions
 from onrecord.store.lists import Lists
 from onrecord.store.lookups import Lookups
@@ -74,7 +74,7 @@ class Store:
         embed: Embed | None = None,
         *,
         create: bool = True,
-        wait: float = 60.0,
+        wait: float = LONGEST_WAIT,
         on_wait: Waiting | None = None,
     ) -> Store:
         """The record at `path`; see `Database.open`. What an older program left unlinked is linked.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from onrecord.wording.folding import plain_letters
+
+# Fewer sounds than `speakers.evidence.spelling_keys` has: the weights of the pair model were fitted with these.
 _SAME_SOUND = (("sch", "sh"), ("tch", "ch"), ("ph", "f"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("w", "v"))
 _VOWELS = re.compile(r"[aeiouyj'\-]+")
 _TWICE = re.compile(r"(.)\1+")
@@ -14,7 +16,7 @@ _TWICE = re.compile(r"(.)\1+")
 @lru_cache(maxsize=100_000)
 def skeleton(name: str) -> str:
     """The consonants of one word of a name, by sound: "Sergey", "Sergei" give "srg"; "Mujahid", "Mujaheed" "mhd"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    plain = plain_letters(name)
     for one, other in _SAME_SOUND:
         plain = plain.replace(one, other)
     bones = _TWICE.sub(r"\1", plain[:1] + _VOWELS.sub("", plain[1:]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from onrecord.language.lists import word_set
 from onrecord.wording.contractions import spoken
 from onrecord.wording.shared_runs import longest_run
 from onrecord.wording.terms import NEGATING, rarity, stem, words
@@ -14,45 +15,10 @@ from onrecord.wording.tokens import Word, spelled
 Frame = Literal["told", "felt", "negated"]
 """What the words stand under: "told" what somebody else said, "felt" what somebody feels or believes, or a "not"."""
 
-_SAY = frozenset(
-    """
-    say says said saying tell tells told telling claim claims claimed claiming argue argues argued insist insists
-    insisted declare declares declared announce announces announced stated deny denies denied denying write writes
-    wrote warn warns warned promise promises promised allege alleges alleged admit admits admitted concede concedes
-    conceded acknowledge acknowledges acknowledged confirm confirms confirmed suggest suggests suggested explain
-    explains explained assert asserts asserted maintained repeat repeats repeated repeating swear swears swore vow
-    vows vowed replied answered complain complains complained shouted preach preaches preached rumour rumours rumor
-    rumors report reports reported
-    """.split()
-)
 _HEAR = frozenset("hear hears heard read reads".split())
-_FEEL = frozenset(
-    """
-    believe believes believed believing think thinks thought thinking hope hopes hoped hoping fear fears feared
-    fearing expect expects expected suspect suspects suspected assume assumes assumed imagine imagines imagined
-    dream dreams dreamed dreamt wish wishes wished feel feels felt worry worries worried doubt doubts doubted
-    convinced afraid hopeful confident belief beliefs
-    """.split()
-)
-_WITH_THAT = _HEAR | frozenset(
-    """
-    alleged claim claims promise promises report reports rumour rumours rumor rumors suspected worried worry worries
-    doubt doubts dream dreams dreamed dreamt wish wishes feel feels felt convinced afraid hopeful confident belief
-    beliefs
-    """.split()
-)
-"""Words that are nouns, or have other objects, as often: they tell only where "that" follows."""
-
 _NO_WORD_FOR_IT = frozenset(map(stem, "hope wish doubt dream".split()))  # who says "I hope" has not said that it is so
 _OWN = frozenset("i we me us let".split())
 _SELF = frozenset("he she they".split())
-_BESIDE = frozenset(
-    """
-    have has had having do does did will would shall should can could may might must never always also once again
-    already just not only ever still now then even to want wants like wish going be been being am is are was were
-    all often here today
-    """.split()
-)
 _BEFORE_A_NOUN = frozenset("the a an this these his her its their my our your no of any one key".split())
 _PASSIVE = frozenset("am is are was were been being".split())
 _NOW_ANOTHER = frozenset("but so because while although though or and nor".split())
@@ -82,8 +48,8 @@ def frame(asked: str, sentence: str, *, indirect: bool) -> Frame | None:
     if place is None:
         return None
     first, end = place
-    told = frozenset[str]() if any(word in _SAY for word in wanted) else _SAY | _HEAR
-    felt = frozenset[str]() if any(word in _FEEL for word in wanted) else _FEEL
+    told = frozenset[str]() if any(word in _say() for word in wanted) else _say() | _HEAR
+    felt = frozenset[str]() if any(word in _feel() for word in wanted) else _feel()
     for at in range(first):
         if held[at].folded in told | felt and _governs(held, at, first):
             found = _over(held, at, _OWN | _SELF if indirect else _OWN)
@@ -94,6 +60,22 @@ def frame(asked: str, sentence: str, *, indirect: bool) -> Frame | None:
     return "negated" if _negated(held, first) else None
 
 
+def _say() -> frozenset[str]:
+    return word_set("reporting", "say")
+
+
+def _feel() -> frozenset[str]:
+    return word_set("reporting", "feel")
+
+
+def _with_that() -> frozenset[str]:
+    return word_set("reporting", "with_that") | _HEAR
+
+
+def _beside() -> frozenset[str]:
+    return word_set("reporting", "beside")
+
+
 def _negated(held: Sequence[Word], first: int) -> bool:
     """Whether a "not" falls on what begins here: right before it, or before "think", "true that".
 
@@ -102,7 +84,7 @@ def _negated(held: Sequence[Word], first: int) -> bool:
     for at in range(first):
         if held[at].folded in NEGATING and held[at].clause == held[first].clause:
             between = {word.folded for word in held[at + 1 : first]}
-            if between <= {"of"} or not between.isdisjoint({"that"} | _FEEL | _SAY):
+            if between <= {"of"} or not between.isdisjoint({"that"} | _feel() | _say()):
                 return True
     return False
 
@@ -123,7 +105,7 @@ def _governs(held: Sequence[Word], at: int, first: int) -> bool:
     between = held[at + 1 : first]
     with_that = any(word.folded == "that" for word in between[:_FAR])
     noun = at > 0 and held[at - 1].folded in _BEFORE_A_NOUN
-    if (noun or held[at].folded in _WITH_THAT) and not (between and between[0].folded == "that"):
+    if (noun or held[at].folded in _with_that()) and not (between and between[0].folded == "that"):
         return False
     goes_on = {"and", "or"} if with_that else set()
     for before, word in zip(held[at:], between, strict=False):
@@ -136,14 +118,14 @@ def _over(held: Sequence[Word], at: int, selves: frozenset[str]) -> Frame | None
     """What the verb at this place makes of what it tells, None where the speaker says so himself."""
     verb, before = held[at].folded, held[at - 1].folded if at else ""
     subject = at - 1
-    while subject >= 0 and (held[subject].folded in _BESIDE or held[subject].folded.endswith("ly")):
+    while subject >= 0 and (held[subject].folded in _beside() or held[subject].folded.endswith("ly")):
         subject -= 1
     who = held[subject].folded if subject >= 0 else ""  # nobody: "Tell them that …"
     own = not who or who in selves or _as_they_say(held, subject)
     own = own or before == "be"  # it must be said, truth be told
     if who in _NOW_ANOTHER:
         own = any(word.folded in selves for word in held[:subject])
-    if verb in _FEEL:
+    if verb in _feel():
         return "felt" if not own or stem(verb) in _NO_WORD_FOR_IT else None
     if before in _PASSIVE and who != "it":  # we were told, by others; they are denied the bread
         return "told" if verb == "told" else None
@@ -160,5 +142,5 @@ def _behind(held: Sequence[Word], end: int) -> bool:
     if end >= len(held) or held[end].clause == held[end - 1].clause or held[end].sentence != held[end - 1].sentence:
         return False
     clause = [word.folded for word in held[end:] if word.clause == held[end].clause]
-    says = any(word in _SAY for word in clause)
+    says = any(word in _say() for word in clause)
     return says and len(clause) <= _BEHIND and _OWN.isdisjoint(clause) and clause[0] not in _NOW_ANOTHER

@@ -1,19 +1,18 @@
-"""Where the sentences of an English text end."""
+"""Where the sentences of a text end."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from onrecord.language.lists import word_set
 
 _LONGEST = 7  # characters of an abbreviation, with what stands before it
 _SPACE = re.compile(r"\s*")
 # A sentence ends at . ! ? … with any closing marks, before white space and something that can begin the next one.
 _END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“„‘«'(\[–—-]*[^\W_a-z])|\n")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|"
-    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\Z"
-)
 
 
 @lru_cache(maxsize=4)  # each of a report's statements asks
@@ -25,7 +24,14 @@ def sentence_ends(text: str) -> tuple[list[int], list[int]]:
 
 def is_abbreviated(text: str, end: int) -> bool:
     """Whether what stands before `end` is an abbreviation or an initial with its full stop: no sentence ends there."""
-    return _ABBREVIATION.search(text, max(0, end - _LONGEST), end) is not None
+    return _abbreviation().search(text, max(0, end - _LONGEST), end) is not None
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    capital = sorted(word.capitalize() for word in word_set("sentences", "abbreviations"))
+    small = sorted(word_set("sentences", "small_abbreviations"))
+    return re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, (*capital, *small)))})|\b[A-Z])\.\Z")
 
 
 def ends_within(text: str, start: int, end: int) -> bool:
@@ -38,10 +44,11 @@ def ends_within(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def sentence_begins(text: str) -> list[int]:
     """For each end of a sentence of `text` in order: where the next one begins; after a line's end, at once."""
-    return [
+    begins = (
         after if text[stop] == "\n" else _past_space(text, after)
         for stop, after in zip(*sentence_ends(text), strict=True)
-    ]
+    )
+    return list(accumulate(begins, max))  # what a line's end parts may lie in the white space behind a full stop
 
 
 def _past_space(text: str, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.wording.sentence_ends import ends_within, sentence_ends
+from onrecord.wording.sentence_ends import ends_within, first_sentence, sentence_begins, sentence_ends
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from onrecord.wording.sentence_ends import ends_within, sentence_ends
         ("It rained. “We go,” she said. He left.", ["It rained.", "“We go,” she said."]),
         ("On Monday Mr. Ode met Gen. J. Varn at 5 p.m. He left.", []),
         ("Ode speaks\nOde said so", ["Ode speaks\n"]),
+        ("Doors open at 6 p.m.\nOde said so", ["Doors open at 6 p.m.\n"]),
+        ("Adm. Varn and Sens. Ode and Lind sailed. Nobody waved.", ["Adm. Varn and Sens. Ode and Lind sailed."]),
     ],
 )
 def test_a_sentence_ends_at_its_stop(text: str, expected: list[str]) -> None:
@@ -25,3 +27,16 @@ def test_an_end_counts_within_its_stretch() -> None:
     """An abbreviation between two places is no end between them; a stop is."""
     assert not ends_within("Ode met Mr. Varn there", 0, 22)
     assert ends_within("Ode met him. Varn left", 0, 22)
+
+
+def test_the_next_sentence_begins_past_white_space() -> None:
+    """A sentence begins at its first word; after the end of a line it begins with the next line."""
+    text = "Ode met him.  Varn left.\n\nNobody waved"
+    assert [14, 26, 26, 26] == sentence_begins(text)
+    assert ["Varn left.", "Nobody wav"] == [text[14:24], text[26:36]]
+
+
+def test_the_first_sentence_stands_before_the_first_end() -> None:
+    """What stands before the first end of a sentence is the first one; a text without an end is one sentence."""
+    assert "Gov. Ode left" == first_sentence("Gov. Ode left. Varn stayed.")
+    assert "Ode left" == first_sentence("Ode left")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.model.report import NOT_PROSE, Report
 from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
+from onrecord.wording.calendar_names import MONTHS, WEEKDAYS
 from onrecord.wording.terms import folded
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -17,10 +18,9 @@ _QUOTED = re.compile(r"“[^”]{0,2000}”?|«[^»]{0,2000}»?|\"[^\"]{0,2000}\
 SHINGLE = 5  # words
 _JOINED = 6  # words before and after who says it in which what joins them, and the day, belongs to the formula
 _JOINING = frozenset(
-    "a an the in at on of to from by for and that his her their also who has had have was were is monday tuesday"
-    " wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december today yesterday earlier late early morning afternoon evening night week".split()
-)
+    "a an the in at on of to from by for and that his her their also who has had have was were is today yesterday"
+    " earlier late early morning afternoon evening night week".split()
+).union(WEEKDAYS, MONTHS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from onrecord.reading.zones.agencies import is_agency
 from onrecord.reading.zones.furniture import is_furniture
 from onrecord.reading.zones.lines import Line
 from onrecord.reading.zones.when import is_part_of_when, is_when, without_label
+from onrecord.wording.calendar_names import MONTHS, WEEKDAYS
 
 _HEAD, _TAIL = 12, 6  # lines of a report, from its beginning and its end, where a byline can stand
 _LONGEST = 200
@@ -24,7 +25,7 @@ _JOINING = frozenset(
     "and & with for in at on of the de da di del della der den van von bin bint al el la le ibn ter dos du".split()
 )
 _NO_FIRST_NAME = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))}"
     r"|christmas|easter|ramadan|then|now|that|this|the|his|her|their|its|comparison|contrast|law|noon|midnight|evening|night)\b",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from onrecord.language.lists import phrase_set, word_set
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.reading.zones.lines import Line
@@ -13,69 +14,8 @@ from onrecord.reading.zones.speech import somebody_speaks
 _LONGEST = 300  # characters; a longer line is a paragraph
 _LONGEST_LINK = 140
 
-# Whole lines, in any case, whatever punctuation or arrows stand around them.
-_WORDS = """
-ad; ads; advertisement; advertisements; advertising; advertise with us; sponsored; sponsored content; promoted
-content; left menu; right menu; main menu; menu; home; homepage; search; skip to content; skip to main content; skip
-navigation; navigation; breadcrumb; breadcrumbs; back to top; top; go back; back; next; previous; next article;
-previous article; next story; previous story; next post; previous post; log in; login; sign in; sign up; register;
-subscribe; subscribe now; subscribe today; subscribe to our newsletter; sign up for our newsletter; newsletter;
-newsletters; get our newsletter; join our newsletter; join our mailing list; unsubscribe; share; share this; share
-this article; share this story; share this page; share this post; share on facebook; share on twitter; share on x;
-share on linkedin; share on whatsapp; share via email; share with friends; share it; facebook; twitter; whatsapp;
-telegram; linkedin; pinterest; reddit; instagram; youtube; email; e-mail; print; print this page; print this
-article; tweet; tweet this; copy link; copy url; link copied; save; save article; bookmark; listen; listen to this
-article; listen to article; watch; watch live; watch video; play video; read more; read also; also read; see also;
-more; see more; show more; load more; view more; learn more; find out more; continue reading; keep reading; read the
-full story; read full story; read full article; read the full article; click here; read next; up next; what to read
-next; recommended; recommended for you; recommended stories; recommended reading; you may also like; you might also
-like; you may like; more like this; more on this; more on this story; more from this section; more stories; more
-news; more coverage; related; related articles; related article; related stories; related story; related news;
-related topics; related content; related links; related posts; related coverage; related reading; in this article;
-top stories; latest news; latest stories; latest; most read; most popular; most viewed; popular; popular now;
-trending; trending now; trending stories; editor's picks; editors' picks; don't miss; must read; must reads; tags;
-topics; topic; categories; filed under; in this story; comments; comment; leave a comment; leave a reply; post a
-comment; add a comment; view comments; show comments; join the conversation; join the discussion; no comments; no
-comments yet; be the first to comment; write a comment; comments are closed; follow us; follow; following; contact
-us; about us; privacy policy; terms of use; terms of service; terms and conditions; cookie policy; cookie settings;
-cookie preferences; accept; accept all; accept cookies; accept all cookies; reject all; manage preferences; manage
-cookies; all rights reserved; copyright; disclaimer; story continues; story continues below; article continues
-below; article continues after ad; story continues below advertisement; article continues below advertisement;
-advertisement - story continues below; continue reading the main story; photo gallery; gallery; photos; videos;
-video; slideshow; download app; download our app; get the app; text size; font size; increase font size; decrease
-font size; loading; loading...; please wait; close; open; expand; collapse; hide; toggle; print edition; e-paper;
-epaper; edition; live; live updates; breaking news; support us; donate; donate now; report an error; report a typo;
-suggest a correction; send us a correction; reprints; reprints and permissions; request permissions; article
-content; x
-"""
-_LINES = frozenset(line.strip() for line in _WORDS.replace("\n", " ").split(";"))
-
-# Parts of a line that lists the sections of a site ("Home | World | Sports").
-_SECTIONS = frozenset(
-    "news world politics business economy sports sport opinion culture arts lifestyle life health technology science "
-    "entertainment travel weather local national international nation region africa asia europe americas".split()
-)
-
 _MENU = 3  # parts of a line make a menu, where two of them are known and none is longer than three words
 
-# Lines after which headlines of other reports stand.
-_HEADINGS = frozenset(
-    [
-        *(
-            "also read",
-            "read also",
-            "see also",
-            "read more",
-            "read next",
-            "related",
-            "related articles",
-            "related stories",
-        ),
-        *("related news", "related links", "more stories", "more on this story", "recommended for you", "trending"),
-        *("recommended stories", "you may also like", "you might also like", "latest news", "latest stories"),
-        *("top stories", "most read", "most popular", "don't miss", "editor's picks"),
-    ]
-)
 
 # Lines that begin so, with the words that make them unmistakable.
 # Lines that begin so. What is said in the headline of another report is not said in this one.
@@ -134,7 +74,7 @@ def furniture(lines: Iterable[Line]) -> Iterator[Zone]:
     below_heading = False
     for line in lines:
         if len(line.text) <= _LONGEST and is_furniture(line.text):
-            below_heading = line.text.strip(_AROUND).casefold() in _HEADINGS
+            below_heading = line.text.strip(_AROUND).casefold() in phrase_set("furniture", "headings")
             yield Zone("furniture", Span(line.start, line.end))
         elif below_heading and len(line.text) <= _LONGEST_LINK and not line.is_sentence:
             yield Zone("furniture", Span(line.start, line.end))
@@ -147,12 +87,13 @@ def is_furniture(words: str) -> bool:
     bare = words.strip(_AROUND).casefold().replace("’", "'")
     if not bare:
         return True  # a rule, an arrow, a bullet without anything
-    if bare in _LINES or _LINK.fullmatch(words.strip()):
+    if bare in phrase_set("furniture", "lines") or _LINK.fullmatch(words.strip()):
         return True
     if _NOTICE.fullmatch(words.strip()) and not somebody_speaks(words):
         return True
     parts = _PARTS.split(words.strip())
-    known = sum(1 for part in parts if part.strip(_AROUND).casefold() in _LINES | _SECTIONS)
+    listed = phrase_set("furniture", "lines") | word_set("furniture", "sections")
+    known = sum(1 for part in parts if part.strip(_AROUND).casefold() in listed)
     if len(parts) >= _MENU and known >= 2 and all(len(part.split()) <= 3 for part in parts):
         return True
     return len(parts) > 1 and known == len(parts)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+from onrecord.wording.calendar_names import MONTH
+
+# Short forms of weekdays are looked for here alone: in running text, "sat" and "sun" are words.
 _WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
 )
 _NUMERIC = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:T\S+)?"
 _WORD = re.compile(
-    rf"(?:(?P<month>{_MONTH})|(?P<weekday>{_WEEKDAY})|(?P<numeric>{_NUMERIC})|(?P<year>(?:19|20)\d\d)"
+    rf"(?:(?P<month>{MONTH}\.?)|(?P<weekday>{_WEEKDAY})|(?P<numeric>{_NUMERIC})|(?P<year>(?:19|20)\d\d)"
     r"|(?P<day>\d{1,2}(?:st|nd|rd|th)?)|(?P<time>\d{1,2}[:.h]\d{2}(?::\d{2})?(?:am|pm|a\.m\.|p\.m\.|z|h|hrs)?|\d{1,2}(?:am|pm))"
     r"|(?P<half>am|pm|a\.m\.?|p\.m\.?|hrs?|hours|o'clock|noon|midnight)"
     r"|(?P<zone>(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?)?|[a-z]{1,3}[sd]t|[a-z]{2,4}t|[ecmp]t|[+-]\d{2}:?\d{2}|z)"

@@ -17,10 +17,10 @@ from onrecord.speakers.evidence.known_actors import Known
 from onrecord.speakers.evidence.name_counts import Tally, claims
 from onrecord.speakers.identity.actors import actor_name, member_of
 from onrecord.speakers.identity.answers import MOST, Placing
-from onrecord.speakers.identity.blocking import blocks, topics
+from onrecord.speakers.identity.blocking_keys import blocks, topics
 from onrecord.speakers.identity.clustering import Clusters
+from onrecord.speakers.identity.incremental import settle_near
 from onrecord.speakers.identity.questions import Question, question
-from onrecord.speakers.identity.updating import settle_near
 from onrecord.store.tables.actors import ActorTables, Asked, Before, Counted, StoredForm
 
 Facts = tuple[object, ...]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from onrecord.speakers.evidence.forms import Form, weight_of
 from onrecord.speakers.evidence.name_counts import Tally
 from onrecord.speakers.identity.answers import MOST, Member
-from onrecord.speakers.identity.blocking import blocks, topics
+from onrecord.speakers.identity.blocking_keys import blocks, topics
 from onrecord.speakers.identity.judged import Decided
 from onrecord.speakers.identity.senses import senses
 from onrecord.store.tables.actors import ActorTables, StoredForm

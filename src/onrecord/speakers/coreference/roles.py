@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.speakers.lexicon.role_keys import in_full, role_key
 from onrecord.speakers.lexicon.word_classes import FEMININE, MASCULINE, OFFICE_WORDS, PARTICLES, PREPOSITIONS, ROLES
-from onrecord.speakers.mentions.descriptions import Description, in_full, role_key
+from onrecord.speakers.mentions.descriptions import Description
 from onrecord.speakers.mentions.person import Person
 from onrecord.speakers.report_words import Word
 

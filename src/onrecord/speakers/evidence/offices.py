@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from onrecord.speakers.evidence.countries import countries
 from onrecord.speakers.evidence.seats_of_government import SEATS
+from onrecord.speakers.lexicon.role_keys import role_key
 from onrecord.speakers.lexicon.word_classes import OFFICE_WORDS, OPENERS, ORGANISATION_NOUNS, PREPOSITIONS, ROLES
-from onrecord.speakers.mentions.descriptions import role_key
 from onrecord.speakers.report_words import Word, words
 
 _IDLE = frozenset("the a an of for and s affairs own this that his her its their".split())

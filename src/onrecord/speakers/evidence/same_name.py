@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from onrecord.model.ids import actor_id
+from onrecord.wording.folding import plain_letters
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
 _AROUND = ' \t"“”„«»,;:()[]'
@@ -16,8 +15,7 @@ def name_key(name: str) -> str:
     Compatibility forms, letter case, accents, white space, kinds of apostrophe and hyphen, a leading "the" and a
     trailing possessive make no difference; all else does.
     """
-    plain = unicodedata.normalize("NFKD", name).translate(_STRAIGHT).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = plain_letters(name).translate(_STRAIGHT)
     plain = " ".join(plain.split()).strip(_AROUND)
     plain = plain.removeprefix("the ").removesuffix("'s")
     return plain or name

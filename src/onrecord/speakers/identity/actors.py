@@ -17,10 +17,10 @@ from onrecord.speakers.evidence.name_counts import Tally, claims, tally_all
 from onrecord.speakers.evidence.offices import Office
 from onrecord.speakers.identity.answers import Member, Placing
 from onrecord.speakers.identity.clustering import Clusters
+from onrecord.speakers.identity.incremental import settle
 from onrecord.speakers.identity.judged import Decided
 from onrecord.speakers.identity.questions import question
 from onrecord.speakers.identity.senses import senses
-from onrecord.speakers.identity.updating import settle
 
 ActorKind = Literal["person", "state", "organisation", "group"]
 Evidence = tuple[str, str, Span, str]

@@ -12,7 +12,7 @@ from onrecord.speakers.evidence.forms import Form, Held
 from onrecord.speakers.evidence.offices import Office, organisation_key
 from onrecord.speakers.evidence.seats_of_government import SEATS
 from onrecord.speakers.evidence.spelling_keys import family_names
-from onrecord.speakers.identity.blocking import owned
+from onrecord.speakers.identity.blocking_keys import owned
 from onrecord.speakers.identity.questions import Question, is_indefinite
 from onrecord.speakers.identity.senses import sense_of
 from onrecord.speakers.lexicon.word_classes import PARTIES

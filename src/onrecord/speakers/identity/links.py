@@ -11,7 +11,7 @@ from onrecord.speakers.evidence.conflicts import against, shared_office
 from onrecord.speakers.evidence.countries import countries
 from onrecord.speakers.evidence.forms import Form
 from onrecord.speakers.evidence.spelling_keys import one_person
-from onrecord.speakers.identity.blocking import bare, blocks, initials_of, owned, seat_of, without_country
+from onrecord.speakers.identity.blocking_keys import bare, blocks, initials_of, owned, seat_of, without_country
 
 SURE = 0.85  # the score from which a name alone shows it
 LIKELY = 0.5  # and from which it does together with an office

@@ -11,7 +11,7 @@ from onrecord.model.cast import Chain, Gender
 from onrecord.speakers.evidence.conflicts import weighs
 from onrecord.speakers.evidence.forms import FormKind, form_key, is_full, is_nameless, key_apart
 from onrecord.speakers.evidence.offices import Office, office, organisation_key
-from onrecord.speakers.identity.blocking import family_topic, form_topic, is_office, office_topic, owned
+from onrecord.speakers.identity.blocking_keys import family_topic, form_topic, is_office, office_topic, owned
 from onrecord.speakers.report_words import fold
 
 _INDEFINITE = re.compile(r"(?:an?|one|another|some)\s", re.I)

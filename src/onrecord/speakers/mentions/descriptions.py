@@ -28,18 +28,6 @@ _BEGINNINGS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _EDGES = DEFINITE | _CLAUSE | {"a", "an"}
 _IN_TITLES = OFFICE_WORDS | ORGANISATION_NOUNS  # the small words of a title: "foreign", "campaign"
 _PARTY = re.compile(r",? \(?([RDI])-([A-Z][A-Za-z.]+)")
-_IN_FULL = {
-    "sen": "senator",
-    "gov": "governor",
-    "rep": "representative",
-    "pm": "minister",
-    "premier": "minister",
-    "congress": "representative",
-    "justice": "judge",
-    "chief": "head",
-    "boss": "head",
-    "director": "head",
-}
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
@@ -129,17 +117,3 @@ def _after(text: str, words: Sequence[Word], at: int, run: Run) -> Description |
     while taken and taken[-1].key in PREPOSITIONS:
         taken.pop()
     return Description(tuple(w.key for w in taken), Span(taken[0].start, taken[-1].end)) if taken else None
-
-
-def role_key(noun: str) -> str:
-    """What the nouns for one role share: "spokesman" and "spokeswoman", "Sen." and "senator"."""
-    for ending in ("woman", "person", "man"):
-        if noun.endswith(ending) and len(noun) > len(ending) + 3:
-            noun = noun.removesuffix(ending)
-            break
-    return _IN_FULL.get(noun, noun)
-
-
-def in_full(word: str) -> str:
-    """The words of a short title: "prime minister" for "pm", and for "premier"; any other word as it is."""
-    return "prime minister" if word in {"pm", "premier"} else word

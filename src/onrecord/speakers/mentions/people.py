@@ -11,6 +11,7 @@ from onrecord.model.span import Span
 from onrecord.speakers.evidence.countries import names_country
 from onrecord.speakers.evidence.spelling import one_name, spelt_alike
 from onrecord.speakers.lexicon.nouns import is_plural_role
+from onrecord.speakers.lexicon.role_keys import role_key
 from onrecord.speakers.lexicon.word_classes import (
     NO_FIRST_NAMES,
     OFFICE_WORDS,
@@ -20,7 +21,7 @@ from onrecord.speakers.lexicon.word_classes import (
     ROLES,
 )
 from onrecord.speakers.mentions.capitals import Cases
-from onrecord.speakers.mentions.descriptions import Description, descriptions, role_key
+from onrecord.speakers.mentions.descriptions import Description, descriptions
 from onrecord.speakers.mentions.epithets import without_epithets
 from onrecord.speakers.mentions.names import Run, is_title, without_suffix
 from onrecord.speakers.mentions.namesakes import others

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.matching.clustering.updating import Relinked
+from onrecord.matching.clustering.relinking import Relinked
 
 
 @dataclass(frozen=True)  # without slots: the groups are worked out once

@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 
 from onrecord.matching.candidates.index import TIED
 from onrecord.matching.clustering.groups import order, parted
-from onrecord.matching.clustering.updating import relink
+from onrecord.matching.clustering.relinking import relink
 from onrecord.matching.occasions.description import described
 from onrecord.matching.origins.passage import Text, read_text
 from onrecord.matching.pairs.comparable import Compared, compared, telling_stems

@@ -25,6 +25,9 @@ _WRITTEN_AHEAD = 8_000  # pages in the log before they are put in their places: 
 _MOST_AHEAD = 40_000_000  # bytes of the log, from which on it is begun anew
 _SQLITE_WAITS = 0.5  # seconds that SQLite itself waits for a lock before we look again
 
+LONGEST_WAIT = 60.0
+"""Seconds that a program waits for another one which writes to the record, unless it is told otherwise."""
+
 Waiting = Callable[[float], None]
 """Called with the seconds waited so far, while another program writes."""
 
@@ -41,7 +44,7 @@ class Database:
         self._longest_log = _MOST_AHEAD
 
     @classmethod
-    def open(cls, path: Path, *, create: bool, wait: float = 60.0, on_wait: Waiting | None = None) -> Database:
+    def open(cls, path: Path, *, create: bool, wait: float = LONGEST_WAIT, on_wait: Waiting | None = None) -> Database:
         """The record at `path`, brought to the present schema; made where there is none and `create` is true.
 
         `wait` is for how many seconds to wait for another writer. Raises NoRecord, NotARecord, RecordTooNew,
@@ -61,7 +64,7 @@ class Database:
             return database
 
     @classmethod
-    def open_to_read(cls, path: Path, *, wait: float = 60.0, on_wait: Waiting | None = None) -> Database:
+    def open_to_read(cls, path: Path, *, wait: float = LONGEST_WAIT, on_wait: Waiting | None = None) -> Database:
         """The record at `path` as it is, also where an older version made it; nothing can be written. See `open`."""
         _check_place(path, create=False)
         with _said_for_people(path):

@@ -8,7 +8,6 @@ from onrecord.matching.pairs.scoring import odds_of, probability, reasons, weigh
 from onrecord.model.doubt import Doubt
 from onrecord.model.span import hull
 from onrecord.store.database.migrations.review import NEAR
-from onrecord.store.judgements.about_actors import is_about_actors
 from onrecord.store.tables import judgements
 from onrecord.store.tables.columns import text
 from onrecord.store.tables.matching_index import Tables
@@ -80,7 +79,7 @@ def _settled(connection: sqlite3.Connection) -> set[frozenset[str]]:
     found: set[frozenset[str]] = set()
     for judgement in judgements.about_actors(connection):
         ends = [subject.now for subject in judgement.subjects if subject.now is not None]
-        if judgement.undone_by is not None or is_about_actors(judgement) or len(ends) != 2:
+        if judgement.undone_by is not None or judgement.is_about_actors or len(ends) != 2:
             continue
         rows = [connection.execute(_WHERE, (text(id),)).fetchone() for id in ends]
         ids = frozenset(ends)

@@ -1,4 +1,4 @@
 """Deciding: a judgement is written and put into effect, in the transaction of its caller.
 
-Read in this order: `deciding`, `about_actors`, `actor_consistency`, `namesakes`.
+Read in this order: `about_statements`, `about_actors`, `actor_consistency`, `splitting`.
 """

@@ -96,19 +96,12 @@ def _known(connection: sqlite3.Connection) -> Known | None:
         ) from error
 
 
-def is_about_actors(judgement: Judgement) -> bool:
-    """Whether a judgement is about actors, not about statements."""
-    return judgement.decision == "rename" or (
-        judgement.decision in _TOLD and all(subject.id.startswith("a") for subject in judgement.subjects)
-    )
-
-
 def refresh(connection: sqlite3.Connection, link: Linker, new: str | None = None) -> None:
     """Work out from all judgements and the file what holds about actors, and look at what that changes.
 
     UsageError where what holds contradicts itself: then nothing is to be kept, nor the judgement `new`.
     """
-    holding = [one for one in judgements.about_actors(connection) if one.undone_by is None and is_about_actors(one)]
+    holding = [one for one in judgements.about_actors(connection) if one.undone_by is None and one.is_about_actors]
     known = _known(connection) or Known({}, {}, ())
     rows: list[Row] = [row for one in holding for row in _rows_of(one)]
     rows += [(None, "same", actor_id(left), actor_id(right), None) for left, right in known.same]

@@ -10,8 +10,7 @@ from onrecord.errors import UsageError
 from onrecord.later import later
 from onrecord.model.statement import Act, Force, Kind
 from onrecord.speakers.evidence.same_name import name_key
-from onrecord.store.tables.columns import Value, text
-from onrecord.store.tables.days import days
+from onrecord.store.tables.columns import Value, days, text
 
 if TYPE_CHECKING:
     from onrecord.store.queries import name_search

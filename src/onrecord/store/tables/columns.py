@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from onrecord.model.date import DateEstimate, Rejected
+from onrecord.model.date import DateEstimate, Rejected, first_and_last
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 from onrecord.model.statement import Evidence, Relay
@@ -26,6 +26,12 @@ def text(value: str) -> bytes:
 def text_or_none(value: str | None) -> bytes | None:
     """`value`, ready to be bound."""
     return None if value is None else text(value)
+
+
+def days(value: str) -> tuple[str, str] | None:
+    """The first and the last day, `YYYY-MM-DD`, that a date leaves possible; None where it is no date."""
+    found = first_and_last(value)
+    return None if found is None else (found[0].isoformat(), found[1].isoformat())
 
 
 def insert(table: str, values: Mapping[str, Value], *, n: int | None = None) -> tuple[str, list[Value]]:

@@ -15,8 +15,7 @@ from onrecord.model.recorded import Heading, RecordedReport, RecordedStatement
 from onrecord.model.report import Report
 from onrecord.model.statement import Principal, Speaker, Statement
 from onrecord.store.tables import columns
-from onrecord.store.tables.columns import Value, text, text_or_none
-from onrecord.store.tables.days import days
+from onrecord.store.tables.columns import Value, days, text, text_or_none
 
 _LINKS = frozenset("report place utterance occasion origin".split())
 

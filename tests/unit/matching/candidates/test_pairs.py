@@ -6,7 +6,7 @@ from tests.fakes.statements import Row, report
 
 from onrecord.matching.candidates.index import MemoryCabinet
 from onrecord.matching.candidates.pairs import Candidates
-from onrecord.matching.clustering.updating import relink
+from onrecord.matching.clustering.relinking import relink
 from onrecord.matching.pairs.comparable import compared
 
 LANTERN: Row = ("Zora Ilmari", "said", "that the lantern had been in the family for a long time")

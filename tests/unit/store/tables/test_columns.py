@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.store.tables.days import days
+from onrecord.store.tables.columns import days
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.fakes.statements import Row, report
 
 from onrecord.matching.candidates import blocking
 from onrecord.matching.candidates.index import MemoryCabinet
-from onrecord.matching.clustering.updating import relink
+from onrecord.matching.clustering.relinking import relink
 from onrecord.matching.pairs.comparable import Compared, compared
 
 WORDS = (

@@ -11,7 +11,7 @@ from onrecord.model.judgement import Subject
 from onrecord.speakers.evidence.forms import form_key, is_nameless, key_apart
 from onrecord.store.changes.linker import Linker
 from onrecord.store.judgements.about_actors import form_shown, name_of, refresh
-from onrecord.store.judgements.deciding import apply
+from onrecord.store.judgements.about_statements import apply
 from onrecord.store.queries import actors, reading
 from onrecord.store.tables import actor_columns, judgements
 from onrecord.store.tables.columns import text

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from onrecord.speakers.evidence.forms import Form
-from onrecord.speakers.identity.blocking import bare, blocks
+from onrecord.speakers.identity.blocking_keys import bare, blocks
 from onrecord.speakers.identity.clustering import Clusters
 from onrecord.speakers.identity.judged import Decided
 from onrecord.speakers.identity.links import FormLink, form_links, owner_links
