@@ -16,9 +16,10 @@ _NOBODY = re.compile(
     r"|not (?:a single|one|a|many|even one)|anyone|anybody|whoever|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
     re.IGNORECASE,
 )
-# "It is said that …": passives that tell of no single act of speech. "Oduya is said to be ill" is hedged, and stays.
-_IT = re.compile(r"\bit\W*$", re.IGNORECASE)
-_RUMOURED = frozenset("said reported rumoured rumored alleged noted recalled".split())
+# "It should be noted that …", said by the outlet itself. "It is said that …" is a rumour, and stays.
+_NOTED = frozenset("noted recalled remembered".split())
+_RUMOURED = frozenset("said reported rumoured rumored alleged".split())
+_ANY = re.compile(r"\W*any\b", re.IGNORECASE)
 _HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
 # "It would be wrong to say", "there is no report that".
 _JUDGED = re.compile(
@@ -42,11 +43,11 @@ def of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) -
     if _NOBODY.match(source) or _NOBODY.match(clause.subject) or _NO_SPEAKER.fullmatch(source):
         return True
     if source:
-        return False
+        return _ANY.match(source) is not None and _NEGATED.search(clause.group) is not None
     if _JUDGED.search(clause.before + clause.group) or _THERE_IS_NO.match(hull(frame.cue).of(text)):
         return True
-    rumour = clause.verb in _RUMOURED and (_IT.search(clause.subject) or frame.content[-1].end <= frame.cue[0].start)
-    if clause.passive and (rumour or _NEGATED.search(clause.group)):
+    cut_short = clause.verb in _RUMOURED and frame.content[-1].end <= frame.cue[0].start  # "he is said", and no more
+    if clause.passive and (cut_short or clause.verb in _NOTED or _NEGATED.search(clause.group)):
         return True
     # "The road is expected to open", "a man known as", "it seems": there is nobody who holds it.
     held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from onrecord.attribution.cues import names_saying, read_cue, reporting_forms
 from onrecord.attribution.matters import of_nothing
+from onrecord.attribution.nesting import Nested
 from onrecord.attribution.nobody import of_nobody
 from onrecord.attribution.phrases import quotes
 from onrecord.attribution.verb_groups import VerbGroup, verb_group
@@ -78,9 +80,19 @@ _INVERTED = re.compile(
 )
 
 
-def said(text: str, frames: Iterable[Frame]) -> tuple[Frame, ...]:
-    """The frames without those that tell of no saying; what somebody is told not to have said stays, with its force."""
-    return tuple(frame for frame in frames if unsaid(text, frame) in (None, "negated"))
+def said(text: str, found: Sequence[Nested]) -> tuple[Nested, ...]:
+    """Those that tell of a saying, and of no other that did not take place: what is inside such a one goes with it.
+
+    What somebody is told not to have said stays, with its force.
+    """
+    places: dict[int, int] = {}
+    kept: list[Nested] = []
+    for place, one in enumerate(found):
+        if unsaid(text, one.frame) not in (None, "negated") or (one.inside is not None and one.inside not in places):
+            continue
+        places[place] = len(kept)
+        kept.append(one if one.inside is None else replace(one, inside=places[one.inside]))
+    return tuple(kept)
 
 
 def unsaid(text: str, frame: Frame) -> Unsaid | None:

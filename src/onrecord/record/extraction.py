@@ -100,7 +100,7 @@ class _Desk:
     def take(self, tags: Tags) -> None:
         """The tagger's next answer."""
         reading, report, index = self._asked.popleft()
-        frames = said(report.text, tidy(report.text, report.zones, credible(report.text, link(tags))))
+        frames = tidy(report.text, report.zones, credible(report.text, link(tags)))
         if index is not None:
             reading.inner[index] = frames
             reading.missing -= 1
@@ -120,7 +120,7 @@ class _Desk:
                 continue
             report, outer = reading.one, reading.outer or ()
             credited = credited_names(report.zones, report.text)
-            nested = nest(report.text, outer, reading.inner, credited)
+            nested = said(report.text, nest(report.text, outer, reading.inner, credited))
             yield _assemble(report, nested, quoted(report.text, reading.turns), credited, version)
 
 
