@@ -16,8 +16,10 @@ _NOBODY = re.compile(
     r"|not (?:a single|one|a|many|even one)|anyone|anybody|whoever|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
     re.IGNORECASE,
 )
-# "It should be noted that …", said by the outlet itself. "It is said that …" is a rumour, and stays.
-_NOTED = frozenset("noted recalled remembered".split())
+# "It should be noted", "it is worth recalling": remarks of the outlet. "It is said that …" is a rumour, and stays.
+_NOTED = frozenset(
+    "note noted noting mention mentioned mentioning recall recalled recalling remember remembered".split()
+)
 _RUMOURED = frozenset("said reported rumoured rumored alleged".split())
 _ANY = re.compile(r"\W*any\b", re.IGNORECASE)
 _HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
@@ -25,6 +27,7 @@ _HELD = frozenset("known considered seen viewed regarded deemed expected believe
 _JUDGED = re.compile(
     r"\b(?:it|that)(?:[’']s|\s+(?:is|was|seems|(?:would|may|might|will) be))\s+(?:\w+\s+){1,3}to\s+$", re.IGNORECASE
 )
+_WORTH = re.compile(r"\b(?:is|was)\s+(?:\w+\s+)?worth\s+$")
 _THERE_IS_NO = re.compile(
     r"\W*(?:there\s+)?(?:(?:is|are|was|were)|ha(?:s|ve|d)\s+been)\s+no\b(?!\s+(?:\w+\s+)?(?:comment|doubt)\b)",
     re.IGNORECASE,
@@ -44,11 +47,20 @@ def of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) -
         return True
     if source:
         return _ANY.match(source) is not None and _NEGATED.search(clause.group) is not None
+    if remarked(frame, clause):
+        return True
     if _JUDGED.search(clause.before + clause.group) or _THERE_IS_NO.match(hull(frame.cue).of(text)):
         return True
     cut_short = clause.verb in _RUMOURED and frame.content[-1].end <= frame.cue[0].start  # "he is said", and no more
-    if clause.passive and (cut_short or clause.verb in _NOTED or _NEGATED.search(clause.group)):
+    if clause.passive and (cut_short or _NEGATED.search(clause.group)):
         return True
     # "The road is expected to open", "a man known as", "it seems": there is nobody who holds it.
     held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))
     return reading.act == "attitude" and held
+
+
+def remarked(frame: Frame, clause: VerbGroup) -> bool:
+    """Whether the frame is a remark of the outlet's own: "it should be noted that the board denies it"."""
+    before = clause.before + clause.group
+    judged = _JUDGED.search(before) or _WORTH.search(before)
+    return not frame.source and clause.verb in _NOTED and (clause.passive or judged is not None)

@@ -10,7 +10,7 @@ from typing import Literal
 from onrecord.attribution.cues import names_saying, read_cue, reporting_forms
 from onrecord.attribution.matters import of_nothing
 from onrecord.attribution.nesting import Nested
-from onrecord.attribution.nobody import of_nobody
+from onrecord.attribution.nobody import of_nobody, remarked
 from onrecord.attribution.phrases import quotes
 from onrecord.attribution.verb_groups import VerbGroup, verb_group
 from onrecord.model.span import Span
@@ -83,15 +83,18 @@ _INVERTED = re.compile(
 def said(text: str, found: Sequence[Nested]) -> tuple[Nested, ...]:
     """Those that tell of a saying, and of no other that did not take place: what is inside such a one goes with it.
 
+    But for the remarks of the outlet: of "it is worth noting that the board denies it" what the board says is told.
     What somebody is told not to have said stays, with its force.
     """
-    places: dict[int, int] = {}
+    places: dict[int | None, int | None] = {None: None}
     kept: list[Nested] = []
     for place, one in enumerate(found):
-        if unsaid(text, one.frame) not in (None, "negated") or (one.inside is not None and one.inside not in places):
-            continue
-        places[place] = len(kept)
-        kept.append(one if one.inside is None else replace(one, inside=places[one.inside]))
+        if unsaid(text, one.frame) not in (None, "negated"):
+            if remarked(one.frame, verb_group(text, one.frame, reporting_forms())):
+                places[place] = places.get(one.inside)
+        elif one.inside in places:
+            places[place] = len(kept)
+            kept.append(replace(one, inside=places[one.inside]))
     return tuple(kept)
 
 

@@ -133,6 +133,14 @@ def test_what_stands_inside_goes_with_it() -> None:
     assert (Nested(board), Nested(roth, inside=0)) == said(text, found)
 
 
+@pytest.mark.parametrize("remark", ["It <is worthy to note>", "It <should be noted>", "It is <worth recalling>"])
+def test_what_the_outlet_remarks_is_told(remark: str) -> None:
+    """What a party says in a remark of the outlet's own is the party's statement; the remark is none."""
+    text, outer = marked(f"{remark} [that the board denies it].")
+    _, inner = marked(f"{remark.replace('<', '').replace('>', '')} that {{the board}} <denies> [it].")
+    assert (Nested(inner),) == said(text, [Nested(outer), Nested(inner, inside=0)])
+
+
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
