@@ -173,7 +173,7 @@ ALSO_TELLING = (
     " admire despise disagree object speculate downplay invoke pronounce deem judge rate regard promote tout trumpet"
     " utter confide convey rejoice balk decline refuse specify identify press spell debate preach lecture link"
     " recite rail seethe vent weigh forecast foretell project recognize recognise challenge confront campaign sum"
-    " hammer bash savage pillory"
+    " hammer bash savage pillory scream"
 )
 # Nouns and adjectives that tell what somebody thinks of something.
 OF_MINDS = (

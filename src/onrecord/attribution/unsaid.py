@@ -69,7 +69,7 @@ _NEITHER = re.compile(
 )
 _IF = re.compile(
     r"(?<!as )(?<!even )\b(?:if|unless|in case|lest|assuming|supposing|suppose|imagine)\s+"
-    r"(?!(?:so|not|anything|only|necessary)\b)(?:[\w’'-]+\s+){1,8}$",
+    r"(?!(?:so|not|anything|only|necessary)\b)(?:(?!(?:who|which|that|whose|where)\b)[\w’'-]+\s+){1,8}$",
     re.IGNORECASE,
 )
 _HAD = re.compile(r"[\s\"“‘'(]*(?:Had|Were|Should)\s+(?!been\b|to\b)")  # "Had the keeper warned", "should he say"

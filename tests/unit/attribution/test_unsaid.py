@@ -92,6 +92,8 @@ def test_not_said(words: str, why: str) -> None:
         "{The chairman}, who lost, <called> [the plan ‘a farce’].",
         "{The board} <has no doubt> [that the gate is safe].",
         "There <was no comment> [on the sale].",
+        "He would live if he had heard those {who} <pleaded with> [him to stop].",
+        "{Oduya} <screamed> [``No!'' at the boats].",
         "{The union} <called for> [a march].",
         "{The keeper} <has seen> [that the gate was open].",
         "{The board} <does not want> [to sell the pier].",
