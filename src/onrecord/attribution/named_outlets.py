@@ -12,9 +12,9 @@ from onrecord.model.span import Span
 # Words after which, outside the content, the outlet stands that had the words first.
 LEADS = re.compile(
     r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with|(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for)"
-    r"|in\s+comments\s+to|in\s+remarks\s+to|according\s+to|(?:as\s+)?per|as\s+reported\s+by|reported\s+by|quoted\s+by"
-    r"|cited\s+by|(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling)\s+(?:by|in)|carried\s+by|published\s+(?:by|in)"
-    r"|quoting|citing|via|,?\s*(?:reported|reports|quoted|writes|wrote|said)(?=\s+(?!by\b|as\b)[A-Z]))\s+",
+    r"|in\s+comments\s+to|in\s+remarks\s+to|according\s+to|(?:as\s+)?per|as\s+reported\s+by|reported\s+by|(?:quoted|cited)\s+(?:by|in|on)"
+    r"|(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling)\s+(?:by|in)|carried\s+by|published\s+(?:by|in)"
+    r"|quoting|citing|via|,?\s*(?:reported|reports|quoted|writes|wrote|said)(?=\s+(?!(?:by|as|in|on)\b)[A-Z]))\s+",
     re.IGNORECASE,
 )
 
