@@ -14,7 +14,10 @@ from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
 _BY = r"(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
-_TOLD = r"(?:telling|told|having\s+told)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+"
+_TOLD = (
+    r"(?:telling|told|having\s+told)\s+(?:(?:an?|the|his|her|their|its|some|several|local|foreign|state|close)\s+){0,3}"
+    r"[\w’'-]+"
+)
 _PASSIVE = re.compile(
     r"\b(?P<first>(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|widely|[a-z]+ly)\s+)?"
     r"(?P<verb>quoted|cited|reported|said|heard|recorded|overheard|alleged|believed|understood))"

@@ -55,6 +55,10 @@ from onrecord.model.span import Span
             "[Oduya] was quoted on state radio as <saying> [on Monday that it was shut].",
             "{Oduya} <was quoted> on state radio <as saying> on Monday [that it was shut].",
         ),
+        (
+            "[A keeper] <was reported> [to have told the council that it was shut].",
+            "{A keeper} <was reported to have told the council> [that it was shut].",
+        ),
         ("[Oduya] <was heard to say> [that it was shut].", "{Oduya} <was heard to say> [that it was shut]."),
     ],
 )
