@@ -105,7 +105,7 @@ class _Desk:
         """The tagger's next answer."""
         reading, report, index = self._asked.popleft()
         frames = tidy(report.text, report.zones, credible(report.text, link(tags)))
-        frames = of_somebody(report.text, said(report.text, frames))
+        frames = of_somebody(report.text, frames)
         if index is not None:
             reading.inner[index] = frames
             reading.missing -= 1
@@ -127,7 +127,7 @@ class _Desk:
                 continue
             report, outer = reading.one, reading.outer or ()
             credited = credited_names(report.zones, report.text)
-            nested = nest(report.text, outer, reading.inner, credited)
+            nested = said(report.text, nest(report.text, outer, reading.inner, credited))
             yield _assemble(report, nested, quoted(report.text, reading.turns), credited, version)
 
 
