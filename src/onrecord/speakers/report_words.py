@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.model.span import Span
 from onrecord.speakers.lexicon.word_classes import ABBREVIATIONS
 
 # Initials with their stops ("J.", "U.S."), or a word with inner hyphens and apostrophes.
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W\d_])|[^\W_]+(?:['’‑-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+\s+|[\n\r]\s*")
+_LINE_END = re.compile(r"\r?\n(?![\r\n])")
 _CLOSING = re.compile(r"[,.!?…]\"(?:\s|$)")
 _TELLING = re.compile(  # "Harbour-based" tells of a name, and is none
     r"-(?:based|trained|born|led|backed|run|educated|style|era|held|made|funded|owned|controlled|area|bound|wide|aligned"
@@ -69,8 +72,15 @@ def _written(raw: str) -> tuple[str, str, bool, bool]:
 class Layout:
     """Where the sentences, paragraphs and quotations of a text begin and end; each question costs a bisection."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, sources: Iterable[Span] = ()) -> None:
         self.text = text
+        # A line was wrapped that ends within a source, if that began further on in it: no name runs over a paragraph.
+        self._wraps = {
+            match.start()
+            for source in sources
+            for match in _LINE_END.finditer(text, source.start, source.end)
+            if not _begins_line(text, source.start)
+        }
         self._sentences = [0]
         self._paragraphs = [0]
         self._wrapped = _is_wrapped(text)
@@ -81,7 +91,7 @@ class Layout:
     def _read_stop(self, text: str, match: re.Match[str]) -> None:
         mark, after = match.group(), match.end()
         if "\n" in mark or "\r" in mark:
-            wrapped = self._wrapped and mark.count("\n") < 2 and mark[0] in "\r\n"
+            wrapped = (self._wrapped or match.start() in self._wraps) and mark.count("\n") < 2 and mark[0] in "\r\n"
             if not wrapped:
                 self._paragraphs.append(after)
                 self._sentences.append(after)
@@ -129,6 +139,12 @@ class Layout:
         """Whether `offset` lies between quotation marks."""
         at = bisect_left(self._quotes, (offset + 1, 0)) - 1
         return at >= 0 and self._quotes[at][0] < offset < self._quotes[at][1]
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether nothing but blanks stands before `at` in its line."""
+    start = text.rfind("\n", 0, at) + 1
+    return not text[start:at].strip()
 
 
 def _is_wrapped(text: str) -> bool:

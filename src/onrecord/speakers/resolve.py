@@ -59,7 +59,7 @@ class Reading:
 
 def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> Reading:
     """As `resolve`, with all actors that the report names, their roles, and which of them speaks in each frame."""
-    layout = Layout(text)
+    layout = Layout(text, [span for frame in frames for span in frame.source])
     every, found = runs(text, zones, layout)
     found = transcript_labels.without_labels(found, text, frames)
     people = People(text, every, found, [s for f in frames for s in f.source])
