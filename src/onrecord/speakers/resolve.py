@@ -17,10 +17,11 @@ from onrecord.speakers.lexicon.word_classes import FINITE, HE, POSSESSIVES, RELA
 from onrecord.speakers.mentions.names import runs
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
+from onrecord.speakers.mentions.runs_by_place import Runs
 from onrecord.speakers.report_words import Layout, words
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.sources import documents, names, pronouns, quotations, roles, transcript_labels
-from onrecord.speakers.sources.phrases import Phrase, Runs, read
+from onrecord.speakers.sources.phrases import Phrase, read
 from onrecord.speakers.sources.pieces import adjoining, pieces
 from onrecord.speakers.sources.principals import principal_of
 from onrecord.speakers.sources.resolution import OPEN, Resolution

@@ -16,9 +16,10 @@ from onrecord.speakers.evidence.offices import is_state
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
 from onrecord.speakers.mentions.person import Person
+from onrecord.speakers.mentions.runs_by_place import Runs
 from onrecord.speakers.report_words import Layout, words
 from onrecord.speakers.sources.display import without_article
-from onrecord.speakers.sources.phrases import Phrase, PhraseKind, Runs
+from onrecord.speakers.sources.phrases import Phrase, PhraseKind
 
 _BACK = 6  # frames that are looked back over
 _MARKS = 20  # characters that marks and blanks before a sentence's first word may take
