@@ -17,6 +17,9 @@ _FEWEST_ENTRIES = 3
 _NEAR = 4  # elements around a time, and paragraphs beside it, in which its entry is looked for
 _RUNNING = 40  # characters of a paragraph that tells something
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
+_TELLING = 200  # characters
+_DROPPED = "dropped"
+_LONGEST_LINE = 2_000  # characters of a sentence that a page cuts
 _MIXED = 30  # characters of an element's own text; with so many it holds sentences, and no menu
 _LOWER = re.compile(r"[a-z,;.)”’]")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -37,7 +40,9 @@ def spelt_out(tree: HtmlElement) -> None:
     _entries(tree)
     mixed = {one for one in tree.iter(*_BLOCKS) if _own_words(one) >= _MIXED}
     for element in [one for one in tree.iter(*_INLINE) if one.getparent() in mixed and not _holds_blocks(one)]:
-        element.drop_tag()
+        element.tag = _DROPPED
+    # All at once: to take tags out one by one takes time with the square of their number.
+    etree.strip_tags(tree, _DROPPED)
 
 
 def _quotation_marks(tree: HtmlElement) -> None:
@@ -50,7 +55,7 @@ def _quotation_marks(tree: HtmlElement) -> None:
         else:
             element.text += right
     for element in list(tree.iter("q")):
-        element.drop_tag()
+        element.tag = _DROPPED
 
 
 def _posts(tree: HtmlElement) -> None:
@@ -59,13 +64,13 @@ def _posts(tree: HtmlElement) -> None:
         if "tweet" in (quoted.get("class") or ""):
             for line in list(quoted.iter("br")):
                 line.tail = " " + (line.tail or "")
-                line.drop_tag()
+                line.tag = _DROPPED
 
 
 def _definitions(tree: HtmlElement) -> None:
     """A list of definitions becomes paragraphs; where it has names before what they say, each with its name."""
     for listed in list(tree.iter("dl")):
-        terms = [term for term in listed if term.tag == "dt"]
+        terms = {term for term in listed if term.tag == "dt"}
         named = len(terms) > 1 and all(_is_label(_words(term)) for term in terms)
         for item in listed:
             if item.tag == "dd" and named and (term := item.getprevious()) in terms:
@@ -74,7 +79,7 @@ def _definitions(tree: HtmlElement) -> None:
                 item.tag = "p"
         if named:
             for term in terms:
-                term.drop_tree()
+                listed.remove(term)
         listed.tag = "div"
 
 
@@ -132,7 +137,13 @@ def _is_label(words: str) -> bool:
 
 
 def _words(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """The first words of an element, as many as a label or a paragraph is told by."""
+    words = ""
+    for piece in element.itertext():
+        words += piece[:_TELLING]
+        if len(words) >= _TELLING:
+            break
+    return " ".join(words.split())
 
 
 def _own_words(element: HtmlElement) -> int:
@@ -151,7 +162,12 @@ def joined(lines: list[str]) -> list[str]:
     kept: list[str] = []
     for line in lines:
         above = kept[-1] if kept else ""
-        is_part = len(above.split()) >= _FEWEST and not _ENDED.search(above) and not above.startswith("- ")
+        is_part = (
+            len(above) <= _LONGEST_LINE
+            and len(above.split(maxsplit=_FEWEST)) >= _FEWEST
+            and not _ENDED.search(above)
+            and not above.startswith("- ")
+        )
         if is_part and _LOWER.match(line):
             kept[-1] = f"{above.rstrip()}{'' if line[0] in ',;.)”’' else ' '}{line}"
         else:
