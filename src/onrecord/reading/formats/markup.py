@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml import etree
@@ -32,7 +33,7 @@ def spelt_out(tree: HtmlElement) -> None:
     Comments are taken out, and elements amid sentences that stand in no paragraph of their own: what follows the one is
     lost by the extraction, and the other become paragraphs.
     """
-    etree.strip_elements(tree, etree.Comment, with_tail=False)
+    _uncomment(tree)
     _quotation_marks(tree)
     _posts(tree)
     _definitions(tree)
@@ -41,8 +42,28 @@ def spelt_out(tree: HtmlElement) -> None:
     mixed = {one for one in tree.iter(*_BLOCKS) if _own_words(one) >= _MIXED}
     for element in [one for one in tree.iter(*_INLINE) if one.getparent() in mixed and not _holds_blocks(one)]:
         element.tag = _DROPPED
-    # All at once: to take tags out one by one takes time with the square of their number.
+    _drop(tree)
+
+
+def _uncomment(tree: HtmlElement) -> None:
+    around = {outer for one in tree.iter(etree.Comment) if (outer := one.getparent()) is not None}
+    etree.strip_elements(tree, etree.Comment, with_tail=False)
+    _join_text(around)
+
+
+def _drop(tree: HtmlElement) -> None:
+    """Takes out the tags that are marked for it: all at once, for one by one takes time with their square."""
+    around = {outer for one in tree.iter(_DROPPED) if (outer := one.getparent()) is not None and outer.tag != _DROPPED}
     etree.strip_tags(tree, _DROPPED)
+    _join_text(around)
+
+
+def _join_text(around: Iterable[HtmlElement]) -> None:
+    """Makes each stretch of text one, that was left in pieces: to search in many pieces takes time with their square."""
+    for outer in around:
+        outer.text = outer.text
+        for child in outer:
+            child.tail = child.tail
 
 
 def _quotation_marks(tree: HtmlElement) -> None:
