@@ -59,7 +59,7 @@ def _drop(tree: HtmlElement) -> None:
 
 
 def _join_text(around: Iterable[HtmlElement]) -> None:
-    """Makes each stretch of text one, that was left in pieces: to search in many pieces takes time with their square."""
+    """Makes each stretch of text one that was left in pieces: a search in many takes time with their square."""
     for outer in around:
         outer.text = outer.text
         for child in outer:
