@@ -13,7 +13,7 @@ _QUOTES = (("“", "”"), ("‘", "’"))
 _INLINE = ("a", "span", "strong", "b", "em", "i", "mark", "u", "font")
 _BLOCKS = ("div", "section", "article", "main", "td", "blockquote")
 _LONGEST_LABEL, _FEWEST_LABELS = 5, 3
-_NO_WORDS = ("", ":", ",", ".", ";", "-", "–", "—", "(", "’", "'")
+_NO_WORDS = ":,.;-–—(’'"
 _FEWEST_ENTRIES = 3
 _NEAR = 4  # elements around a time, and paragraphs beside it, in which its entry is looked for
 _RUNNING = 40  # characters of a paragraph that tells something
@@ -111,7 +111,9 @@ def _labels(tree: HtmlElement) -> None:
         first = paragraph[0] if len(paragraph) else None
         if first is None or first.tag not in ("b", "strong") or (paragraph.text or "").strip():
             continue
-        if (first.tail or "").lstrip()[:1] not in _NO_WORDS and _is_label(_words(first)):
+        tail = first.tail or ""
+        apart = tail[:1].isspace() or (first.text or "")[-1:].isspace()  # a first letter that is set large is no label
+        if apart and _goes_on(tail.lstrip()[:1]) and _is_label(_words(first)):
             found.append(first)
     names = [_words(one) for one in found]
     if len(names) >= _FEWEST_LABELS and 1 < len(set(names)) < len(names):
@@ -120,6 +122,11 @@ def _labels(tree: HtmlElement) -> None:
                 inner.drop_tree()
             one.text = f"{name}:"
             one.tail = f" {(one.tail or '').lstrip()}"
+
+
+def _goes_on(character: str) -> bool:
+    """Whether what is said can begin so, and not only a sentence go on."""
+    return bool(character) and character not in _NO_WORDS and not character.islower()
 
 
 def _entries(tree: HtmlElement) -> None:
