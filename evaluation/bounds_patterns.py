@@ -37,6 +37,7 @@ PROSE: Mapping[str, Make] = {
     "rows": lambda size: b"".join(
         json.dumps({"text": f"{number} {_PROSE * 8}"}).encode() + b"\n" for number in range(size // 3000)
     ),
+    "packed": lambda size: gzip.compress(PROSE["rows"](size), mtime=0),
 }
 
 _UNITS = {
@@ -262,7 +263,17 @@ ROWS: Mapping[str, Make] = {
 }
 
 
-def members(size: int) -> bytes:
-    """A packed file of as many members as fit: each line is an archive of its own."""
-    one = gzip.compress(b'{"text": "It rains."}\n', mtime=0)
-    return one * (size // len(one))
+def _members(content: bytes) -> Make:
+    """A packed file of as many archives as fit, one after the other."""
+    one = gzip.compress(content, mtime=0)
+    return lambda size: one * (size // len(one))
+
+
+PACKED: Mapping[str, Make] = {
+    "members of a row each": _members(b'{"text": "It rains."}\n'),
+    "members of nothing": _members(b""),
+    "members of a line end each": _members(b"\n"),
+    "members of half a row each": _members(b'{"text": '),
+    "one member of nothing but spaces": lambda size: gzip.compress(b" " * (size * 100), mtime=0),
+    "one member of line ends": lambda size: gzip.compress(b"\n" * (size * 100), mtime=0),
+}

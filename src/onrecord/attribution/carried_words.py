@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from onrecord.attribution.clauses import without
+from onrecord.attribution.clauses import clause_before, sentence_around, without
 from onrecord.attribution.cues import saying_forms
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\b")
 _AS_SAYING = re.compile(
-    r"\s+(?P<who>[^.,;:!?\"“”\n]{2,80}?)\s+(?P<cue>as\s+(?:having\s+said|saying|telling\s+[\w ]{2,30}))\b"
+    r"\s+(?P<who>[^.,;:!?\"“”\n]{2,80}?(?:,\s[^.,;:!?\"“”\n]{2,60})?),?\s+"
+    r"(?P<cue>as\s+(?:having\s+said|saying|telling\s+[\w ]{2,30}))\b"
 )
 _REST = re.compile(r"[\s,:]*(?:that\b)?\s*")
 _CREDITS = re.compile(r"\W*(?:according\s+to|as\s+(?:reported|quoted|cited)\s+by|as\s+per)\W*", re.IGNORECASE)
@@ -44,7 +45,7 @@ def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
     who, cue = Span(*found.span("who")), Span(*found.span("cue"))
     if any(other.overlaps(cue) and other not in frame.cue for other in cues):
         return frame
-    if any(source.overlaps(who) for source in frame.source) or not _carries(text, frame, verb):
+    if any(source.overlaps(who) for source in frame.source) or not _carries(text, frame, verb, who):
         return frame
     between = Span(who.start, cue.end)
     kept: list[Span] = []
@@ -57,13 +58,15 @@ def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
             start = rest.end() if rest is not None else between.end
         if start < span.end:
             kept.append(Span(start, span.end))
+    if not kept and frame.source:
+        kept += clause_before(text, sentence_around(text, verb).start, frame.source[0].start)
     return replace(frame, source=(who,), cue=(cue,), content=tuple(kept)) if kept else frame
 
 
-def _carries(text: str, frame: Frame, verb: Span) -> bool:
+def _carries(text: str, frame: Frame, verb: Span, who: Span) -> bool:
     """Whether the words that were quoted stand apart, so that nothing else shows whose they are."""
     return all(
-        span.end <= verb.start or (len(span) < _BETWEEN and _AS_SAYING.fullmatch(f" {span.of(text)}"))
+        span.end <= verb.start or span == who or (len(span) < _BETWEEN and _AS_SAYING.fullmatch(f" {span.of(text)}"))
         for span in frame.content
     )
 

@@ -43,6 +43,16 @@ def without(whole: Span, holes: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(left)
 
 
+def clause_before(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The words of `text[start:end]` where a comma ends them: "The gate is shut, ..."; none otherwise."""
+    words = text[start:end].rstrip()
+    if not words.endswith((",", ",”", ',"')):
+        return ()
+    words = words.removesuffix(",")
+    begin = start + len(words) - len(words.lstrip())
+    return (Span(begin, start + len(words)),) if words.strip() else ()
+
+
 # What begins a clause that qualifies the main one rather than carrying it.
 _SUBORDINATE = re.compile(
     r"[,;:]?\s+(?:that|which|who|whom|whose|because|if|unless|when|while|although|though|whereas|since|until|after|before"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.attribution.media import NAME, is_any_outlet, is_media, plain_name
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
 
-# Words after which, outside the content, the outlet stands that had the words first.
+# Words after which, outside the content, the outlet stands that had the words first. Most words begin with none of the
+# letters that stand ahead of the two groups: there, no word of the group is tried.
 LEADS = re.compile(
-    r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with|(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for)"
-    r"|in\s+comments\s+to|in\s+remarks\s+to|according\s+to|(?:as\s+)?per|as\s+reported\s+by|reported\s+by|quoted\s+by"
-    r"|cited\s+by|(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling)\s+(?:by|in)|carried\s+by|published\s+(?:by|in)"
-    r"|quoting|citing|via|,?\s*(?:reported|reports|quoted|writes|wrote|said)(?=\s+[A-Z]))\s+",
+    r"\b(?:(?=[ts])(?:told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with)"
+    r"|(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for)"
+    r"|(?=[iaprqcvws,\s])(?:in\s+comments\s+to|in\s+remarks\s+to|according\s+to|(?:as\s+)?per|as\s+reported\s+by"
+    r"|reported\s+by|quoted\s+by|cited\s+by|(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling)\s+(?:by|in)"
+    r"|carried\s+by|published\s+(?:by|in)|quoting|citing|via"
+    r"|,?\s*(?:reported|reports|quoted|writes|wrote|said)(?=\s+(?!by\b|as\b)[A-Z])))\s+",
     re.IGNORECASE,
 )
 
@@ -81,23 +85,28 @@ def is_outlet_itself(name: str, outlet: str | None) -> bool:
 
 _GOES_ON = re.compile(r"\s+(?:conference|release|briefing|secretary|pool|corps|freedom|(?!\w+day\b)[A-Z]\w+)\b")
 _WORDS_AHEAD = re.compile(r"(?:[\w’'.&-]+,?[ \t]+){0,7}[\w’'.&-]+")
+_WORD_END = re.compile(r"[\w’'&-](?=[\s,.]|$)")
 _SOMEBODYS = re.compile(r"\sof\s.*['’]s?$")  # "told the Mirror of Pella's debts"
 
 
 def outlet_at(text: str, start: int, end: int, outlet: str | None, credited: frozenset[str]) -> Span | None:
     """The longest run of up to eight words from `start` on that names an outlet, or tells of one ("the agency")."""
     ahead = _WORDS_AHEAD.match(text, start, min(end, start + _AHEAD))
-    if not ahead:
-        return None
-    stops = [m.end() for m in re.finditer(r"[\w’'&-](?=[\s,.]|$)", ahead.group())]
-    for stop in reversed(stops):
-        words = text[start : start + stop]
+    length = _outlet_length(ahead.group(), outlet, credited) if ahead else 0
+    # "told a press conference": the outlet that seems to be named is part of a longer name.
+    return None if not length or _GOES_ON.match(text, start + length) else Span(start, start + length)
+
+
+@lru_cache(maxsize=1024)  # all statements of a sentence ask for the same words
+def _outlet_length(ahead: str, outlet: str | None, credited: frozenset[str]) -> int:
+    """How many characters of `ahead`, from its beginning on, name an outlet or tell of one; 0 where none do."""
+    for last in reversed(list(_WORD_END.finditer(ahead))):
+        words = ahead[: last.end()]
         if _SOMEBODYS.search(words):
             continue
         if is_media(words, credited) or is_any_outlet(words) or is_outlet_itself(words, outlet):
-            # "told a press conference": the outlet that seems to be named is part of a longer name.
-            return None if _GOES_ON.match(text, start + stop) else Span(start, start + stop)
-    return None
+            return last.end()
+    return 0
 
 
 # ", Harbour Wire reported." at the end of a sentence: only outlets report in this way, whatever their names.
@@ -107,6 +116,7 @@ _REPORTING = re.compile(
 )
 _ONE_NAME = re.compile(r"[A-Z]\w{2,}(?= (?![A-Z])|[,.])")
 _MEANT = 2000  # characters in which the outlet was named that "the agency" stands for
+_MOST_LEADS = 20  # of them that are looked at, the nearest
 # "The space agency", "the Harbour Service": agencies that are no outlets.
 _OTHERS = re.compile(r"\b([\w’'-]+)\s+(?:agency|service|station|network)\b", re.IGNORECASE)
 _PLAIN = frozenset(
@@ -114,13 +124,15 @@ _PLAIN = frozenset(
 )
 
 
+@lru_cache(maxsize=128)  # all statements of a sentence ask for the same "agency"
 def named_before(text: str, at: int, kind: str, outlet: str | None, credited: frozenset[str]) -> str | None:
     """The outlet that "the agency" or "the paper", `kind`, stands for at a place of the text: the last that told
     something, or was told it, before. None where there is none, or it is the report's own, or where the text tells of
     another agency that may be meant.
     """
     first = max(at - _MEANT, 0)
-    found = [span for lead in LEADS.finditer(text, first, at) if (span := _told(text, lead, at, outlet, credited))]
+    leads = [*LEADS.finditer(text, first, at)][-_MOST_LEADS:]
+    found = [span for lead in leads if (span := _told(text, lead, at, outlet, credited))]
     found += [Span(*one.span(1)) for one in REPORTED.finditer(text, first, at)]
     found += [Span(*one.span(1)) for one in _REPORTING.finditer(text, first, at) if is_media(one[1], credited)]
     found = [span for span in found if not is_any_outlet(span.of(text))]
@@ -142,11 +154,25 @@ def _told(text: str, lead: re.Match[str], end: int, outlet: str | None, credited
     return Span(word.start(), word.end())
 
 
+_EDGE = re.compile(r"\b")
+_DOES = re.compile(r"['’]s|,? (?:said|told|adds?|added|who)\b")
+_CALLED = re.compile(r"\b[A-Z]\w*[^\W\d_]\.? $")
+_LONGEST = 60  # characters of a first name or a title, with the space after it
+
+
+@lru_cache(maxsize=64)  # a text names the same few again and again
 def speaks(text: str, name: str) -> bool:
     """Whether the text shows that `name` is somebody who speaks and has things, as people do, and not an outlet.
 
     Where another name or a title stands before it ("Ida Ode", "President Ode"), it is a last name.
     """
-    called = re.escape(name)
-    person = rf"\b{called}(?:['’]s|,? (?:said|told|adds?|added|who)\b)|\b[A-Z]\w*[^\W\d_]\.? {called}\b"
-    return re.search(person, text) is not None
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if _EDGE.match(text, start) and _DOES.match(text, end):
+            return True
+        before = text[max(start - _LONGEST, 0) : start]
+        if before.endswith(" ") and _EDGE.match(text, end) and _CALLED.search(before):
+            return True
+        start = text.find(name, start + 1)
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from onrecord.attribution.media import NAME, is_any_outlet, is_media, outlet_name
 from onrecord.attribution.named_outlets import LEADS, REPORTED, is_outlet_itself, named_before, outlet_at, speaks
@@ -15,6 +16,9 @@ from onrecord.model.tags import Frame
 _CARRIES = re.compile(
     r"\b(?:according\s+to|as\s+per|report(?:s|ed)?|quot(?:es|ed|ing)|cit(?:es|ed|ing))\b", re.IGNORECASE
 )
+
+
+_MOST = 20  # places of one sentence where an outlet may be named; it seldom has two
 
 
 def own_relay(text: str, frame: Frame, outlet: str | None, credited: frozenset[str]) -> Relay | None:
@@ -41,7 +45,7 @@ def stated_relay(text: str, around: tuple[Span, ...], outlet: str | None, credit
     that is a channel.
     """
     for span in around:
-        for lead in LEADS.finditer(text, span.start, span.end):
+        for lead in islice(LEADS.finditer(text, span.start, span.end), _MOST):
             found = outlet_at(text, lead.end(), span.end, outlet, credited)
             if found and is_any_outlet(found.of(text)):
                 if meant := _meant(text, found, outlet, credited):
@@ -112,27 +116,37 @@ def relay_of_the_sentence_before(
     return Relay(outlet_name(found[1]), Span(*found.span(1)))
 
 
-# "Was quoted as saying by Varn": outlets quote so, whatever their names. Two words with no article may be a person's.
-_QUOTED_BY = re.compile(
-    r"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+"
-    rf"(the\s+{NAME}|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the|his|her)\b))"
+# "Was quoted as saying by Varn", "was quoted by Varn as saying", "as quoted by Varn": outlets quote so, whatever their
+# names. Two words with no article may be a person's.
+_QUOTER = rf"(the\s+{NAME}|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the|his|her)\b))"
+_QUOTED_BY = (
+    re.compile(rf"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+{_QUOTER}"),
+    re.compile(
+        rf"\b(?:quoted|cited|reported)\s+by\s+{_QUOTER}(?=(?:\s+(?:news\s+)?\w+)?\s+(?:as\s+\w+ing|to\s+have)\b)"
+    ),
+    re.compile(rf"\bas\s+(?:quoted|cited)\s+by\s+{_QUOTER}"),
 )
 
 
 def _quoted_by(text: str, span: Span) -> re.Match[str] | None:
-    found = _QUOTED_BY.search(text, span.start, span.end)
+    found = next((m for pattern in _QUOTED_BY if (m := pattern.search(text, span.start, span.end))), None)
     return None if found is None or found[1].endswith(("'s", "’s")) or speaks(text, found[1]) else found
 
 
 # "Harbour Press quoted …", up to the name of who is quoted.
+_QUOTING_ENDS = ("quoted", "quotes", "cited", "cites")
 _QUOTING = re.compile(
     rf"(?<![\w’'-])({NAME}(?P<kind>\s+(?:news\s+)?(?:agency|newspaper|daily|broadcaster|website|magazine))?)"
-    r"\s+(?:also\s+)?(?:quoted|quotes|cited|cites)\s*$"
+    rf"\s+(?:also\s+)?(?:{'|'.join(_QUOTING_ENDS)})\s*$"
 )
 
 
 def _quoting(text: str, span: Span, credited: frozenset[str]) -> re.Match[str] | None:
-    found = _QUOTING.search(text, max(span.start, span.end - _SENTENCE), span.end)
+    start = max(span.start, span.end - _SENTENCE)
+    # The last word is cheap to see, and names before it are not.
+    if not text[start : span.end].rstrip().endswith(_QUOTING_ENDS):
+        return None
+    found = _QUOTING.search(text, start, span.end)
     return found if found and (found["kind"] or is_media(found.group(1), credited)) else None
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.attribution.carried_words import as_spoken
+from onrecord.attribution.parted import whole
+from onrecord.attribution.passives import as_told_in_the_passive
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
@@ -26,6 +28,7 @@ _OF_SUBJECT = re.compile(
 _BEFORE_CUE = re.compile(
     r"[\s,]*(?:(?:who|which|that|has|have|had|may|might|can|could|will|would|should|not|never)\b[\s,]*)*"
 )
+_BLANK_LINE = re.compile(r"(?<=\S)[ \t]*\n[ \t]*\n\s*(?=\S)")
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -39,7 +42,7 @@ def tidy(text: str, zones: Sequence[Zone], frames: Iterable[Frame]) -> tuple[Fra
     titles = tuple(zone.span for zone in zones if zone.kind == "title")
     kept = [found for frame in _apart(text, tuple(frames)) if (found := _tidied(text, titles, frame)) is not None]
     cues = {cue for frame in kept for cue in frame.cue}
-    return tuple(as_spoken(text, frame, cues) for frame in kept)
+    return whole(text, as_told_in_the_passive(text, [as_spoken(text, frame, cues) for frame in kept]))
 
 
 def _apart(text: str, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
@@ -77,10 +80,19 @@ def _tidied(text: str, titles: tuple[Span, ...], frame: Frame) -> Frame | None:
     if not content:
         return None
     asked = _WAS_ASKED.match(text, frame.cue[0].start, frame.cue[-1].end)
-    source = () if asked else tuple(span for span in frame.source if _side(span, titles) == side)
+    source = () if asked else tuple(_beside(text, s, frame.cue) for s in frame.source if _side(s, titles) == side)
     if source and _is_subject_of_passive(text, source, frame.cue):
         source = ()
     return replace(frame, source=source, content=content)
+
+
+def _beside(text: str, source: Span, cue: tuple[Span, ...]) -> Span:
+    """The part of a source that stands in the cue's paragraph: a headline ends in "says Fenn", and a lead begins so."""
+    gap = _BLANK_LINE.search(text, source.start, source.end)
+    if gap is None:
+        return source
+    parts = (Span(source.start, gap.start()), Span(gap.end(), source.end))
+    return parts[0] if cue[0].start < gap.start() else parts[1]
 
 
 def _is_subject_of_passive(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> bool:

@@ -32,6 +32,7 @@ _BOUNDARY = re.compile(
 
 _BE = re.compile(rf"(?:\b(?:is|are|was|were|be|been|being)|[’'](?:s|re))\s+(?:(?:{_ADVERB}|not)\s+)*$", re.IGNORECASE)
 
+_HELPS = re.compile(rf"{_AUXILIARY}|{_ADVERB}", re.IGNORECASE)
 _ASKED_TO = re.compile(r"(?:expected|asked|urged|ordered|invited)\s+to\s+(?:[a-z]+ly\s+)?")
 
 
@@ -56,7 +57,7 @@ class VerbGroup:
 
 
 def verb_group(text: str, frame: Frame, verbs: Container[str]) -> VerbGroup:
-    """The group of the first word of the cue that is one of `verbs`, or else of its first word.
+    """The group of the first word of the cue that is one of `verbs`, or else of its first that is no auxiliary.
 
     Of "expected to tell" it is "tell" that is expected.
     What was said stands for nothing: "“We may,” said Oduya" has no "may".
@@ -67,7 +68,8 @@ def verb_group(text: str, frame: Frame, verbs: Container[str]) -> VerbGroup:
     known = [w for w in words if w.group().lower() in verbs]
     if len(known) > 1 and _ASKED_TO.fullmatch(text[known[0].start() : known[1].start()]):
         known = known[1:]
-    head = next(iter([*known, *words]), None)
+    others = [w for w in words if not _HELPS.fullmatch(w.group())]
+    head = next(iter([*known, *others, *words]), None)
     at, end = (head.start(), head.end()) if head else (cue.start, cue.end)
     said = [span.end for span in frame.content if span.end <= at]
     low = max([around.start, at - _REACH, *said])

@@ -1,4 +1,5 @@
 import pytest
+from tests.unit.attribution.marked import marked
 
 from onrecord.attribution.tidying import tidy
 from onrecord.model.report import Zone
@@ -70,3 +71,18 @@ def test_a_piece_told_elsewhere() -> None:
     opened, warned = Span(20, 37), Span(58, 75)
     first, second = Frame((), (Span(0, 12),), (opened, warned)), Frame((), (Span(39, 51),), (warned,))
     assert [(opened,), (warned,)] == [frame.content for frame in tidy(text, [], [first, second])]
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("[No new pier], <says> {Fenn\n\nMinister Ola Fenn} said on Monday that it was so.", "Fenn"),
+        ("No new pier, says {Fenn\n\nMinister Ola Fenn} <said> on Monday [that it was so].", "Minister Ola Fenn"),
+        ("{Minister Ola\nFenn} <said> on Monday [that it was so].", "Minister Ola\nFenn"),
+    ],
+)
+def test_a_source_stands_in_one_paragraph(words: str, source: str) -> None:
+    """Of a source that runs over a blank line the part in the cue's paragraph is the source."""
+    text, frame = marked(words)
+    (found,) = tidy(text, [], [frame])
+    assert [source] == [span.of(text) for span in found.source]

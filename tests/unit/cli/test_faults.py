@@ -142,7 +142,7 @@ def test_pipes_and_links_out_of_a_folder(tmp_path: Path) -> None:
     assert ["news/b.txt", "news/c.txt", "news/d.txt"] == [line.split(": ")[1] for line in done.err.splitlines()]
 
 
-WORST = ["acronyms in brackets", "initials joined", "dates", "open “ and words"]
+WORST = ["acronyms in brackets", "initials joined", "dates", "open “ and words", "he said", "the agency"]
 
 
 @pytest.mark.parametrize("pattern", WORST)

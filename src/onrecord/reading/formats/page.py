@@ -27,12 +27,14 @@ LIMIT = 20 * 1024 * 1024
 """Bytes of one page. Ten times the longest pages of news; it keeps the time for one page to a few seconds."""
 
 ELEMENTS = 30_000
-"""Elements of one page, several times those of the longest live blogs; the extraction takes time with their square."""
+"""Elements of one page, several times those of the longest live blogs."""
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_:.-]{2,30})""", re.I)
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url_extractor": True}
 # Elements that say when the page was published, by the names that publishers give them.
 _DATED = re.compile("date|time|publish|posted|updated|byline|meta|stamp|author", re.I)
+# Elements from which on trafilatura does without a second opinion, justext's: that takes time with their square.
+_MANY = 6_000
 # Elements that hold what readers wrote, and other reports.
 _OF_OTHERS = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommended|recirc\w*|most-?(?:read|popular|viewed)|trending|teasers?)(?![a-z])",
@@ -58,7 +60,8 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
     if tree is None:
         yield NotReadable(shown(path), "nests its HTML elements too deeply to be read whole; save its text as .txt")
         return
-    if sum(1 for _ in islice(tree.iter(), ELEMENTS + 1)) > ELEMENTS:
+    elements = sum(1 for _ in islice(tree.iter(), ELEMENTS + 1))
+    if elements > ELEMENTS:
         yield NotReadable(
             shown(path), f"has more than {ELEMENTS:,} HTML elements, more than any report has; save its text as .txt"
         )
@@ -69,6 +72,7 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         day = published(tree, data) or _date(tree)
         document = bare_extraction(
             deepcopy(tree),
+            fast=elements > _MANY,
             include_comments=False,
             include_tables=False,
             with_metadata=True,

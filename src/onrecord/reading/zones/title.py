@@ -13,6 +13,7 @@ from onrecord.reading.zones.lines import Line
 _LONGEST = 220  # characters
 _LONGEST_IN_SMALL = 130  # of a headline in small letters: a longer one is a paragraph that lost its full stop
 _MOST = 0.85  # of the words that a headline capitalises
+_LONGER = 1.3  # times the headline: a line below it that is one paragraph
 _HEAD = 6  # lines among which a given title is looked for
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _INNER_END = re.compile(r"[a-z]{2}[.!?][\"”'’]? [A-Z]")
@@ -47,7 +48,15 @@ def _reads_as_title(line: Line, following: Line, above_zone: bool) -> bool:
         return capital_share(words) == 1 and _INNER_END.search(line.text) is None
     if capital_share(words) >= _MOST:
         return line.before_blank or above_zone or len(following.text) > len(line.text)
-    return len(line.text) <= _LONGEST_IN_SMALL and (line.before_blank or above_zone)
+    stands_apart = line.before_blank or above_zone or _above_sentence(line, following)
+    return len(line.text) <= _LONGEST_IN_SMALL and stands_apart
+
+
+def _above_sentence(line: Line, following: Line) -> bool:
+    """Whether a whole sentence begins right below: lines of one paragraph, broken for their width, are about as long
+    as each other and seldom end where a sentence does."""
+    begins = following.text.lstrip("\"'“‘«([")[:1]
+    return following.is_sentence and begins.isupper() and len(following.text) > _LONGER * len(line.text)
 
 
 def _key(words: str) -> str:

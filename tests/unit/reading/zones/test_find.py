@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,19 @@ def test_prose_of_nothing() -> None:
     """An empty text and a text of blanks have no prose."""
     assert () == prose(Report("r0", "a.txt", "", text_sha256("")))
     assert () == prose(Report("r0", "a.txt", " \n", text_sha256(" \n")))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n"])
+def test_no_words_run_from_a_headline_into_the_lead(between: str) -> None:
+    """The tagger reads a headline and what is below it as two parts, with an empty line between them or without."""
+    headline, lead = "School to close in June", "A school in Norren will close in June, Ana Brandvold said on Monday."
+    text = f"{headline}{between}{lead}"
+    report = Report("r0", "a.txt", text, text_sha256(text), zones=find_zones(text))
+    assert [headline, lead] == [span.of(text) for span in prose(report)]
+
+
+def test_a_line_of_a_paragraph_is_no_headline() -> None:
+    """Lines that are broken for their width are one text, though the second begins with a capital."""
+    text = "The school in Norren will close in June, the director\nNils Aker said on Monday.\nParents were not asked.\n"
+    report = Report("r0", "a.txt", text, text_sha256(text), zones=find_zones(text))
+    assert (Span(0, len(text)),) == prose(report)

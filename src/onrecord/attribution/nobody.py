@@ -1,0 +1,53 @@
+"""Attributions that have nobody who says it: "nobody has said", "experience shows", "the road is expected to open"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.attribution.cues import CueReading
+from onrecord.attribution.verb_groups import VerbGroup
+from onrecord.model.span import hull
+from onrecord.model.tags import Frame
+
+_NEGATED = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\W*(?:nobody|no[ -]one|none|nothing|neither of (?:them|the two)|few"
+    r"|(?:hardly|scarcely|barely|almost) (?:any|anyone|anybody|no[ -]?one|nobody|a \w+)"
+    r"|not (?:a single|one|a|many|even one)|anyone|anybody|whoever|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
+    re.IGNORECASE,
+)
+# "It is said that …": passives that tell of no single act of speech. "Oduya is said to be ill" is hedged, and stays.
+_IT = re.compile(r"\bit\W*$", re.IGNORECASE)
+_RUMOURED = frozenset("said reported rumoured rumored alleged noted recalled".split())
+_HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
+# "It would be wrong to say", "there is no report that".
+_JUDGED = re.compile(
+    r"\b(?:it|that)(?:[’']s|\s+(?:is|was|seems|(?:would|may|might|will) be))\s+(?:\w+\s+){1,3}to\s+$", re.IGNORECASE
+)
+_THERE_IS_NO = re.compile(
+    r"\W*(?:there\s+)?(?:(?:is|are|was|were)|ha(?:s|ve|d)\s+been)\s+no\b(?!\s+(?:\w+\s+)?(?:comment|doubt)\b)",
+    re.IGNORECASE,
+)
+# "Experience shows": what is known to all has nobody who says it.
+_NO_SPEAKER = re.compile(
+    r"\W*(?:(?:the|past|recent|bitter|long|our|his|her|their|my|human|all|previous)\s+)*"
+    r"(?:experience|history|practice|common sense|logic|life|reality|hindsight|past|time|instinct|intuition)\W*",
+    re.IGNORECASE,
+)
+
+
+def of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) -> bool:
+    """Whether nobody says what the frame tells of: its subject is nobody, or everybody, or it has none at all."""
+    source = " ".join(span.of(text) for span in frame.source)
+    if _NOBODY.match(source) or _NOBODY.match(clause.subject) or _NO_SPEAKER.fullmatch(source):
+        return True
+    if source:
+        return False
+    if _JUDGED.search(clause.before + clause.group) or _THERE_IS_NO.match(hull(frame.cue).of(text)):
+        return True
+    rumour = clause.verb in _RUMOURED and (_IT.search(clause.subject) or frame.content[-1].end <= frame.cue[0].start)
+    if clause.passive and (rumour or _NEGATED.search(clause.group)):
+        return True
+    # "The road is expected to open", "a man known as", "it seems": there is nobody who holds it.
+    held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))
+    return reading.act == "attitude" and held
