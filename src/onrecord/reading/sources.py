@@ -11,6 +11,7 @@ from typing import Literal
 
 from onrecord.errors import InputError, NothingToRead, NotReadable
 from onrecord.reading.bounds import told
+from onrecord.reading.other_kinds import READABLE, advice
 from onrecord.reading.shown import shown
 
 Form = Literal["text", "page", "json lines", "json"]
@@ -25,7 +26,6 @@ _FORMS: dict[str, Form] = {
     ".ndjson": "json lines",
     ".json": "json",
 }
-READABLE = "files that end in .txt, .html, .jsonl or .json, each also with .gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _named(path: str, mode: int) -> Iterator[Source | InputError]:
     source = _source(path)
     if source is None and "." not in Path(path).name.lstrip("."):
         source = Source(path, "text", packed=False)
-    yield source or NotReadable(shown(path), f"is of a kind that is not read; OnRecord reads {READABLE}")
+    yield source or NotReadable(shown(path), advice(path))
 
 
 def _source(path: str) -> Source | None:

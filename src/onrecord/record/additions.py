@@ -10,7 +10,7 @@ from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested
 from onrecord.attribution.statements import statements
 from onrecord.attribution.transcripts import turns
-from onrecord.dating.statement_date import statement_date
+from onrecord.dating.entries import entries, said_on
 from onrecord.errors import UsageError
 from onrecord.model.report import Report
 from onrecord.model.span import Span
@@ -43,7 +43,7 @@ def added_statement(
         plain,
         speaker=read.speaker,
         principal=read.principal,
-        date=statement_date(report.text, report.date, frame),
+        date=said_on(report, entries(report), frame),
         confidence=1.0,
     )
     if speaker is None or (found.speaker and found.speaker.name == speaker):

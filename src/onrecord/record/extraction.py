@@ -12,15 +12,17 @@ from numpy.typing import NDArray
 from onrecord.attribution.asked_about import going_on
 from onrecord.attribution.confidence import credible
 from onrecord.attribution.linking import link
+from onrecord.attribution.lone_quotations import is_lone, with_lone_quotations
 from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
+from onrecord.attribution.said_by_nobody import of_somebody
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
 from onrecord.attribution.transcripts import turns, with_turns
 from onrecord.attribution.turn import Turn
 from onrecord.attribution.unsaid import said
+from onrecord.dating.entries import entries, said_on
 from onrecord.dating.report_date import report_date
-from onrecord.dating.statement_date import statement_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
@@ -29,6 +31,7 @@ from onrecord.model.tags import Frame, Passage, Tagger, Tags
 from onrecord.reading import prose
 from onrecord.record.quoted import quoted
 from onrecord.speakers.resolve import read_report
+from onrecord.speakers.sources.resolution import Resolution
 
 RULES = "12"  # raised whenever the rules give other statements from the same tags
 
@@ -101,12 +104,15 @@ class _Desk:
     def take(self, tags: Tags) -> None:
         """The tagger's next answer."""
         reading, report, index = self._asked.popleft()
-        frames = said(report.text, tidy(report.text, report.zones, credible(report.text, link(tags))))
+        frames = tidy(report.text, report.zones, credible(report.text, link(tags)))
+        frames = of_somebody(report.text, said(report.text, frames))
         if index is not None:
             reading.inner[index] = frames
             reading.missing -= 1
             return
         reading.turns = turns(report.text, report.zones, report.outlet)
+        if not reading.turns:
+            frames = with_lone_quotations(report.text, prose(report), frames)
         reading.outer = frames = with_turns(frames, reading.turns)
         within = passages_within(report.text, frames, tags.traces)
         reading.missing = len(within)
@@ -129,18 +135,30 @@ def _assemble(
     report: Report, nested: Sequence[Nested], own: NDArray[np.bool_], credited: frozenset[str], version: str
 ) -> Extraction:
     dated = replace(report, date=report_date(report))
+    reading = read_report(report.text, report.zones, [found.frame for found in nested])
+    kept = _of_somebody(report.text, nested, reading.resolutions)
+    if len(kept) < len(nested):
+        nested, reading = kept, read_report(report.text, report.zones, [found.frame for found in kept])
     frames = [found.frame for found in nested]
     plain = statements(dated, nested, own, credited)
-    reading = read_report(report.text, report.zones, frames)
     contents = [span for frame in frames for span in frame.content]
+    blog = entries(dated)
     known: list[Statement] = [
         replace(
             statement,
             speaker=resolution.speaker,
             principal=resolution.principal,
-            date=statement_date(report.text, dated.date, frame, contents),
+            date=said_on(dated, blog, frame, contents),
         )
         for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]
     day = dated.date.start if dated.date is not None else None
     return Extraction(dated, going_on(report.text, known), version, reading.cast(report.id, day))
+
+
+def _of_somebody(text: str, nested: Sequence[Nested], resolutions: Sequence[Resolution]) -> list[Nested]:
+    """The frames without quotations that stand alone and of which nothing shows whose they are."""
+    pairs = enumerate(zip(nested, resolutions, strict=True))
+    kept = [n for n, (found, said) in pairs if said.speaker is not None or not is_lone(text, found.frame)]
+    place: dict[int | None, int] = {number: at for at, number in enumerate(kept)}
+    return [replace(nested[n], inside=place.get(nested[n].inside)) for n in kept]

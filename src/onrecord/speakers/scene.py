@@ -116,7 +116,9 @@ class Scene:
             elif found.kind == "person":
                 return end, found
             elif found.via == AS_GIVEN and " " not in found.name and not is_state(found.name):
-                return None  # nothing shows whether "Oduya" is a person
+                # Nothing shows whether "Oduya" is a person, but that he or she is who spoke last.
+                known = not far and not found.name.isupper() and self.people.stands_alone(found.name)
+                return (end, found) if known else None
             elif len({p.number for _, p in self.people.within(found.mention.start, found.mention.end)}) > 1:
                 return end, None  # two spoke together: either may be meant
         return None
@@ -194,6 +196,6 @@ class Scene:
     def as_it_is(self, phrase: Phrase) -> Found:
         """A source whom the report does not name, shown in the report's words."""
         kind: FoundKind = _KINDS.get(phrase.kind, "group")
-        together = phrase.plural and phrase.core[-1].capital
+        together = phrase.plural and phrase.core[-1].capital and any(word.key == "and" for word in phrase.core)
         via = "all whom the source names" if together else "the report names nobody here: the source in its words"
         return Found(kind, without_article(self.text, phrase), phrase.span, via)

@@ -176,6 +176,39 @@ def test_an_ending_that_is_not_read(tmp_path: Path) -> None:
     assert [str(tmp_path / "report.txt")] == [o.path for o in read([str(tmp_path)])]
 
 
+@pytest.mark.parametrize(
+    ("name", "what_to_do"),
+    [
+        *((f"a{ending}", "as .txt") for ending in (".pdf", ".docx", ".rtf", ".epub", ".eml", ".png")),
+        *((f"a{ending}", "as .html") for ending in (".mhtml", ".webarchive", ".rss", ".xml", ".warc", ".warc.gz")),
+        *((f"a{ending}", "JSON Lines") for ending in (".csv", ".xlsx", ".tsv")),
+        *((f"a{ending}", "unpack it") for ending in (".zip", ".tar.gz", ".7z")),
+        ("a.md", "name it .txt"),
+        ("a.xyz", "OnRecord reads files that end in"),
+    ],
+)
+def test_what_to_do_with_other_kinds(tmp_path: Path, name: str, what_to_do: str) -> None:
+    """Whoever names a file of a kind that is not read is told what to do with it."""
+    assert what_to_do in _one_error(_file(tmp_path, name, b"x")).reason
+
+
+def test_several_articles_in_one_text(tmp_path: Path) -> None:
+    """A text of many articles, as a news database saves them, is not taken for one report."""
+    text = "1 of 2 DOCUMENTS\n\nKarst Post\n\n" + GOOD + "\n\n2 of 2 DOCUMENTS\n\nInlet News\n\n" + GOOD
+    error = _one_error(_file(tmp_path, "export.txt", text.encode()))
+    assert "JSON Lines" in error.reason
+    assert [Report] == [type(one) for one in read([str(_file(tmp_path, "one.txt", text[: len(text) // 2].encode()))])]
+
+
+@pytest.mark.parametrize("words", ["Just a moment...", "Access denied", "403 Forbidden"])
+def test_a_page_that_checks_the_browser(tmp_path: Path, words: str) -> None:
+    """A page that a site shows to robots in place of the report is not read as one."""
+    body = f"<h1>{words}</h1><p>Please wait. We said this may take a few seconds, and our provider says so too.</p>"
+    error = _one_error(_file(tmp_path, "page.html", f"<html><body>{body}</body></html>".encode()))
+    assert isinstance(error, NothingToRead)
+    assert "save it again" in error.reason
+
+
 def test_loops_of_links(tmp_path: Path) -> None:
     """A link to a folder above it is told and not followed; a link to itself is told; the rest is read."""
     inner = tmp_path / "inner"

@@ -190,3 +190,13 @@ def test_any_json(tmp_path_factory: pytest.TempPathFactory, value: object) -> No
         if isinstance(outcome, Report):
             for said in (outcome.text, outcome.path, outcome.outlet or "", outcome.url or "", outcome.title or ""):
                 said.encode("utf-8")
+
+
+def test_fields_as_trafilatura_writes_them(tmp_path: Path) -> None:
+    """The outlet may be called "sitename", and the address "source"; a source that is no address is none."""
+    path = tmp_path / "a.json"
+    for source, url in (("https://inlet.example/a", "https://inlet.example/a"), ("ONA", None)):
+        path.write_text(json.dumps({"text": "The ferry sails.", "sitename": "Inlet News", "source": source}))
+        [report] = read([str(path)])
+        assert isinstance(report, Report)
+        assert ("Inlet News", url) == (report.outlet, report.url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -12,6 +13,10 @@ _INLINE = ("a", "span", "strong", "b", "em", "i", "mark", "u", "font")
 _BLOCKS = ("div", "section", "article", "main", "td", "blockquote")
 _LONGEST_LABEL, _FEWEST_LABELS = 5, 3
 _NO_WORDS = ("", ":", ",", ".", ";", "-", "–", "—", "(", "’", "'")
+_FEWEST_ENTRIES = 3
+_NEAR = 4  # elements around a time, and paragraphs beside it, in which its entry is looked for
+_RUNNING = 40  # characters of a paragraph that tells something
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
 _MIXED = 30  # characters of an element's own text; with so many it holds sentences, and no menu
 _LOWER = re.compile(r"[a-z,;.)”’]")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -29,6 +34,7 @@ def spelt_out(tree: HtmlElement) -> None:
     _posts(tree)
     _definitions(tree)
     _labels(tree)
+    _entries(tree)
     mixed = {one for one in tree.iter(*_BLOCKS) if _own_words(one) >= _MIXED}
     for element in [one for one in tree.iter(*_INLINE) if one.getparent() in mixed and not _holds_blocks(one)]:
         element.drop_tag()
@@ -88,6 +94,37 @@ def _labels(tree: HtmlElement) -> None:
                 inner.drop_tree()
             one.text = f"{name}:"
             one.tail = f" {(one.tail or '').lstrip()}"
+
+
+def _entries(tree: HtmlElement) -> None:
+    """The times of a live blog's entries, each in a line of its own above the entry's words, with its day."""
+    found: list[tuple[HtmlElement, HtmlElement, str]] = []
+    for element in tree.iter("time"):
+        written = _MOMENT.match(element.get("datetime") or "")
+        first = _first_words_beside(element) if written else None
+        if written is not None and first is not None:
+            found.append((element, first, f"{written[1]} {written[2] or ''}".strip()))
+    beginnings = [first for _, first, _ in found]
+    if len(found) < _FEWEST_ENTRIES or len(set(beginnings)) < len(beginnings):
+        return
+    for element, first, moment in found:
+        element.drop_tree()
+        stamp = first.makeelement("p")
+        stamp.text = moment
+        first.addprevious(stamp)
+
+
+def _first_words_beside(element: HtmlElement) -> HtmlElement | None:
+    """The first paragraph of running text in what holds the element; None where that holds others of its kind, too."""
+    for outer, _ in zip(element.iterancestors(), range(_NEAR), strict=False):
+        if outer.tag not in ("article", "section", "div", "li"):
+            continue
+        if sum(1 for _ in islice(outer.iter("time"), 2)) > 1:
+            return None
+        first = next((one for one in islice(outer.iter("p"), _NEAR) if len(_words(one)) >= _RUNNING), None)
+        if first is not None:
+            return first
+    return None
 
 
 def _is_label(words: str) -> bool:

@@ -35,6 +35,16 @@ _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "deferred_url
 _DATED = re.compile("date|time|publish|posted|updated|byline|meta|stamp|author", re.I)
 # Elements from which on trafilatura does without a second opinion, justext's: that takes time with their square.
 _MANY = 6_000
+# What stands on a page in place of the report, where a site takes its reader for a robot.
+_SHORT = 1_500  # characters
+_CHECKED = re.compile(
+    r"\b(?:checking (?:if the site|your browser)|are you (?:a )?(?:robot|human)|verify(?:ing)? (?:that )?you are human"
+    r"|enable javascript and cookies|complete the captcha|ddos protection by)\b",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"(?=.*[a-z])(?:just a moment|access (?:is )?denied|attention required|\W|\d|forbidden|error)+", re.I
+)
 # Elements that hold what readers wrote, and other reports.
 _OF_OTHERS = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommended|recirc\w*|most-?(?:read|popular|viewed)|trending|teasers?)(?![a-z])",
@@ -68,8 +78,8 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         return
     try:
         data = linked_data(tree)
-        spelt_out(tree)
         day = published(tree, data) or _date(tree)
+        spelt_out(tree)
         document = bare_extraction(
             deepcopy(tree),
             fast=elements > _MANY,
@@ -88,6 +98,10 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
     running = "\n".join(joined(document.text.split("\n"))) if document is not None and document.text else None
     if not running or not has_words(running):
         yield NothingToRead(shown(path), "no running text was found on the page; save its text as .txt")
+        return
+    if len(running) <= _SHORT and (_CHECKED.search(running) or _REFUSED.fullmatch(title or document.title or "")):
+        what = "is the page of a site that checks the browser, and not of the report"
+        yield NothingToRead(shown(path), f"{what}; open the report and save it again")
         return
     yield Found(
         path,

@@ -13,6 +13,7 @@ from onrecord.reading.given_date import given_date
 from onrecord.reading.shown import shown
 
 _SAID = ("path", "outlet", "title", "url", "language", "date")
+_ALSO = {"outlet": "sitename", "url": "source"}  # as trafilatura writes them
 LONGEST = 2_000
 """Characters of an outlet, a title, an address: each is compared with much of the text."""
 
@@ -55,6 +56,8 @@ def report_in(value: object, place: Place) -> Iterator[Found | InputError]:
     said: dict[str, str | None] = {}
     for key in _SAID:
         given = value.get(key)
+        if given is None and _is_meant(also := value.get(_ALSO.get(key, "")), key):
+            given = also
         if given is not None and not isinstance(given, str):
             yield place.left_out(f': its "{key}" is not a string; the report was read without it')
         elif given is not None and len(given) > LONGEST:
@@ -77,6 +80,11 @@ def report_in(value: object, place: Place) -> Iterator[Found | InputError]:
         language=said["language"],
         date=day,
     )
+
+
+def _is_meant(also: object, key: str) -> bool:
+    """Whether the value under another name for a field is one: "source" is an address, or anything."""
+    return isinstance(also, str) and (key != "url" or also.startswith(("http://", "https://")))
 
 
 def _clean(value: str) -> str:

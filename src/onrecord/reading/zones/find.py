@@ -10,6 +10,7 @@ from onrecord.reading.zones.caption import captions
 from onrecord.reading.zones.credit import credits
 from onrecord.reading.zones.crosshead import crossheads
 from onrecord.reading.zones.dateline import datelines
+from onrecord.reading.zones.entries import entries
 from onrecord.reading.zones.furniture import furniture
 from onrecord.reading.zones.lines import lines_of
 from onrecord.reading.zones.notice import notices
@@ -26,7 +27,15 @@ def find_zones(text: str, title: str | None = None, headings: Collection[str] = 
     """
     lines = lines_of(text)
     # Where two recognisers lay claim to one place, the first of them has it.
-    found = [*bylines(lines), *furniture(lines), *notices(lines), *credits(lines), *captions(lines), *datelines(lines)]
+    found = [
+        *entries(lines),
+        *bylines(lines),
+        *furniture(lines),
+        *notices(lines),
+        *credits(lines),
+        *captions(lines),
+        *datelines(lines),
+    ]
     zones = _apart(found)
     headline = title_zone(lines, title, [zone.span for zone in zones])
     leads = repeated_leads(lines, [zone.span for zone in zones if zone.kind == "dateline"])

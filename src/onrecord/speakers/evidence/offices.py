@@ -48,6 +48,9 @@ def organisation_key(name: str) -> str:
     Ministry" are "RU foreign ministry"; "Moscow", "Russia" and "the Russian government" are "RU".
     """
     keys = [w.key for w in words(name)]
+    for whole in (" ".join(keys), " ".join(k for k in keys if k != "the")):
+        if whole in countries().names:  # "the Republic of China" is not China
+            return countries().names[whole]
     bare = " ".join(k for k in keys if k not in _IDLE)
     if bare in countries().demonyms and bare not in countries().names:
         return bare  # "the French" are people, not a government

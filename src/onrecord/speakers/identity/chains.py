@@ -43,6 +43,7 @@ class Casting:
         for organisation in scene.organisations.named():
             self._organisation(organisation)
         self._introduce()
+        self._introduce_initials()
         self._introduce_rulers()
 
     def _person(self, person: Person) -> int:
@@ -121,6 +122,21 @@ class Casting:
             number = self._number(name_key(name), found)
             self._forms[number][name] += 1
             self._forms[number][match[1]] += 1
+
+    def _introduce_initials(self) -> None:
+        """Adds to a chain the initials by which the report goes on to call it: "the European Union", then "the EU"."""
+        long: dict[str, set[str]] = defaultdict(set)
+        short: set[str] = set()
+        for named in self._scene.organisations.named():
+            every = words(named.name)
+            if len(every) == 1 and is_acronym(every[0]):
+                short.add(named.name)
+            elif len(every) > 1:
+                long["".join(w.text[0] for w in every if w.capital)].add(named.name)
+        for letters in sorted(short):
+            names = long.get(letters.replace(".", ""), set())
+            if len({name_key(name) for name in names}) == 1:
+                self._forms[self._numbers[name_key(min(names))]][letters] += 1
 
     def _introduce_rulers(self) -> None:
         """Adds to a state's chain who governs it, where the report says so: "Northland's Front-led government"."""

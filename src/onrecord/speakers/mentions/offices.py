@@ -18,7 +18,7 @@ _HOLDERS = frozenset(
     governor premier speaker leader governor-general director-general secretary-general undersecretary superintendent
     dean rector archbishop bishop""".split()
 )
-_MATTERS = OFFICE_WORDS | frozenset(
+MATTERS = OFFICE_WORDS | frozenset(
     """affairs antiquities aviation business businesses change children climate communication construction
     cooperation digital economic economy endowments enterprises equality exports families family fisheries
     forestry forests gender higher housing immigration industries industry infrastructure innovation
@@ -67,11 +67,11 @@ def _holder(text: str, runs: Sequence[Run], at: int) -> tuple[Run, int] | None:
 
 def _matters(run: Run) -> int | None:
     """How many words of the name are what the office is for; None where a name may be all of it."""
-    if any(word.key not in _MATTERS for word in run.title):
+    if any(word.key not in MATTERS for word in run.title):
         return None
     if not run.title and len(run.name) <= _NAME:
         return None
     cut = 0 if run.title else 1  # "Foreign Affairs Jan Novak"
-    while len(run.name) - cut > 1 and run.name[cut].key in _MATTERS:
+    while len(run.name) - cut > 1 and run.name[cut].key in MATTERS:
         cut += 1
     return cut

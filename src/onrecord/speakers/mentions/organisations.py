@@ -82,7 +82,8 @@ class Organisations:
         """
         fitting = [o for o in self._by_noun.get(noun, ()) if modifiers <= o.keys]
         earlier = [o for o in fitting if o.span.start < before]
-        for chosen in (earlier, fitting):
+        # "The government" is the home one, unless another was spoken of.
+        for chosen in (earlier,) if noun == "government" else (earlier, fitting):
             if not chosen:
                 continue
             longest = max(chosen, key=lambda o: (len(o.keys), -o.span.start))

@@ -26,7 +26,7 @@ from onrecord.speakers.mentions.epithets import without_epithets
 from onrecord.speakers.mentions.names import Run, is_title, without_suffix
 from onrecord.speakers.mentions.namesakes import others
 from onrecord.speakers.mentions.person import Person, foremost, noun_gender, title_gender
-from onrecord.speakers.report_words import Word
+from onrecord.speakers.report_words import Word, fold
 
 _SPEAKS = re.compile(r",?\s(?:said|says|told|added|stated|noted|explained|wrote|tweeted|warned|insisted|argued)\b")
 _ALONE = 3  # the evidence from which one word alone counts as a person's name
@@ -69,8 +69,9 @@ class People:
         taken = {start for start, _, _ in self.located}
         loose = [r for r in names if r.span.start not in taken]
         # What once stands where places and things do is one, wherever it stands.
-        places = {r.keys for r in loose if r.after == "the" or r.after in _PLACED}
-        self._unknown = [r.span for r in loose if r.keys not in places and not self._is_country(r.keys[-1])]
+        self._places = {r.keys for r in loose if r.after == "the" or r.after in _PLACED}
+        self._loose = Counter(r.keys for r in loose)
+        self._unknown = [r.span for r in loose if r.keys not in self._places and not self._is_country(r.keys[-1])]
 
     def _gather(self, names: Sequence[Run]) -> None:
         alone = Counter(run.keys[0] for run in names if len(run.name) == 1 and run.after not in _PLACED | {"the"})
@@ -267,6 +268,10 @@ class People:
             return []
         near = [k for k in self._by_initial.get(key[:1], ()) if k != key and spelt_alike(key, k)]
         return [self.persons[n] for n in sorted({n for k in near for n in self._by_key[k]})]
+
+    def stands_alone(self, name: str) -> bool:
+        """Whether a word that may be somebody's name is named more than once, and never where places are."""
+        return self._loose[(fold(name),)] > 1 and (fold(name),) not in self._places
 
     def unknown(self, start: int, end: int) -> list[Span]:
         """The names that begin in `start:end` of which the report does not show whether they are people's."""

@@ -13,7 +13,6 @@ from onrecord.speakers.lexicon.nouns import is_plural, is_plural_role
 from onrecord.speakers.lexicon.word_classes import (
     DEFINITE,
     DOCUMENTS,
-    OFFICE_WORDS,
     OPENERS,
     ORGANISATION_NOUNS,
     PARTICLES,
@@ -23,6 +22,7 @@ from onrecord.speakers.lexicon.word_classes import (
     ROLES,
 )
 from onrecord.speakers.mentions.names import Run, is_title, read_run
+from onrecord.speakers.mentions.offices import MATTERS
 from onrecord.speakers.report_words import Word, words
 from onrecord.wording.calendar_names import WEEKDAYS
 
@@ -36,6 +36,7 @@ _MARKS = ",;:()—–"
 # "His Majesty" is he.
 _HONOURED = frozenset("majesty highness excellency holiness eminence grace honour honor lordship ladyship".split())
 _ROYAL = frozenset({"royal", "serene", "imperial"})
+_POINTING = frozenset({"read", "watch", "see", "listen"})
 _MADE = frozenset("issued released published sent signed made read posted shared".split())  # "a statement issued by"
 
 
@@ -85,6 +86,8 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
             every = every[:-1]
     if not every:
         return None
+    if every[0].key in _POINTING and every[0].capital and len(every) > 1 and not every[1].capital:
+        return None  # "Read the full letter via the Harbour Post"
     if all(w.key in PRONOUNS for w in every):
         # "he himself" is he; in "whom he accused" the one who speaks stands last.
         told = every[0] if every[-1].key.endswith(("self", "selves")) else every[-1]
@@ -99,7 +102,7 @@ def read(text: str, source: Span, runs: Runs) -> Phrase | None:
     first = parts[0]
     if len(first) > 3 and first[0].key in _PORTIONS and first[1].key == "of":
         first = first[2:]
-    if all(w.key in OPENERS and w.key not in PRONOUNS and not is_plural(w.key) for w in first):
+    if all(w.key in OPENERS and w.key not in PRONOUNS | ORGANISATION_NOUNS and not is_plural(w.key) for w in first):
         return None
     core = first if _ends_in_role(first) else _core(first)
     if _both(first, runs):
@@ -160,9 +163,7 @@ def _both(part: Sequence[Word], runs: Runs) -> bool:
             right = runs.within(word.end, part[-1].end)
             if left and right and left[-1] is right[0]:
                 continue  # "Minister for Trade and Mines Ida Oduya"
-            office = all(
-                k in OFFICE_WORDS for r in left[-1:] for k in r.keys
-            )  # "Foreign Trade and Fish Minister Oduya"
+            office = all(k in MATTERS for r in left[-1:] for k in r.keys)  # "Foreign Trade and Fish Minister Oduya"
             if left and left[-1].kind == "name" and not office and any(r.kind == "name" for r in right):
                 return all(r.kind != "organisation" for r in right)
             if left and right and part[i + 1].key == "the" and left[-1].kind != "title" and right[-1].kind != "title":

@@ -33,7 +33,8 @@ _PLACED = re.compile(r"\b(?:on|in|at|near|outside|inside|across)\s$")  # "lawmak
 _POSSESSIVE = ("’s ", "'s ", "’ ", "' ")
 _DESCRIBED = re.compile(
     r"(?<![\w-])((?:(?:an?|the|some|many|several|other|two|three|four|five|six|dozens of|hundreds of|his|her|its|their)"
-    r"\s(?:[\w’'-]+\s){0,3}?|(?<=[.,]\s))[a-z][\w-]*|those),?\s$",
+    r"\s(?:[\w’'-]+\s){0,3}?|(?<=[.,]\s))[a-z][\w-]*(?:\s(?:at|in|for|from)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,3}?)?"
+    r"|those),?\s$",
     re.IGNORECASE,
 )
 # Who speaks, in words that the report may never make clearer.
@@ -42,7 +43,7 @@ _GOING_ON = frozenset("continued continues added adds concluded went".split())
 _AND = re.compile(r"\s(?:and|or)\b")
 _PASSIVE = re.compile(r"(?:is|was|has been|had been|is being)\s(?:\w+ly\s)?\w+", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:,|\s?[—–]|\s-)\s?(?:an?|the|[\w’'-]+['’]s)\s[^,.;:]*?([\w-]+),?$")
-_PARAGRAPHS = 1  # that are looked back over for what "it" means
+_PARAGRAPHS = 2  # that are looked back over for what "it" means
 _LEAD = 3  # words of the outlet before "they" in its sentence
 
 
@@ -193,7 +194,7 @@ def _described_before(scene: Scene, at: int) -> Found | None:
         return None
     if described.kind == "pronoun":
         return scene.as_it_is(described)
-    noun = described.core[-1].key
+    noun = described.head
     if described.kind not in {"role", "group"} or not (noun in ROLES or is_plural(noun)):
         return None
     if described.core[0].key in POSSESSIVES:
@@ -217,6 +218,10 @@ def _it_or_they(scene: Scene, phrase: Phrase, around: Found | None) -> Found | N
     start = scene.layout.sentence_start(at)
     lead = [w for w in words(scene.text, start, at) if not scene.layout.quoted(w.start)]
     # Within a longer sentence the pronoun means something that the sentence itself has named.
+    for where, number in scene.backwards(at, 0):
+        spoke = scene.found.get(number)
+        if where >= start and spoke is not None and _may_be(spoke, several):
+            return spoke.again(phrase.span, f"“{key}” is who speaks in the sentence")
     if len(lead) > _LEAD and scene.text[max(at - 2, 0) : at] != ", ":
         subject = leading(scene, at)
         if subject is None or subject.kind != "organisation" or _AND.match(scene.text, subject.span.end):

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from onrecord.dating.entries import Entries, entries, said_on
 from onrecord.dating.links import Link, Pair
 from onrecord.dating.shared import shared_date
-from onrecord.dating.statement_date import statement_date
 from onrecord.matching.pairs.comparable import Compared, story_share
 from onrecord.model.date import DateEstimate, Precision
 from onrecord.model.judgement import UNKNOWN, Judgement
@@ -61,13 +61,14 @@ def judge(connection: sqlite3.Connection, report: str, judgement: Judgement | No
         (columns.date(own), text_or_none(judgement.id if judgement else None), row["n"]),
     )
     _put(connection, "report", row["n"], own)
-    words = _report(connection, row["n"]).text
+    dated = replace(_report(connection, row["n"]), date=own)
+    blog = entries(dated)
     every = connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall()
     contents = _contents(every)
     for found in every:
         date = columns.read_date(found["found_date"])
         if judgement is not None or found["added"] is not None:
-            date = _said(words, own, rows.read_own({**dict(found), "report_id": report}), contents)
+            date = _said(dated, blog, rows.read_own({**dict(found), "report_id": report}), contents)
         connection.execute(
             "UPDATE statement SET own_date = CAST(? AS TEXT) WHERE n = ?", (columns.date(date), found["n"])
         )
@@ -105,10 +106,12 @@ def _share(
     _put(connection, "report", row["n"], date)
     every = connection.execute("SELECT * FROM statement WHERE report = ?", (row["n"],)).fetchall()
     contents = _contents(every)
+    dated_now = replace(report, date=date)
+    blog = entries(dated_now)
     for statement in every:
         said = columns.read_date(statement["own_date"])
         if date is not None:
-            said = _said(report.text, date, rows.read_own({**dict(statement), "report_id": report.id}), contents)
+            said = _said(dated_now, blog, rows.read_own({**dict(statement), "report_id": report.id}), contents)
         _put(connection, "statement", statement["n"], said)
     return True
 
@@ -145,8 +148,8 @@ def _report(connection: sqlite3.Connection, n: int) -> Report:
     return next(reading.reports(connection, [n])).report
 
 
-def _said(words: str, date: DateEstimate | None, statement: Statement, contents: Sequence[Span]) -> DateEstimate | None:
-    return statement_date(words, date, Frame(statement.source, statement.cue, statement.content), contents)
+def _said(report: Report, blog: Entries, statement: Statement, contents: Sequence[Span]) -> DateEstimate | None:
+    return said_on(report, blog, Frame(statement.source, statement.cue, statement.content), contents)
 
 
 def _contents(statements: Iterable[sqlite3.Row]) -> list[Span]:

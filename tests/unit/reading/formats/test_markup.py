@@ -79,3 +79,20 @@ def test_a_post_that_is_set_in(tmp_path: Path) -> None:
     post = "<p>Nine villages dry.<br>Shame.</p>— Karim Desai (@kdesai) <a href='#'>May 5</a>"
     text = _read(tmp_path, f"{FIRST}<blockquote class='twitter-tweet'>{post}</blockquote>{LAST}").text
     assert "\nNine villages dry. Shame.\n— Karim Desai (@kdesai) May 5\n" in text
+
+
+def test_entries_of_a_live_blog(tmp_path: Path) -> None:
+    """The moment at which an entry was written stands above its words, with its day."""
+    moments = ("2031-05-06 09:14", "2031-05-06 08:02", "2031-05-05 17:30")
+    stamps = [f"<time datetime='{one.replace(' ', 'T')}:00Z'>{one[-5:]}</time>" for one in moments]
+    report = _read(tmp_path, FIRST + "".join(f"<div>{stamp}<h2>News of the port</h2>{LAST}</div>" for stamp in stamps))
+    assert list(moments) == [zone.span.of(report.text) for zone in report.zones if zone.kind == "byline"]
+
+
+def test_the_time_of_a_report_is_no_entry(tmp_path: Path) -> None:
+    """A single time, and the times of other reports, stay out of the text."""
+    others = "".join(
+        f"<li><time datetime='2031-05-0{n}'>{n} May</time><a href='/{n}'>Fares</a></li>" for n in (1, 2, 3)
+    )
+    text = _read(tmp_path, f"<time datetime='2031-05-06T09:14Z'>6 May</time>{FIRST}{LAST}<ul>{others}</ul>").text
+    assert "2031-05-0" not in text

@@ -201,3 +201,22 @@ def test_who_is_named_by_what_it_is_is_nobody_elsewhere() -> None:
     found = identify([*casts, *named])
 
     assert (2, 1) == (len({speaker(found, one) for one in casts}), len({speaker(found, one) for one in named}))
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (("[The Harbour Union] {said} <no>. [The HU] {said} <yes>.", "[The HU] {said} <no>."), True),
+        (("[The Harbour Union] {said} <no>.", "[The HU] {said} <no>."), False),
+        (("[The Republic of China] {said} <no>.", "[China] {said} <no>."), False),
+        (("[The Republic of China] {said} <no>.", "[Taiwan] {said} <no>."), True),
+        (("[The People’s Republic of China] {said} <no>.", "[China] {said} <no>."), True),
+        (("[The Harn Front] {said} <no>.", "[Estonia] {said} <no>."), False),
+    ],
+)
+def test_two_names_are_one_where_reports_treat_them_as_one(texts: tuple[str, str], one: bool) -> None:
+    """Initials are a name's where a report uses both; a state's full name is that state and no other."""
+    casts = [cast(text, f"r{n}") for n, text in enumerate(texts)]
+    found = identify(casts)
+
+    assert one == (speaker(found, casts[0]) == speaker(found, casts[1]))

@@ -24,6 +24,7 @@ from tests.unit.speakers.marked import names
             "It comes in a letter signed by nearly 90 fishermen.\n\n[The letter] {says} <fish is cheap>.",
             "nearly 90 fishermen",
         ),
+        ("[Read the full letter via the Harbour Post]{:} <Dear mayor, fish is cheap.>", None),
         ("[The Harbour poll] {showed} <that few agree>.", "Harbour poll"),
         (
             "[The Ministry of Fisheries of Estmark today] {praised} <the nets> in a statement.\n\n"

@@ -31,6 +31,8 @@ NOVAK = "[Northland President Jan Novak] {said} <yes>."
         ("Ida Oduya, the head of the Harbour Watch, left. [The Harbour Watch chief] {said} <no>.", "Ida Oduya"),
         ("Prime Minister Ida Oduya left. [The minister] {said} <no>.", "minister"),
         ("[The water board] {said} <no>.", "water board"),
+        ("[The government] {said} <no>. The Estmark government did not.", "government"),
+        ("The Estmark government met. [The government] {said} <no>.", "Estmark government"),
         ("The Ministry of Trade met. [The health ministry] {said} <no>.", "health ministry"),
         ("The Ministry of Health met. [The health ministry] {said} <no>.", "Ministry of Health"),
         ("The Harn Miners’ Union met. [The union] {said} <no>.", "Harn Miners’ Union"),
