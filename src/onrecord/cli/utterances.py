@@ -1,4 +1,4 @@
-"""`onrecord utterances` and `timeline`: what was said, each point once, whoever carried it."""
+"""`onrecord utterances` and `timeline`: what was said, each point once, however many outlets carried it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a list is narrowed by: the same words in addresses, pages, the API and files that are taken away."""
+"""The filters of a list: the same words in addresses, pages, the API and downloads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Deciding about actors: judgements on the forms of names, and what the user's file says, put into effect together."""
+"""Decisions about actors: puts judgements on the forms of names, and the user's file, into effect together."""
 
 from __future__ import annotations
 

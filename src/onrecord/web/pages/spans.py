@@ -1,4 +1,4 @@
-"""Which characters of a report a person means: those that they marked, or those whose words they gave."""
+"""Which characters of a report a person means: the ones they marked, or the ones whose words they gave."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forms: only those that this page itself made, in this browser, change anything."""
+"""Forms: only a form that this page itself made, in this browser, can change anything."""
 
 from __future__ import annotations
 
