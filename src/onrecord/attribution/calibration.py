@@ -1,16 +1,16 @@
-"""Fitted by training/calibrate.py for weights 7343054e425e; see `confidence`."""
+"""Fitted by training/calibrate.py for weights 1b79fc0cf50f; see `confidence`."""
 
-INTERCEPT = -1.3694
+INTERCEPT = -1.5495
 COEFFICIENTS: tuple[float, ...] = (
-    0.2541,
-    0.3337,
-    0.031,
-    0.2702,
-    0.312,
-    -0.2332,
-    0.4926,
-    -0.7114,
-    0.3,
-    0.1652,
-    0.2077,
+    0.1565,
+    0.3573,
+    0.059,
+    0.2672,
+    0.3222,
+    -0.1974,
+    0.2641,
+    -0.7923,
+    0.3209,
+    -0.0081,
+    0.1702,
 )
