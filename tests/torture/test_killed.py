@@ -28,7 +28,7 @@ from tests.torture.adding import add
 
 KILLS = int(os.environ.get("ONRECORD_KILLS", "4"))
 SEED = int(os.environ.get("ONRECORD_SEED", "1"))
-REPORTS = 60
+REPORTS = 60 if KILLS > 4 else 30
 _TRIES = 5
 TIES = {"speaker", "speaker_via", "principal", "utterance", "origin", "actor_via", "copies"}
 PROCESSES = multiprocessing.get_context("forkserver")

@@ -1,4 +1,4 @@
-"""How the nearest sentence of a statement says otherwise than the sentence that is looked for."""
+"""How the nearest sentence of a statement contradicts the sentence that a person asks about."""
 
 from __future__ import annotations
 

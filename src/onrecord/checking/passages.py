@@ -1,4 +1,4 @@
-"""A text of several sentences that is not on the record as it stands: each sentence by itself."""
+"""Checks a text of several sentences, which is not on the record as a whole, sentence by sentence."""
 
 from __future__ import annotations
 

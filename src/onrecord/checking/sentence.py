@@ -1,4 +1,4 @@
-"""Whether a sentence is on the record: laid beside statements that share its words or its meaning."""
+"""Whether a sentence is on the record: compares it with statements that share its words or its meaning."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def listed(
     file: Annotated[
         Path | None,
         typer.Option(
-            "--file", metavar="FILE.toml", readable=False, help="Keep what this file says of actors in the record."
+            "--file", metavar="FILE.toml", readable=False, help="Keep in the record what this file says about actors."
         ),
     ] = None,
 ) -> None:

@@ -24,9 +24,7 @@ def check(
         str, typer.Argument(metavar="TEXT", help="The words; or a file that holds them, or - for standard input.")
     ],
     record: RecordFile = DEFAULT_RECORD,
-    speaker: Annotated[
-        str | None, typer.Option("--speaker", metavar="NAME", help="Who is said to have spoken them.")
-    ] = None,
+    speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who may have spoken them.")] = None,
     format: Annotated[
         Literal["text", "json"], typer.Option("--format", help="Lines to read, or an object for programs.")
     ] = "text",

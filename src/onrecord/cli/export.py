@@ -16,10 +16,10 @@ def export(
     record: RecordFile = DEFAULT_RECORD,
     format: Annotated[
         Literal["jsonl", "csv", "parquet"],
-        typer.Option("--format", help="jsonl: everything, one object a line. csv, parquet: a table."),
+        typer.Option("--format", help="jsonl: everything, one object on each line. csv, parquet: a table."),
     ] = "jsonl",
     table: Annotated[
-        Literal["statements", "reports"], typer.Option("--table", help="Which table; reports come with their text.")
+        Literal["statements", "reports"], typer.Option("--table", help="Which table. That of reports has their text.")
     ] = "statements",
 ) -> None:
     """Print the whole record, for other programs.

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-# `readable=False`: whether files can be read is said by those who read them, in their own words.
+# `readable=False`: whoever reads a file says itself, in better words than typer's, that it cannot be read.
 
 DEFAULT_RECORD = Path("onrecord.db")
 
 RecordFile = Annotated[
     Path,
-    typer.Option("--record", metavar="FILE", envvar="ONRECORD", readable=False, help="The record, a file."),
+    typer.Option("--record", metavar="FILE", envvar="ONRECORD", readable=False, help="The file of the record."),
 ]
 Paths = Annotated[
     list[str],
@@ -26,8 +26,8 @@ PathsIfAny = Annotated[
     typer.Argument(
         metavar="[PATH]...",
         show_default=False,
-        help="Files (.txt, .html, .jsonl, .json, each also .gz), folders, or - for standard input; none where only "
-        "--actors or --owners is to be taken in.",
+        help="Files (.txt, .html, .jsonl, .json, each also .gz), folders, or - for standard input; may be left "
+        "out with --actors or --owners.",
     ),
 ]
 OutletName = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published these reports.")]
@@ -40,7 +40,7 @@ Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Thei
 Meta = Annotated[
     Path | None,
     typer.Option(
-        "--meta", metavar="TABLE.csv", help="A table that says it of each file: file, outlet, date, url, title."
+        "--meta", metavar="TABLE.csv", help="A table with a row for each file: file, outlet, date, url, title."
     ),
 ]
 ActorsFile = Annotated[
@@ -49,7 +49,7 @@ ActorsFile = Annotated[
         "--actors",
         metavar="FILE.toml",
         readable=False,
-        help="What you know of actors: names, aliases, roles. Kept in the record.",
+        help="What you know about actors: names, aliases, roles. The record keeps it.",
     ),
 ]
 Owners = Annotated[

@@ -1,4 +1,4 @@
-"""The origins of an utterance in lines: which reports came by one way, why, and the characters that show it."""
+"""The origins of an utterance in lines: which reports count as one, why, and the characters that show it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where what a command prints goes: a person's terminal, or a pipe that wants plain lines."""
+"""Where output goes: to a person's terminal, or to a pipe that wants plain lines."""
 
 from __future__ import annotations
 

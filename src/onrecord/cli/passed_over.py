@@ -1,4 +1,4 @@
-"""Files of a folder that are of no kind that OnRecord reads: said in one line, for they may have been meant."""
+"""Names, in one line, the files of a folder that OnRecord cannot read: the user may have meant them."""
 
 from __future__ import annotations
 

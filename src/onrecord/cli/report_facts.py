@@ -1,4 +1,4 @@
-"""What is known of one report, in words: above all its date, how one came to it, and what was not taken for it."""
+"""What is known about one report, in words: above all its date, where it comes from, and which dates were rejected."""
 
 from __future__ import annotations
 

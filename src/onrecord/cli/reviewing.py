@@ -1,4 +1,4 @@
-"""Going through what the record is not sure of: on a terminal by answers, in a pipe as a list."""
+"""Goes through what the record is not sure of: on a terminal it asks, in a pipe it prints a list."""
 
 from __future__ import annotations
 

@@ -15,10 +15,13 @@ HOST, PORT = "127.0.0.1", 8017
 def serve(
     record: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="The record.")],
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="Where it listens; 0 for any that is free.")
+        int, typer.Option("--port", min=0, max=65535, help="The port to listen at; 0 for any free one.")
     ] = PORT,
     host: Annotated[
-        str, typer.Option("--host", metavar="ADDRESS", help="The address; others reach it unless it is 127.0.0.1.")
+        str,
+        typer.Option(
+            "--host", metavar="ADDRESS", help="The address to listen at. Only at 127.0.0.1 nobody else can reach it."
+        ),
     ] = HOST,
     token: Annotated[
         str | None,

@@ -31,12 +31,12 @@ def statements(
     ] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Said then or earlier.")] = None,
     outlet: Annotated[
-        str | None, typer.Option("--outlet", metavar="NAME", help="Who published it, or words of that.")
+        str | None, typer.Option("--outlet", metavar="NAME", help="The outlet's name, or words of it.")
     ] = None,
     kind: Annotated[
-        Literal["direct", "indirect", "mixed"] | None, typer.Option("--kind", help="How the words are given.")
+        Literal["direct", "indirect", "mixed"] | None, typer.Option("--kind", help="Direct, indirect or mixed speech.")
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="So many at most.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="How many at most.")] = None,
     format: Annotated[
         Literal["table", "jsonl", "csv"], typer.Option("--format", help="A list to read, or data for programs.")
     ] = "table",

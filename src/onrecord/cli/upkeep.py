@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def backup(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", readable=False, help="Where to put the copy; no file may be there yet.")
+        Path, typer.Argument(metavar="FILE", readable=False, help="Where to put the copy. The file must not exist yet.")
     ],
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:

@@ -1,4 +1,4 @@
-"""`onrecord utterances` and `timeline`: what was said, each point once, whoever carried it."""
+"""`onrecord utterances` and `timeline`: what was said, each point once, however many outlets carried it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,8 @@ Since = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="Said then or later: 2024, 2024-05 or 2024-05-29.")
 ]
 Until = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Said then or earlier.")]
-MinOrigins = Annotated[
-    int, typer.Option("--min-origins", min=1, help="Carried by at least so many independent origins.")
-]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, help="So many at most.")]
+MinOrigins = Annotated[int, typer.Option("--min-origins", min=1, help="How many independent origins at least.")]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, help="How many at most.")]
 
 
 def utterances(
@@ -39,7 +37,7 @@ def utterances(
     until: Until = None,
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = None,
     kind: Annotated[
-        Literal["direct", "indirect", "mixed"] | None, typer.Option("--kind", help="How the words are given.")
+        Literal["direct", "indirect", "mixed"] | None, typer.Option("--kind", help="Direct, indirect or mixed speech.")
     ] = None,
     min_origins: MinOrigins = 1,
     limit: Limit = None,

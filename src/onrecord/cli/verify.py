@@ -1,4 +1,4 @@
-"""`onrecord verify` and `onrecord relink`: whether a record is sound, and putting right what follows from the rest."""
+"""`onrecord verify` and `onrecord relink`: whether a record is sound, and deriving anew what it derives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Between which days a report can have appeared: it follows what it tells, and comes before what it announces."""
+"""Between which days a report can have appeared: after what it reports, and before what it announces."""
 
 from __future__ import annotations
 

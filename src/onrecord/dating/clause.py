@@ -9,7 +9,9 @@ from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 from onrecord.wording.sentence_ends import sentence_begins, sentence_ends
 
-_REACH = 500  # characters that are searched for the end of a sentence
+# Characters that are searched for the end of a sentence. Attribution searches further: a day that is so far away would
+# be the day of something else.
+_REACH = 500
 BLANK = "\x00"
 
 

@@ -1,4 +1,4 @@
-"""What an undated report shares with a dated one, and how likely both tell of the same days."""
+"""What an undated report shares with a dated one, and how likely both are about the same days."""
 
 from __future__ import annotations
 

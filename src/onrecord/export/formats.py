@@ -19,7 +19,7 @@ def lines(format: Format, source: Source, table: Table = "statements") -> Iterat
     UsageError for a format that there is not.
     """
     if format not in get_args(Format):
-        raise UsageError(f"There is no format {format!r}: a record is written as {', '.join(get_args(Format))}.")
+        raise UsageError(f"There is no format {format!r}. A record can be written as {', '.join(get_args(Format))}.")
     if format == "jsonl":
         return jsonl.lines(source)
     if format == "csv":

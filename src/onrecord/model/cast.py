@@ -1,4 +1,4 @@
-"""What one report by itself knows of each of its actors: the names it uses, the roles it gives, and where."""
+"""What one report alone says about each of its actors: names and roles, and where they stand."""
 
 from __future__ import annotations
 

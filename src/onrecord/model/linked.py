@@ -1,4 +1,4 @@
-"""What statements are tied together by: actors, utterances, occasions, origins."""
+"""What ties statements together: actors, utterances, occasions, origins."""
 
 from __future__ import annotations
 

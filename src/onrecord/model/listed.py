@@ -1,4 +1,4 @@
-"""What a list of the record shows: a page of it, how much there is, and how it divides."""
+"""Lists of the record: one page, the total, and how the list divides."""
 
 from __future__ import annotations
 

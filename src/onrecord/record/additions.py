@@ -1,4 +1,4 @@
-"""A statement that a person adds: its parts are given, the rest is read from the text around, as of every other."""
+"""A statement that a person adds: the person marks its parts; the rest is read from the text, as for any statement."""
 
 from __future__ import annotations
 

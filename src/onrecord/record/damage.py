@@ -1,4 +1,4 @@
-"""Whether damage to a record is behind an error that nobody foresaw."""
+"""Whether damage to the record explains an unexpected error."""
 
 from __future__ import annotations
 

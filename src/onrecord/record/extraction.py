@@ -1,4 +1,4 @@
-"""From reports to statements: the way through every layer that looks at one report only."""
+"""From reports to statements: all steps that look at one report only."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def signature(by: str | None, note: str | None, clock: Clock) -> tuple[str, str,
     """When, who, and a note; UsageError where nobody signs."""
     who = _user() if by is None else by
     if not who or not who.strip():
-        raise UsageError("Nobody signs this. Say who decides it with --by NAME.")
+        raise UsageError("This has no signature. Say who decides it with --by NAME.")
     return clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), _bounded(" ".join(who.split())), note or None
 
 
@@ -47,7 +47,9 @@ def shown_name(name: str) -> str:
 
 def _bounded(name: str) -> str:
     if len(name) > LONGEST:
-        raise UsageError(f"A name of {len(name):,} characters is too long: at most {LONGEST}. What is more is a note.")
+        raise UsageError(
+            f"A name of {len(name):,} characters is too long: it may have {LONGEST}. Put the rest into a note."
+        )
     return name
 
 

@@ -1,4 +1,4 @@
-"""Looking back at judgements: which were made, and which of them hold."""
+"""Reads judgements: which were made, and which of them hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person decides: each method keeps one judgement, and puts it into effect in the same transaction."""
+"""What a person decides: each method stores one judgement and puts it into effect, in one transaction."""
 
 from __future__ import annotations
 

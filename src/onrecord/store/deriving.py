@@ -1,4 +1,4 @@
-"""All that the record derives, derived anew: it follows from what is stored, and from nothing that happened before.
+"""Derives anew all that a record derives: it follows from what is stored, and from nothing that happened before.
 
 What is stored: of each report what was given and what extraction found, with the vectors of its statements; the
 judgements; the files about actors and outlets. Every other table and column can be let go of and comes back the same.

@@ -1,4 +1,4 @@
-"""What a store is asked page by page: each method is one look at the record as it is at that moment."""
+"""Lists from the store, page by page: each method is one look at the record as it is at that moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a store is asked: each method is one look at the record as it is at that moment."""
+"""Questions to the store: each method is one look at the record as it is at that moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader is told where something cannot be shown: a page, or an object in the API."""
+"""What a reader sees when something cannot be shown: a page, or an object in the API."""
 
 from __future__ import annotations
 

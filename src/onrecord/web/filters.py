@@ -1,4 +1,4 @@
-"""What a list is narrowed by: the same words in addresses, pages, the API and files that are taken away."""
+"""The filters of a list: the same words in addresses, pages, the API and downloads."""
 
 from __future__ import annotations
 
@@ -96,5 +96,5 @@ def _number(value: str, name: str, least: int, most: int) -> int | None:
 
 def _among(value: str, known: tuple[str, ...], name: str) -> Any:
     if value and value not in known:
-        raise UsageError(f"{value!r} is no {name}: {', '.join(known)}.")
+        raise UsageError(f"{value!r} is not a known {name}. Use one of: {', '.join(known)}.")
     return value or None

@@ -1,7 +1,7 @@
-"""Why two statements are taken for one utterance, told to a person: what speaks for it, then what speaks against it.
+"""Explains to a person why two statements are one utterance: what speaks for it, then what speaks against it.
 
-Matching gives its findings as short notes, one a feature, the weightiest first. Here they are put into two sentences;
-a note that is not known here is given as it stands.
+Matching gives its findings as short notes, one for each feature, the weightiest first. This module makes two sentences
+of them. It passes on a note that it does not know as it is.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Explained:
 
 
 def explained(why: Sequence[str], left: str, right: str) -> Explained:
-    """What matching notes of two statements, whose contents are `left` and `right`, in sentences."""
+    """The notes of matching about two statements, in sentences; `left` and `right` are their contents."""
     names = _names(f"{left} {right}")
     good: list[str] = []
     bad: list[str] = []
@@ -51,7 +51,7 @@ def explained(why: Sequence[str], left: str, right: str) -> Explained:
 
 
 def _says_no_more(note: str, other: str) -> bool:
-    """Whether a note is of the same thing as another that says more."""
+    """Whether another note says the same thing, and more."""
     return any(less.search(note) and more.search(other) for less, more in _LESS)
 
 
@@ -71,7 +71,7 @@ def _sentence(opening: str, parts: Sequence[str]) -> str:
 
 
 def _names(text: str) -> dict[str, str]:
-    """The words of both, by the forms in which names are compared."""
+    """The capitalised words of both, by the forms in which names are compared."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text):
         if word[:1].isupper():
@@ -96,20 +96,21 @@ def _both_name(match: re.Match[str], names: dict[str, str]) -> str:
 
 def _one_story(match: re.Match[str], _: dict[str, str]) -> str:
     share = int(match[1])
-    much = "largely" if share >= 25 else "partly" if share >= 10 else "little"
-    return f"their reports tell {much} of the same things"
+    if share < 10:
+        return "their reports have a little in common"
+    return f"their reports are {'largely' if share >= 25 else 'partly'} about the same things"
 
 
 def _alike(match: re.Match[str], _: dict[str, str]) -> str:
     share = int(match[1])
-    how = "nearly the same" if share >= 85 else "much the same" if share >= 65 else "something near"
+    how = "nearly the same" if share >= 85 else "much the same" if share >= 65 else "something similar"
     return f"the sentences mean {how}"
 
 
 def _words(match: re.Match[str], _: dict[str, str]) -> str:
     share = int(match[1])
     much = "all" if share == 100 else "most" if share >= 60 else "some"
-    return f"{much} telling words of the shorter are in the longer, too"
+    return f"{much} telling words of the shorter are also in the longer"
 
 
 def _both_words(match: re.Match[str], _: dict[str, str]) -> str:
@@ -122,17 +123,17 @@ def _note(pattern: str, speaks: bool, say: str | Callable[[re.Match[str], dict[s
 
 
 _NOTES: tuple[_Note, ...] = (
-    _note(r"same speaker: (.+)", True, "both give words of {0}"),
+    _note(r"same speaker: (.+)", True, "both report words of {0}"),
     _note(r"they speak for one principal: (.+)", True, "both speak for {0}"),
     _note(r"both speakers are described alike \((.+)\)", True, "both speakers are described alike (“{0}”)"),
-    _note(r"the speakers are both called (.+)", True, "words for the speakers are the same (“{0}”)"),
+    _note(r"the speakers are both called (.+)", True, "both speakers are called “{0}”"),
     _note(r"the reports share (\d+) % of their telling words", True, _one_story),
     _note(r"(\d+) words in a row are the same", True, "{0} words in a row are the same"),
-    _note(r"(\d+) words in a row are seldom said twice", True, "nobody says {0} words in a row twice"),
+    _note(r"(\d+) words in a row are seldom said twice", True, "people seldom say the same {0} words in a row twice"),
     _note(
         r"(\d+) of (\d+) words run the same", True, "{0} of the {1} words of the shorter stand in a row in the other"
     ),
-    _note(r"one is a cut-down form of the other", True, "the shorter stands in the longer whole"),
+    _note(r"one is a cut-down form of the other", True, "the longer contains all of the shorter"),
     _note(r"the sentences are (\d+) % alike in meaning", True, _alike),
     _note(r"the sentences mean nearly the same", True, "the sentences mean nearly the same"),
     _note(r"(\d+) % of the rare words of the shorter are in the longer", True, _words),
@@ -140,27 +141,27 @@ _NOTES: tuple[_Note, ...] = (
     _note(r"(\d+) rare words? shared", True, "they share telling words"),
     _note(r"both name (.+)", True, _both_name),
     _note(r"the same number: (.+)", True, "both give the number {0}"),
-    _note(r"the same verb tells of both", True, "the same verb tells of both"),
+    _note(r"the same verb tells of both", True, "both use the same verb"),
     _note(r"one (.+), so does the other", True, "one {0}, and so does the other"),
     _note(r"the news of both is (.+)", True, "the news of both is {0}"),
-    _note(r"one sentence quoted in two ways", True, "they quote one sentence in two ways"),
+    _note(r"one sentence quoted in two ways", True, "both quote the same sentence, in two ways"),
     _note(
         r"\d+ % of the pairs of words of the shorter are in the longer", True, "some words stand side by side in both"
     ),
-    _note(r"may have been said on one day", True, "they may have been said on one day"),
-    _note(r"both on (.+)", True, "both are said to be of {0}"),
+    _note(r"may have been said on one day", True, "both may have been said on the same day"),
+    _note(r"both on (.+)", True, "both are dated {0}"),
     _note(r"the same characters of the report", True, "both rest on the same words of the report"),
-    _note(r"both stand in one report", False, "both stand in one report, which seldom tells a thing twice"),
+    _note(r"both stand in one report", False, "both are in one report, and a report seldom says a thing twice"),
     _note(r"two quotations of one report", False, "they are two quotations of one report"),
-    _note(r"different (?:speakers|people|names): (.+) and (.+)", False, "one is said to be of {0}, the other of {1}"),
+    _note(r"different (?:speakers|people|names): (.+) and (.+)", False, "one is by {0}, the other by {1}"),
     _note(r"(one day|\d+ days) apart", False, "they are {0} apart"),
     _note(r"reports that are (one day|\d+ days) apart", False, "their reports are {0} apart"),
     _note(r"the news of one is (.+), that of the other (.+)", False, "the news of one is {0}, of the other {1}"),
-    _note(r"one on (.+), the other on (.+)", False, "one is said to be of {0}, the other of {1}"),
-    _note(r"other verbs tell of them", False, "other verbs tell of them"),
+    _note(r"one on (.+), the other on (.+)", False, "one is dated {0}, the other {1}"),
+    _note(r"other verbs tell of them", False, "they use different verbs"),
     _note(r"numbers differ: (.+); (.+)", False, "one gives the number {0}, the other {1}"),
-    _note(r"only one tells of (.+)", False, "only one tells of {0}"),
-    _note(r"one tells of (.+), the other of (.+)", False, "one tells of {0}, the other of {1}"),
+    _note(r"only one tells of (.+)", False, "only one mentions {0}"),
+    _note(r"one tells of (.+), the other of (.+)", False, "one mentions {0}, the other {1}"),
     _note(r"one says no or not", False, "only one of them says “no” or “not”"),
     _note(r"they name different people or places", False, "they name different people or places"),
     _note(r"opposite polarity", False, "one says the opposite of the other"),

@@ -1,4 +1,4 @@
-"""Words of reports and people as a page shows them: no character of theirs may act on what stands around it."""
+"""Words of reports and people on a page: none of their characters can affect the text around them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words for those who hear somebody together, and for where they do: what tells one saying from many others."""
+"""Words for an audience and for where it meets: the press, a crowd, a conference, a hearing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The conditions that one wording sets and another leaves out."""
+"""The conditions that one wording has and another leaves out."""
 
 from __future__ import annotations
 

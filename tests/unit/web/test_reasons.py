@@ -8,7 +8,7 @@ from onrecord.web.reasons import explained
 def test_what_speaks_against_it_stands_apart() -> None:
     """One sentence for it, one against it, each with a capital and a stop."""
     found = explained(["same speaker: Ana Berg", "other verbs tell of them"], "it sails", "it will sail")
-    assert ("Both give words of Ana Berg.", "Against it: other verbs tell of them.") == (found.for_it, found.against)
+    assert ("Both report words of Ana Berg.", "Against it: they use different verbs.") == (found.for_it, found.against)
 
 
 def test_names_come_as_the_words_have_them() -> None:

@@ -98,7 +98,7 @@ def test_a_missed_statement_is_added_by_its_words(client: TestClient) -> None:
     found = client.get("/api/statements?text=quay").json()["items"][0]
     assert ("Nobody was on the quay", "Karl Ode") == (found["content_text"], found["speaker_name"])
     wrong = client.post("/judge/add", data={**form, **words, "content": "words that are not there"})
-    assert (400, True) == (wrong.status_code, "does not have the words" in wrong.text)
+    assert (400, True) == (wrong.status_code, "are not in the report" in wrong.text)
 
 
 def test_a_list_can_be_taken_away(client: TestClient) -> None:

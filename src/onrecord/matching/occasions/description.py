@@ -1,4 +1,4 @@
-"""An utterance in full: why its statements are one, by how many origins it came, on which occasion it was made."""
+"""An utterance in full: why its statements are one, how many origins it has, on which occasion it was made."""
 
 from __future__ import annotations
 

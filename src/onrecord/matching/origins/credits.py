@@ -1,4 +1,4 @@
-"""Reports that have the words through one agency or outlet: named beside the statement, or credited for the text."""
+"""Reports that have the words from one agency or outlet: named beside the statement, or credited for the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is likely to be asked for again, kept in memory, within bounds."""
+"""Keeps in memory, within bounds, what is likely to be needed again."""
 
 from __future__ import annotations
 

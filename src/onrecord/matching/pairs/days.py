@@ -1,4 +1,4 @@
-"""Days on which a statement can have been made, from what is known of its date and its report's."""
+"""The days on which a statement can have been made, by its own date and its report's."""
 
 from __future__ import annotations
 

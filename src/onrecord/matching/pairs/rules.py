@@ -1,4 +1,4 @@
-"""By what statements are linked, in one word: a record that other rules linked is linked anew."""
+"""The version of the rules that link statements: a record that other rules linked is linked anew."""
 
 from __future__ import annotations
 

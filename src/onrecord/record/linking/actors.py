@@ -1,4 +1,4 @@
-"""Who is one: the tallies of a changed report's names, the actors that these come to, and the questions about them.
+"""Actors after a change: the tallies of a changed report's names, the actors they give, the questions about them.
 
 Only what changed is looked at again: forms that share a block with a form of which something that matters is another,
 and questions about it. All that is written follows from the reports and decisions, whatever order they came in.

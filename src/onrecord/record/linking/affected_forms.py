@@ -1,4 +1,4 @@
-"""The forms that a change looks at: read from the record once, and written back where they are others."""
+"""The forms that a change affects: read from the record once, and written back if they changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each statement of a report belongs to, as far as that report tells.
+"""What each statement of a report belongs to, as far as that report alone shows.
 
 An actor is a name. Utterance, occasion and origin are the statement's own: which statements share them is found when
 the report is stored (`onrecord.matching`, `onrecord.store.changes.utterances`).

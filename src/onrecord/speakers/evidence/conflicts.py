@@ -1,4 +1,4 @@
-"""What speaks against two being one person: gender, and offices that nobody holds at one time."""
+"""What shows that two are not one person: gender, and offices that nobody holds at the same time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of countries: their names, demonyms and capitals. Read when first asked for."""
+"""What is known about countries: names, demonyms and capitals. Read when first needed."""
 
 from __future__ import annotations
 

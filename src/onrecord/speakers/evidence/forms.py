@@ -1,4 +1,4 @@
-"""The name forms of a record, each a candidate for an actor: what all reports together say of whoever is called so.
+"""The name forms of a record, each a candidate for an actor: what all reports together say about one name.
 
 A form is bounded in number by the spellings of a name, not by its mentions: a hundred thousand reports on one person
 have a handful of forms, so that comparing forms costs the same in a large record as in a small one.

@@ -1,4 +1,4 @@
-"""What all reports together say of whoever is called so: counts that come to the same in whatever order they come."""
+"""Counts of what all reports say about one name: the same in whatever order the reports come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a role says, in a form in which reports agree: its title, whose it is, and for what."""
+"""A role in a form that is the same in all reports: its title, whose it is, and for what."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seats of government by which reports mean who sits there: whose they are, and of which country.
+"""Seats of government that stand for whoever sits there ("the Kremlin"): whose they are, and of which country.
 
 General knowledge of the kind a gazetteer has, which no package that we know of carries. The value is the country's
 ISO 3166 code with the office, or the organisation's key.

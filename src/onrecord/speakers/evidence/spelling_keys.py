@@ -1,4 +1,4 @@
-"""Keys under which names that are one spelt otherwise meet: transliterations, accents, order, initials."""
+"""Keys that two spellings of one name share: transliterations, accents, order, initials."""
 
 from __future__ import annotations
 

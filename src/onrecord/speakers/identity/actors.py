@@ -1,4 +1,4 @@
-"""Actors: who in all reports is one, from what the reports say, what packages know and what a person has decided."""
+"""Actors: who is one across all reports, by what the reports say, what packages know and what a person decided."""
 
 from __future__ import annotations
 

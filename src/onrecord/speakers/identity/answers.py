@@ -1,4 +1,4 @@
-"""Which actor a chain of one report is: by its name, by a last name, or by an office alone."""
+"""Which actor a chain of one report means: by its name, by a last name, or by an office alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chains for names that stand alone: those that a person gives, or that an older record has, without their report."""
+"""Chains for names without a report: names that a person gives, or that an older record has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Under which keys name forms meet: in blocks those that can be one actor, by topics those that a question is about."""
+"""The keys of name forms: forms in one block may be one actor; a topic leads to the forms that a question is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forms joined into actors, link by link, the surest first, and never against what a person has decided."""
+"""Joins forms into actors, link by link, the surest first, and never against what a person decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which forms are one actor, worked out for those that a change can bear on, and for no others."""
+"""Which forms are one actor, worked out only for the forms that a change can affect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person has decided about actors, as identification takes it."""
+"""What a person decided about actors, in the form that identification needs."""
 
 from __future__ import annotations
 

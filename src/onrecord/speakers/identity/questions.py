@@ -1,4 +1,4 @@
-"""What a chain of one report asks the record: whose it is. Chains that ask the same thing have one answer."""
+"""What a chain of one report asks the record: which actor it means. Chains that ask the same share one answer."""
 
 from __future__ import annotations
 

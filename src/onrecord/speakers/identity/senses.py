@@ -1,4 +1,4 @@
-"""From what the reports say of one name to its forms: two people of one name are two, where their offices show it."""
+"""The forms of one name: one for each person who has it, where their offices show that they are several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What two nouns for one role have in common, however they are written."""
+"""Keys under which the nouns for one role are the same: "spokesman", "spokeswoman"."""
 
 from __future__ import annotations
 

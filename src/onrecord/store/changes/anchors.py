@@ -1,4 +1,4 @@
-"""Which statement a judgement is about after statements were found again: the one that overlaps its anchor most."""
+"""Which statement a judgement is about when statements were found again: the one that overlaps its anchor most."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping dates in step: what a report has by itself, what a person decided, what it shares with dated ones.
+"""Keeps dates up to date: what a report says itself, what a person decided, what it shares with dated reports.
 
 A report's own date comes first; an undated one is dated by those of its links that lead to reports with dates of
 their own. Links are found with own dates only, so the order in which reports come makes no difference, and nothing

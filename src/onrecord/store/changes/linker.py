@@ -1,4 +1,4 @@
-"""What the store is given to tie reports together: it decides nothing of that itself."""
+"""The functions that tie reports together; the store gets them from outside, and decides nothing itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a change of a report bears on, of all that it touches: the rest is left as it is, and need not be found anew."""
+"""Which statements a change of a report really affects: the rest stays as it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping utterances in step: what a change of one report does to those of its statements and of their neighbours.
+"""Keeps utterances up to date: what a change of one report does to its statements and to their neighbours.
 
 All of it happens in the transaction that makes the change. What is kept here can be found anew from reports and
 judgements at any time.

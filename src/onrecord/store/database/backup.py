@@ -1,4 +1,4 @@
-"""A copy of a record that is being written to: SQLite's backup, in one step, so that it is one moment of the record."""
+"""Copies a record while others write to it: SQLite's backup in one step, so the copy is one moment of the record."""
 
 from __future__ import annotations
 

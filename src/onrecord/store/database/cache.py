@@ -1,4 +1,4 @@
-"""What was read of a record and is likely to be read again, kept in memory from one transaction to the next.
+"""Keeps in memory, from one transaction to the next, what is likely to be read from the record again.
 
 It is let go of where another program has written to the record meanwhile, and where a transaction failed.
 """

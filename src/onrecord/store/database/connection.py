@@ -33,7 +33,10 @@ Waiting = Callable[[float], None]
 
 
 class Database:
-    """A connection to one record, made by `Database.open`."""
+    """A connection to one record, made by `Database.open`.
+
+    `most_ahead` is how many bytes long the log may grow before it is begun anew.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, wait: float, on_wait: Waiting | None) -> None:
         self._connection = connection
@@ -41,7 +44,8 @@ class Database:
         self._wait = wait
         self._on_wait = on_wait
         self._log = path.with_name(path.name + "-wal")
-        self._longest_log = _MOST_AHEAD
+        self.most_ahead = _MOST_AHEAD
+        self._longest_log = 0
 
     @classmethod
     def open(cls, path: Path, *, create: bool, wait: float = LONGEST_WAIT, on_wait: Waiting | None = None) -> Database:
@@ -111,12 +115,12 @@ class Database:
             length = self._log.stat().st_size
         except OSError:
             return
-        if length <= self._longest_log:
+        if length <= max(self._longest_log, self.most_ahead):
             return
         held = True
         with suppress(sqlite3.Error):  # what was written is safe in the log
             held = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        self._longest_log = length * 3 // 2 if held else _MOST_AHEAD
+        self._longest_log = length * 3 // 2 if held else 0
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:

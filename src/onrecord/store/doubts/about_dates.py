@@ -1,4 +1,4 @@
-"""Which dates the record is not sure of: those of reports that do not say well when they appeared."""
+"""Which dates the record is not sure of: those of reports that do not say clearly when they appeared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which statements the record is not sure of: pairs that links hold together only just, or that were kept apart."""
+"""Which statements the record is not sure of: pairs that are only just joined, or only just kept apart."""
 
 from __future__ import annotations
 

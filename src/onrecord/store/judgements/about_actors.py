@@ -1,4 +1,4 @@
-"""Deciding about actors: judgements on the forms of names, and what the user's file says, put into effect together."""
+"""Decisions about actors: puts judgements on the forms of names, and the user's file, into effect together."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def tell(
     left, right = (form_of(connection, one) for one in wanted)
     if left == right:
         one = name_of(connection, left)
-        raise UsageError(f"Both are one name: {one}. Name two." if wanted[0] != wanted[1] else f"{one} is one already.")
+        raise UsageError(
+            f"Both are the same actor: {one}. Name two." if wanted[0] != wanted[1] else f"{one} is one actor already."
+        )
     for row in _rows(connection):
         if row[1] == decision and {row[2], row[3]} == {left, right}:
             raise NothingToDo(f"That is decided already (judgement {row[0]}).")

@@ -1,4 +1,4 @@
-"""Deciding about reports and statements, and undoing: each writes a judgement and puts into effect what holds then."""
+"""Decisions about reports and statements, and undoing: each writes a judgement and puts into effect what then holds."""
 
 from __future__ import annotations
 

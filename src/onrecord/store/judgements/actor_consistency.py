@@ -1,4 +1,4 @@
-"""Whether what was decided about actors can hold together."""
+"""Whether decisions about actors contradict each other."""
 
 from __future__ import annotations
 

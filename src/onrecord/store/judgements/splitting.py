@@ -1,4 +1,4 @@
-"""Two people of one name: whom one report takes for an actor is somebody else."""
+"""Splits two people of one name: in one report, the name of an actor means somebody else."""
 
 from __future__ import annotations
 

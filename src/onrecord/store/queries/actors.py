@@ -1,4 +1,4 @@
-"""Actors read back: what their forms, the questions that lead to them and the reports' claims come to."""
+"""Reads actors back, from their forms, the questions that lead to them and what reports claim."""
 
 from __future__ import annotations
 

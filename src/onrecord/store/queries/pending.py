@@ -1,4 +1,4 @@
-"""What of a record an older program stored, and is still to be linked: asked each time that a record is opened."""
+"""What an older program stored and nobody has linked yet: asked each time a record is opened."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ class Selection:
         for column, wanted, known in (("force", self.force, Force), ("act", self.act, Act)):
             if wanted is not None:
                 if wanted not in get_args(known):
-                    raise UsageError(f"{wanted!r} is no {column}: {', '.join(get_args(known))}.")
+                    raise UsageError(f"{wanted!r} is not a known {column}. Use one of: {', '.join(get_args(known))}.")
                 tests.append((f"s.{column} = CAST(? AS TEXT)", [text(wanted)]))
         if self.dated is not None:
             tests.append((f"s.date_first IS {'NOT ' if self.dated else ''}NULL", []))

@@ -1,4 +1,4 @@
-"""Utterances as a timeline shows them: few enough to be seen, one lane a speaker."""
+"""Utterances for a timeline: few enough to see, with one lane for each speaker."""
 
 from __future__ import annotations
 

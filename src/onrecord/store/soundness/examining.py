@@ -1,4 +1,4 @@
-"""A record that is looked at for faults: opened to be read, and a copy of it to try things on."""
+"""Looks for faults in a record: opens it to read only, and makes a copy to try things on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is stored, held against its seals: each difference is a sentence."""
+"""Compares what is stored with its seals: each difference gives a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Statements that people added: rows beside those that the model found, made anew from the judgements that hold."""
+"""Statements that people added: rows beside those of the model, made from the judgements that hold."""
 
 from __future__ import annotations
 

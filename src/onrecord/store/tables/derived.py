@@ -1,4 +1,4 @@
-"""Every derived row under a name that does not change when all is derived anew, to compare two records by."""
+"""Gives every derived row a name that stays the same when all is derived anew, so that two records can be compared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of judgements: written once, read with what has become of them."""
+"""Rows of judgements: written once, and read together with what became of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all tables of linking share: the connection, and rows for many values."""
+"""What all tables for linking share: the connection, and rows for many values."""
 
 from __future__ import annotations
 

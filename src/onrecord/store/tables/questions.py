@@ -1,4 +1,4 @@
-"""What chains ask of the record, with the answers, as linking reads and writes them."""
+"""The questions that chains ask the record, with the answers, as linking reads and writes them."""
 
 from __future__ import annotations
 

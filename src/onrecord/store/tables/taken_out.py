@@ -1,4 +1,4 @@
-"""Utterances whose first statement was taken out of the lists: their id still leads to where the others are."""
+"""Utterances whose first statement is no longer in the lists: their id still leads to the other statements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adding reports: files or pasted text, with what is known of them; then how far it has come."""
+"""Adding reports: files or pasted text, and what is known about them; then the progress."""
 
 from __future__ import annotations
 

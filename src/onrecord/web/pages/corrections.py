@@ -150,7 +150,7 @@ async def judge(request: Request, decision: str) -> Response:
     by, note = field_of(form, "by")[:200], field_of(form, "note")[:2000]
     if not by:
         raise UsageError(
-            "Nobody signs this. Write your name in the field “Signed”, so that others know who decided it."
+            "This has no signature. Write your name in the field “Signed”, so that others know who decided it."
         )
 
     def work() -> Judgement:

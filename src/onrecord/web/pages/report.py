@@ -111,7 +111,7 @@ def _part(asked: str, statement: str, standing: list[RecordedStatement], parts: 
                 start = (one.statement.content or one.statement.cue or one.statement.source)[0].start
                 return next((n for n, part in enumerate(parts, start=1) if part.start <= start < part.end), 1)
     if asked and not (asked.isascii() and asked.isdecimal() and 1 <= int(asked[:9]) <= max(1, len(parts))):
-        raise UsageError(f"This report has {len(parts)} parts, and no part {asked!r}.")
+        raise UsageError(f"This report has {len(parts)} parts. There is no part {asked!r}.")
     return int(asked) if asked else 1
 
 

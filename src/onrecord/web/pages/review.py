@@ -65,7 +65,7 @@ def review(request: Request) -> Response:
     asked = request.query_params.get("kind", "")
     kinds: dict[str, DoubtKind] = {kind: kind for kind in get_args(DoubtKind)}
     if asked and asked not in kinds:
-        raise UsageError(f"{asked!r} is no kind of doubt: {', '.join(kinds)}.")
+        raise UsageError(f"{asked!r} is not a kind of doubt. Use one of: {', '.join(kinds)}.")
     with request.app.state.room.record() as record:
         counts = record.doubted(most=LOOKED_AT)
         kind = kinds[asked] if asked else next((one for one, count in counts.items() if count), "actors")

@@ -1,4 +1,4 @@
-"""Which characters of a report a person means: those that they marked, or those whose words they gave."""
+"""Which characters of a report a person means: the ones they marked, or the ones whose words they gave."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def _marked(form: FormData, name: str) -> Spans:
     if not given:
         return ()
     if not _SPANS.fullmatch(given):
-        raise UsageError(f"{given!r} are no places in a text.")
+        raise UsageError(f"{given!r} does not say places in a text.")
     pairs = [tuple(map(int, one.split("-"))) for one in given.split()]
     if any(start >= end for start, end in pairs):
-        raise UsageError(f"{given!r} are no places in a text.")
+        raise UsageError(f"{given!r} does not say places in a text.")
     return tuple(Span(start, end) for start, end in pairs)
 
 
@@ -47,7 +47,7 @@ def _found(text: str, words: str, near: int | None) -> Spans:
         pattern = re.compile(r"\s+".join(map(re.escape, part.split())))
         places = [Span(*match.span()) for match in pattern.finditer(text)]
         if not places:
-            raise UsageError(f"The report does not have the words “{part[:200]}”. Copy them as they stand in it.")
+            raise UsageError(f"The words “{part[:200]}” are not in the report. Copy them exactly.")
         after = spans[-1].end if spans else None
         if after is not None:
             places = [place for place in places if place.start >= after] or places

@@ -1,4 +1,4 @@
-"""Taking away: any list as CSV, JSON Lines or Parquet."""
+"""Downloads: any list as CSV, JSON Lines or Parquet."""
 
 from __future__ import annotations
 

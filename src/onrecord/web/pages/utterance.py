@@ -1,4 +1,4 @@
-"""An utterance: what was said, in which words, by which outlets, and how it is known when."""
+"""An utterance: what was said, in which words, by which outlets, and when, with the reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long, and how many: what the server grants to those who connect."""
+"""How long a client may take, and how many may connect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forms: only those that this page itself made, in this browser, change anything."""
+"""Forms: only a form that this page itself made, in this browser, can change anything."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ async def form_of(
     """
     named = _CHARSET.findall(request.headers.get("content-type", ""))
     if any(one.strip().lower() not in _CHARSETS for one in named):
-        raise UsageError("The form is in a charset that is not taken. Send UTF-8.")
+        raise UsageError("The server cannot read the charset of this form. Send UTF-8.")
     async with request.form(max_files=files, max_fields=fields, max_part_size=size) as form:
         yield form
 

@@ -1,4 +1,4 @@
-"""Which names this page answers to: a page elsewhere whose name leads to this computer is no name of ours."""
+"""Which host names the server answers to: not to the name of another site that leads to this computer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the server logs: never more than a page a minute, however much comes that is worth a line."""
+"""What the server logs: never more than a page a minute, however much happens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files for a while: what is uploaded and taken away is on disk as long as it is needed, and no longer."""
+"""Temporary files: uploads and downloads are on disk only as long as they are needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of other sites: they may lead a person to a page of this record, and do nothing else with it."""
+"""Other sites: they can link to a page of this record, and do nothing else with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The token without which nobody reads a record that is shown on another address than this computer's own."""
+"""The token: without it nobody can read a record that is served beyond this computer."""
 
 from __future__ import annotations
 

@@ -209,9 +209,8 @@ def test_several_in_one_process(tmp_path: Path) -> None:
     assert ["a.db"] == names_in(tmp_path)
 
 
-def test_the_log_stays_short_beside_readers_that_overlap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_log_stays_short_beside_readers_that_overlap(tmp_path: Path) -> None:
     """A log is begun anew though there is never a moment without a reader; the readers see the record all the while."""
-    monkeypatch.setattr("onrecord.store.database.connection._MOST_AHEAD", 400_000)
     path, log, done = tmp_path / "a.db", tmp_path / "a.db-wal", threading.Event()
     longest, seen = 0, []
 
@@ -225,6 +224,7 @@ def test_the_log_stays_short_beside_readers_that_overlap(tmp_path: Path, monkeyp
         reader.close()
 
     writer = Database.open(path, create=True)
+    writer.most_ahead = 400_000
     with writer.transaction() as connection:
         connection.execute("CREATE TABLE crew (name BLOB)")
     readers = [threading.Thread(target=read) for _ in range(4)]
@@ -242,11 +242,11 @@ def test_the_log_stays_short_beside_readers_that_overlap(tmp_path: Path, monkeyp
     assert ["a.db"] == names_in(tmp_path)
 
 
-def test_a_reader_that_stays_holds_up_nobody_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_that_stays_holds_up_nobody_for_long(tmp_path: Path) -> None:
     """While one reader stays, the log grows and writers go on; when it has left, the log is begun anew."""
-    monkeypatch.setattr("onrecord.store.database.connection._MOST_AHEAD", 100_000)
     path, log = tmp_path / "a.db", tmp_path / "a.db-wal"
     writer, reader = Database.open(path, create=True), Database.open(path, create=True)
+    writer.most_ahead = 100_000
 
     def write() -> int:
         with writer.transaction() as connection:
