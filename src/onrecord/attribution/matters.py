@@ -35,7 +35,8 @@ _MATTER = re.compile(r"(?:the|its|their|this|these|those)\b(?![^.]* (?:as|to be)
 # "Has seen protests", "called off the march": what happened to somebody, or what he did.
 _DEED = re.compile(
     r"\b(?:ha(?:s|ve|d) (?:\w+ )?seen|call(?:s|ed|ing)? off|account(?:s|ed|ing)? for|(?:has |have )?signed(?: an?)?"
-    r"|adopt(?:s|ed|ing)|barred|join\w* forces|attach(?:es|ed|ing)|launch(?:es|ed|ing)|heard|learned|discovered)$",
+    r"|adopt(?:s|ed|ing)|barred|join\w* forces|attach(?:es|ed|ing)|launch(?:es|ed|ing)|heard|learned|discovered"
+    r"|amend(?:s|ed)|commission(?:s|ed)|focus(?:es|ed|ing)? on|recorded)$",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,10 @@ _OF_SUBJECT = re.compile(
     r"|denounced|described|labell?ed|called(?! (?:for|on|upon))|dubbed)\b(?!.*\bby$)",
     re.IGNORECASE | re.DOTALL,
 )
+# "Eight people accused of theft": no verb between, and still it is others who accuse them.
+_REDUCED = re.compile(
+    r"(?:accused|suspected|convicted)\s+of\b|(?:charged|credited)\s+with\b|blamed\s+for\b", re.IGNORECASE
+)
 _BEFORE_CUE = re.compile(
     r"[\s,]*(?:(?:who|which|that|has|have|had|may|might|can|could|will|would|should|not|never)\b[\s,]*)*"
 )
@@ -99,7 +103,8 @@ def _is_subject_of_passive(text: str, source: tuple[Span, ...], cue: tuple[Span,
     """Whether the source stands right before a cue that tells what others said or thought of it, or to it."""
     end, start = source[-1].end, cue[0].start
     right_before = end <= start and _BEFORE_CUE.fullmatch(text, end, start) is not None
-    return right_before and any(_OF_SUBJECT.search(text, max(s.start - 1, 0), s.end) for s in cue[:1])
+    passive = _OF_SUBJECT.search(text, max(start - 1, 0), cue[0].end) or _REDUCED.match(text, start, cue[0].end)
+    return right_before and passive is not None
 
 
 def _side(span: Span, titles: tuple[Span, ...]) -> Span | None:

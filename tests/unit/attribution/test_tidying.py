@@ -86,3 +86,18 @@ def test_a_source_stands_in_one_paragraph(words: str, source: str) -> None:
     text, frame = marked(words)
     (found,) = tidy(text, [], [frame])
     assert [source] == [span.of(text) for span in found.source]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("They held {eight people} <accused of> [planning a theft].", False),
+        ("{Oduya}, <charged with> [theft], left.", False),
+        ("{Oduya} <accused> [them of theft].", True),
+    ],
+)
+def test_who_stands_accused_does_not_accuse(words: str, kept: bool) -> None:
+    """“Eight people accused of theft”: others accuse them, though no "were" stands between."""
+    text, frame = marked(words)
+    (found,) = tidy(text, [], [frame])
+    assert kept == (found.source == frame.source)

@@ -51,6 +51,7 @@ from onrecord.model.tags import Frame
         ("{The council} met to <discuss> [the matter].", "of nothing"),
         ("{The town} <has seen> [weeks of protest].", "of nothing"),
         ("{The union} <called off> [the march].", "of nothing"),
+        ("{The council} <focuses on> [the old town].", "of nothing"),
         ("{The keeper} <said> [nothing].", "of nothing"),
         ("{She} ran in a race <called> [‘The Lake Mile’].", "of nothing"),
         ("<Replying to> [a question about the gate], Oduya shrugged.", "of nothing"),

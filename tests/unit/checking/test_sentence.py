@@ -35,6 +35,7 @@ def check(text: str, *statements: Statement, speaker: str | None = None) -> Chec
         ("the town has plans to dredge the harbour of Quelmar", statement(PLANS), "said otherwise"),
         ("the keepers strike, the foghorn of Quelmar lighthouse is sold", statement(SOLD), "said otherwise"),
         ("the town has no plans to dredge", statement(PLANS, "denied"), "quoted or denied by another"),
+        ("the town has no plans to dredge", replace(statement(PLANS), force="has not said"), NOT_SAID),
         ("the town has no plans to dredge", replace(statement(PLANS), act="attitude"), "only an attitude"),
         ("the harbour of Quelmar", statement("the harbour of Quelmar"), "verbatim"),
         ("the town will close the harbour of Quelmar for good", statement("the harbour of Quelmar"), "not found"),

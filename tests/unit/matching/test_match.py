@@ -172,6 +172,14 @@ def test_a_statement_and_its_contrary_are_two_utterances() -> None:
     assert set() == together(match([yes, denied]))
 
 
+def test_what_somebody_has_not_said_is_no_utterance_of_what_was_said() -> None:
+    """Who said it and who is told not to have said it make two utterances, however alike the words are."""
+    words = "that the town has plans to dredge the harbour of Quelmar this year"
+    said, silent = report("A", ("Ilse Varga", "said", words)), report("B", ("Ilse Varga", "said", words))
+    silent = replace(silent, statements=(replace(silent.statements[0], force="has not said"),))
+    assert set() == together(match([said, silent]))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -113,8 +113,10 @@ def opposite_polarity(a: Compared, b: Compared) -> Finding:
 def opposed(a: Compared, b: Compared) -> bool:
     """Whether one says the contrary of the other: it negates, or denies, what the other affirms, and not both at once.
 
-    What is long may say both.
+    What is long may say both. What somebody has not said is no part of what was said.
     """
+    if (a.statement.force == "has not said") != (b.statement.force == "has not said"):
+        return True
     if max(len(a.words), len(b.words)) > _ONE_POINT or not _equally_long(a, b):
         return False
     one_denies = (a.statement.force == "denies") != (b.statement.force == "denies")
