@@ -22,9 +22,10 @@ from onrecord.speakers.coreference.pronouns import learn_genders
 from onrecord.speakers.mentions.names import runs
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
+from onrecord.speakers.mentions.runs_by_place import Runs
 from onrecord.speakers.report_words import Layout, words
 from onrecord.speakers.scene import Scene
-from onrecord.speakers.sources.phrases import Phrase, Runs
+from onrecord.speakers.sources.phrases import Phrase
 from onrecord.speakers.sources.pronouns import pronoun
 
 _WORD = re.compile(r"[^\W_]+")

@@ -3,9 +3,11 @@
 python -m training.recipe [--work build/training] [--shared ../shared]
 
 Two networks are trained side by side; together they teach a third, which goes on from the first and reads other news
-beside PolNeAR. The mean of its weights and the first network's is quantised, and its confidence fitted. Each training
-takes one thread, so that sums come out the same; two free cores need about an hour and a half. Seeds, arguments and
-hashes of what is read are those that weights/head.json holds.
+beside PolNeAR. The mean of its weights and the first network's goes on for two epochs with texts like pages (see
+`training.made`), is quantised, and its confidence fitted. All but the last training take one thread, so that sums come
+out the same; two free cores need about two hours. Seeds, arguments and hashes of what is read are those that
+weights/head.json holds. The weights that ship took the last step from those that shipped before (`training.restore`),
+which int8 had rounded.
 """
 
 from __future__ import annotations
@@ -21,6 +23,11 @@ TEACHER = "--epochs 5 --decay 0.9 --budget 2304 --threads 1 --seed 1"
 STUDENT = (
     "--epochs 2 --rate 6e-5 --head-rate 5e-4 --decay 0.9 --budget 3072 --dropout 0.05 --augment 0.3 --every 4 "
     "--threads 1 --seed 3"
+)
+
+PAGES = (
+    "--epochs 2 --rate 6e-5 --head-rate 3e-4 --decay 0.9 --budget 3072 --dropout 0.05 --augment 0.25 --made 1200 "
+    "--short 700 --printed 0.5 --threads 2 --seed 11"
 )
 
 
@@ -60,8 +67,11 @@ def main() -> None:
     end(start("train", "--polnear", polnear, "--out", work / "student", *taught, *more, *STUDENT.split()))
     parts = (work / name / "network.pt" for name in ("plain", "student"))
     end(start("average", *parts, "--out", work / "mean" / "network.pt"))
-    end(start("export", work / "mean" / "network.pt", "--out", work / "mean" / "exported"))
-    end(start("quantise", work / "mean" / "exported", "--floating", "--polnear", polnear, "--out", WEIGHTS))
+    worldwide = ("--worldwide", args.shared / "data" / "worldwide")
+    mean = ("--start", work / "mean" / "network.pt")
+    end(start("train", "--polnear", polnear, "--out", work / "pages", *mean, *worldwide, *PAGES.split()))
+    end(start("export", work / "pages" / "network.pt", "--out", work / "pages" / "exported"))
+    end(start("quantise", work / "pages" / "exported", "--floating", "--polnear", polnear, "--out", WEIGHTS))
     end(start("calibrate", "--polnear", polnear))
     end(start("score", WEIGHTS, "--polnear", polnear))
 

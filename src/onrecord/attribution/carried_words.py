@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from onrecord.attribution.clauses import clause_before, sentence_around, without
 from onrecord.attribution.cues import saying_forms
-from onrecord.model.span import Span
+from onrecord.attribution.media import is_media
+from onrecord.attribution.passives import ONLY_WHEN
+from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\b")
@@ -58,17 +60,24 @@ def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
             start = rest.end() if rest is not None else between.end
         if start < span.end:
             kept.append(Span(start, span.end))
-    if not kept and frame.source:
-        kept += clause_before(text, sentence_around(text, verb).start, frame.source[0].start)
+    if all(ONLY_WHEN.fullmatch(span.of(text)) for span in kept) and frame.source:
+        kept = [*clause_before(text, sentence_around(text, verb).start, frame.source[0].start)] or kept
     return replace(frame, source=(who,), cue=(cue,), content=tuple(kept)) if kept else frame
 
 
 def _carries(text: str, frame: Frame, verb: Span, who: Span) -> bool:
     """Whether the words that were quoted stand apart, so that nothing else shows whose they are."""
     return all(
-        span.end <= verb.start or span == who or (len(span) < _BETWEEN and _AS_SAYING.fullmatch(f" {span.of(text)}"))
+        span.end <= verb.start
+        or span == who
+        or (span.start == who.start and _by_media(text, frame))
+        or (len(span) < _BETWEEN and _AS_SAYING.fullmatch(f" {span.of(text)}"))
         for span in frame.content
     )
+
+
+def _by_media(text: str, frame: Frame) -> bool:
+    return bool(frame.source) and is_media(hull(frame.source).of(text))
 
 
 def _said_before_credit(text: str, frame: Frame) -> Frame:

@@ -98,7 +98,7 @@ def _goes_on_from(text: str, quotation: Span, before: Span | None, ends: Mapping
         return before.end if before.end == close else -1
     if close not in ends:
         return -1
-    line = text[max(text.rfind("\n", 0, close), text.rfind("\r", 0, close)) + 1 : close]
+    line = text[text.rfind("\n", 0, close) + 1 : close]
     marks = _MARK.findall(line)
     left_open = line.count('"') % 2 == 1 if '"' in marks else marks[-1:] not in ([], ["”"], ["»"])
     return close if left_open else -1

@@ -30,6 +30,8 @@ _NOUN_BEFORE = re.compile(
     r"\b(?!(?:he|she|they|we|who|which|it|and|or|but|also|then|ha[sd]|have|was|is|are|were|[a-z]+ly)\b)[a-z][a-z-]+\s+$"
 )
 _NEAR = 40  # characters
+# "The board considered the offer", but not "considered her a friend".
+_MATTER = re.compile(r"(?:the|its|their|this|these|those)\b(?![^.]* (?:as|to be) )", re.IGNORECASE)
 # "Has seen protests", "called off the march": what happened to somebody, or what he did.
 _DEED = re.compile(
     r"\b(?:ha(?:s|ve|d) (?:\w+ )?seen|call(?:s|ed|ing)? off|account(?:s|ed|ing)? for|(?:has |have )?signed(?: an?)?"
@@ -53,5 +55,6 @@ def of_nothing(text: str, frame: Frame, clause: VerbGroup) -> bool:
     if _ASIDE.match(cue):
         return True
     after = frame.content[0].start > frame.cue[0].start
-    deed = _TOPIC.fullmatch(clause.verb) or _DEED.search(cue)
-    return after and deed is not None and only_names(text, frame.content)
+    weighed = clause.verb.startswith("consider") and _MATTER.match(text, frame.content[0].start)
+    deed = _TOPIC.fullmatch(clause.verb) or _DEED.search(cue) or weighed
+    return after and bool(deed) and only_names(text, frame.content)

@@ -16,14 +16,18 @@ _NOBODY = re.compile(
     r"|not (?:a single|one|a|many|even one)|anyone|anybody|whoever|no (?!doubt\b|longer\b|less\b|\d)[\w’'-]+)\b",
     re.IGNORECASE,
 )
-# "It is said that …": passives that tell of no single act of speech. "Oduya is said to be ill" is hedged, and stays.
-_IT = re.compile(r"\bit\W*$", re.IGNORECASE)
-_RUMOURED = frozenset("said reported rumoured rumored alleged noted recalled".split())
+# "It should be noted", "it is worth recalling": remarks of the outlet. "It is said that …" is a rumour, and stays.
+_NOTED = frozenset(
+    "note noted noting mention mentioned mentioning recall recalled recalling remember remembered".split()
+)
+_RUMOURED = frozenset("said reported rumoured rumored alleged".split())
+_ANY = re.compile(r"\W*any\b", re.IGNORECASE)
 _HELD = frozenset("known considered seen viewed regarded deemed expected believed thought supposed".split())
 # "It would be wrong to say", "there is no report that".
 _JUDGED = re.compile(
     r"\b(?:it|that)(?:[’']s|\s+(?:is|was|seems|(?:would|may|might|will) be))\s+(?:\w+\s+){1,3}to\s+$", re.IGNORECASE
 )
+_WORTH = re.compile(r"\b(?:is|was)\s+(?:\w+\s+)?worth\s+$")
 _THERE_IS_NO = re.compile(
     r"\W*(?:there\s+)?(?:(?:is|are|was|were)|ha(?:s|ve|d)\s+been)\s+no\b(?!\s+(?:\w+\s+)?(?:comment|doubt)\b)",
     re.IGNORECASE,
@@ -42,12 +46,21 @@ def of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) -
     if _NOBODY.match(source) or _NOBODY.match(clause.subject) or _NO_SPEAKER.fullmatch(source):
         return True
     if source:
-        return False
+        return _ANY.match(source) is not None and _NEGATED.search(clause.group) is not None
+    if remarked(frame, clause):
+        return True
     if _JUDGED.search(clause.before + clause.group) or _THERE_IS_NO.match(hull(frame.cue).of(text)):
         return True
-    rumour = clause.verb in _RUMOURED and (_IT.search(clause.subject) or frame.content[-1].end <= frame.cue[0].start)
-    if clause.passive and (rumour or _NEGATED.search(clause.group)):
+    cut_short = clause.verb in _RUMOURED and frame.content[-1].end <= frame.cue[0].start  # "he is said", and no more
+    if clause.passive and (cut_short or _NEGATED.search(clause.group)):
         return True
     # "The road is expected to open", "a man known as", "it seems": there is nobody who holds it.
     held = clause.passive or (not clause.group and clause.verb in _HELD) or clause.verb.startswith(("seem", "appear"))
     return reading.act == "attitude" and held
+
+
+def remarked(frame: Frame, clause: VerbGroup) -> bool:
+    """Whether the frame is a remark of the outlet's own: "it should be noted that the board denies it"."""
+    before = clause.before + clause.group
+    judged = _JUDGED.search(before) or _WORTH.search(before)
+    return not frame.source and clause.verb in _NOTED and (clause.passive or judged is not None)

@@ -13,20 +13,24 @@ from onrecord.attribution.clauses import clause_before, sentence_around, without
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
-_BY = r"(?:\s+by\s+[^,;:!?\"“”\n]{2,80}?)?"
-_TOLD = r"(?:telling|told|having\s+told)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+"
+_BY = r"(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+_TOLD = (
+    r"(?:telling|told|having\s+told)\s+(?:(?:an?|the|his|her|their|its|some|several|local|foreign|state|close)\s+){0,3}"
+    r"[\w’'-]+"
+)
 _PASSIVE = re.compile(
     r"\b(?P<first>(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|widely|[a-z]+ly)\s+)?"
     r"(?P<verb>quoted|cited|reported|said|heard|recorded|overheard|alleged|believed|understood))"
     rf"{_BY}\s+(?P<last>as\s+(?:having\s+said|saying|{_TOLD})|to\s+have\s+(?:said|{_TOLD}|announced|warned|admitted"
     r"|promised|asked|claimed|declared|added|agreed)|to\s+say|saying)\b"
 )
-_REST = re.compile(r"[\s,:]*(?:that\b)?\s*")
+# "As saying on Monday that it was shut": when and where, up to the words.
+_REST = re.compile(r"[\s,:]*(?:(?:on|in|at|late|early)\b[^,;:\"“]{2,60}?\s+(?=that\b))?(?:that\b)?\s*")
 _BETWEEN = 200  # characters from "was quoted" to the end of the cue
 _SUBJECT = 120  # characters in which the subject stands
 _SEAM = re.compile(r"[,;:—–]\s+|[\"”»]\s*,?\s*")
 _BEGINS = re.compile(r"[^\W\d_a-z]|(?:the|a|an|his|her|their|its|he|she|they|one|another)\b")
-_ONLY_WHEN = re.compile(r"\W*(?:(?:on|in|at|late|early|last|this|by|to)\b[^,;\"“]*)?\W*", re.IGNORECASE)
+ONLY_WHEN = re.compile(r"\W*(?:(?:on|in|at|late|early|last|this|by|to)\b[^,;\"“]*)?\W*", re.IGNORECASE)
 
 
 def as_told_in_the_passive(text: str, frames: Iterable[Frame]) -> tuple[Frame, ...]:
@@ -76,7 +80,7 @@ def _turned(text: str, frame: Frame) -> Frame | None:
     first, last = Span(*found.span("first")), Span(*found.span("last"))
     cue = (first, last) if text[first.end : last.start].strip() else (Span(first.start, last.end),)
     content = tuple(_words(text, frame, who, Span(found.start(), found.end())))
-    if all(_ONLY_WHEN.fullmatch(span.of(text)) for span in content):
+    if all(ONLY_WHEN.fullmatch(span.of(text)) for span in content):
         content = clause_before(text, around.start, who.start) or _rest(text, found.end(), around.end)
     if not content:
         return None
@@ -116,12 +120,12 @@ def _words(text: str, frame: Frame, who: Span, cue: Span) -> Iterator[Span]:
     """The content without who speaks and without the words of the cue."""
     holes = (who, cue)
     for span in frame.content:
-        if not any(span.overlaps(hole) for hole in holes):
+        if not any(span.overlaps(hole) for hole in holes) and not cue.end <= span.start <= cue.end + 1:
             yield span
             continue
         for left in without(span, tuple(hole for hole in holes if hole.overlaps(span))):
             rest = _REST.match(text, left.start, left.end) if left.start >= cue.end else None
-            begin = rest.end() if rest and not rest.group().strip().endswith("that") else left.start
+            begin = left.start if rest is None else rest.end() - len("that ") * rest.group().rstrip().endswith("that")
             while begin < left.end and text[begin] in " ,":
                 begin += 1
             words = text[begin : left.end].rstrip(" ,")

@@ -6,7 +6,7 @@ import re
 
 from onrecord.model.span import Span
 
-_QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)[‘']\w")
+_QUOTED = re.compile(r"[\"“”„«»]|``|''|(?<!\w)[‘']\w")
 _OPENER = re.compile(
     r"\W*(?:that|whether|if|why|how|what|when|where|who|it|there|he|she|they|we|I|this|these|those)\b", re.IGNORECASE
 )

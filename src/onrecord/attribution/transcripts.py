@@ -30,7 +30,7 @@ _WORD = r"(?:[A-Z]\.|(?:[A-Z][a-z]{0,2})?[A-Z][A-Z'’\-]+\.?|(?:Dr|Mr|Mrs|Ms|Se
 _LABEL = re.compile(
     rf"^[ \t]*({_WORD}(?: {_WORD}){{0,4}}|[QA])(?:,? ?\([^()\n]{{1,40}}\))?(:)[ \t]+(?=\S)", re.MULTILINE
 )
-_QUESTION_OR_ANSWER = re.compile(r"^[ \t]*([QA])(?:([:.)])[ \t]+|[ \t]{2,}|[ \t]*\n[ \t]*)(?=\S)", re.MULTILINE)
+_QUESTION_OR_ANSWER = re.compile(r"^[ \t]*([QA])(?:([:.)])[ \t]+|[ \t]{2,}|[ \t]*\n[ \t]*)(?=[^\sa-z])", re.MULTILINE)
 _NAMED = re.compile(
     r"^[ \t]*([A-Z][\w.’'-]*(?:[ ](?:(?:van|von|de|der|al|bin|of|the)[ ])?[A-Z][\w.’'-]*){0,4})"
     r"(?:,? ?\([^()\n]{1,40}\))?(:)[ \t]+(?=\S)",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from onrecord.attribution.cues import names_saying, read_cue, reporting_forms
 from onrecord.attribution.matters import of_nothing
-from onrecord.attribution.nobody import of_nobody
+from onrecord.attribution.nesting import Nested
+from onrecord.attribution.nobody import of_nobody, remarked
 from onrecord.attribution.phrases import quotes
 from onrecord.attribution.verb_groups import VerbGroup, verb_group
 from onrecord.model.span import Span
@@ -67,7 +69,7 @@ _NEITHER = re.compile(
 )
 _IF = re.compile(
     r"(?<!as )(?<!even )\b(?:if|unless|in case|lest|assuming|supposing|suppose|imagine)\s+"
-    r"(?!(?:so|not|anything|only|necessary)\b)(?:[\w’'-]+\s+){1,8}$",
+    r"(?!(?:so|not|anything|only|necessary)\b)(?:(?!(?:who|which|that|whose|where)\b)[\w’'-]+\s+){1,8}$",
     re.IGNORECASE,
 )
 _HAD = re.compile(r"[\s\"“‘'(]*(?:Had|Were|Should)\s+(?!been\b|to\b)")  # "Had the keeper warned", "should he say"
@@ -78,9 +80,22 @@ _INVERTED = re.compile(
 )
 
 
-def said(text: str, frames: Iterable[Frame]) -> tuple[Frame, ...]:
-    """The frames without those that tell of no saying; what somebody is told not to have said stays, with its force."""
-    return tuple(frame for frame in frames if unsaid(text, frame) in (None, "negated"))
+def said(text: str, found: Sequence[Nested]) -> tuple[Nested, ...]:
+    """Those that tell of a saying, and of no other that did not take place: what is inside such a one goes with it.
+
+    But for the remarks of the outlet: of "it is worth noting that the board denies it" what the board says is told.
+    What somebody is told not to have said stays, with its force.
+    """
+    places: dict[int | None, int | None] = {None: None}
+    kept: list[Nested] = []
+    for place, one in enumerate(found):
+        if unsaid(text, one.frame) not in (None, "negated"):
+            if remarked(one.frame, verb_group(text, one.frame, reporting_forms())):
+                places[place] = places.get(one.inside)
+        elif one.inside in places:
+            places[place] = len(kept)
+            kept.append(replace(one, inside=places[one.inside]))
+    return tuple(kept)
 
 
 def unsaid(text: str, frame: Frame) -> Unsaid | None:

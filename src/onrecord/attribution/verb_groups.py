@@ -20,8 +20,10 @@ _AUXILIARY = (
     r"might|may|could|would|should|must|can|cannot|will|shall|ought|need|have|has|had|having|be|been|being|is|are|was"
     r"|were|am|do|does|did|not|never|to|[a-z]+n[’']t"
 )
+# "Will on Thursday announce".
+_WHEN = r"(?:on\s+)?[A-Z][a-z]+day|tomorrow|today|tonight|next\s+\w+|on\s+\d+\s+[A-Z]\w+"
 # In small letters: "Theresa May" and "Kelly" are names.
-_GROUP = re.compile(rf"(?:(?:\b(?:{_AUXILIARY}|{_ADVERB})|[’'](?:ll|d|ve|s|re|m))\s+)++$")
+_GROUP = re.compile(rf"(?:(?:\b(?:{_AUXILIARY}|{_ADVERB}|{_WHEN})|[’'](?:ll|d|ve|s|re|m))\s+)++$")
 # Where the clause of a verb begins, looked for from its end.
 _BOUNDARY = re.compile(
     r"[.,;:!?()“”\"‘\n—–]|\b(?:and|but|that|because|which|who|while|when|as|though|although|or|so|where|if|unless|whether"

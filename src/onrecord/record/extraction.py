@@ -15,6 +15,7 @@ from onrecord.attribution.linking import link
 from onrecord.attribution.lone_quotations import is_lone, with_lone_quotations
 from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
+from onrecord.attribution.own_quotations import with_own_quotations
 from onrecord.attribution.said_by_nobody import of_somebody
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
@@ -104,8 +105,8 @@ class _Desk:
     def take(self, tags: Tags) -> None:
         """The tagger's next answer."""
         reading, report, index = self._asked.popleft()
-        frames = tidy(report.text, report.zones, credible(report.text, link(tags)))
-        frames = of_somebody(report.text, said(report.text, frames))
+        tidied = tidy(report.text, report.zones, credible(report.text, link(tags)))
+        frames = with_own_quotations(report.text, of_somebody(report.text, tidied))
         if index is not None:
             reading.inner[index] = frames
             reading.missing -= 1
@@ -127,7 +128,7 @@ class _Desk:
                 continue
             report, outer = reading.one, reading.outer or ()
             credited = credited_names(report.zones, report.text)
-            nested = nest(report.text, outer, reading.inner, credited)
+            nested = said(report.text, nest(report.text, outer, reading.inner, credited))
             yield _assemble(report, nested, quoted(report.text, reading.turns), credited, version)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.model.span import Span
 from onrecord.wording.folding import plain_letters
 from onrecord.wording.sentence_ends import sentence_begins
 
@@ -16,6 +17,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W\d_])|[^\W_]+(?:['’‑-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 # Where a sentence may end. `wording.sentence_ends` says where one does, but for the lines of a text in columns.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»')\]]*+\s+|[\n\r]\s*")
+_LINE_END = re.compile(r"\r?\n(?![\r\n])")
 _CLOSING = re.compile(r"[,.!?…]\"(?:\s|$)")
 _TELLING = re.compile(  # "Harbour-based" tells of a name, and is none
     r"-(?:based|trained|born|led|backed|run|educated|style|era|held|made|funded|owned|controlled|area|bound|wide|aligned"
@@ -69,8 +71,15 @@ def _written(raw: str) -> tuple[str, str, bool, bool]:
 class Layout:
     """Where the sentences, paragraphs and quotations of a text begin and end; each question costs a bisection."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, sources: Iterable[Span] = ()) -> None:
         self.text = text
+        # A line was wrapped that ends within a source, if that began further on in it: no name runs over a paragraph.
+        self._wraps = {
+            match.start()
+            for source in sources
+            for match in _LINE_END.finditer(text, source.start, source.end)
+            if not _begins_line(text, source.start)
+        }
         self._sentences = [0]
         self._paragraphs = [0]
         self._wrapped = _is_wrapped(text)
@@ -82,7 +91,7 @@ class Layout:
     def _read_stop(self, match: re.Match[str], begins: Container[int]) -> None:
         mark, after = match.group(), match.end()
         if "\n" in mark or "\r" in mark:
-            wrapped = self._wrapped and mark.count("\n") < 2 and mark[0] in "\r\n"
+            wrapped = (self._wrapped or match.start() in self._wraps) and mark.count("\n") < 2 and mark[0] in "\r\n"
             if not wrapped:
                 self._paragraphs.append(after)
                 self._sentences.append(after)
@@ -128,6 +137,12 @@ class Layout:
         """Whether `offset` lies between quotation marks."""
         at = bisect_left(self._quotes, (offset + 1, 0)) - 1
         return at >= 0 and self._quotes[at][0] < offset < self._quotes[at][1]
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether nothing but blanks stands before `at` in its line."""
+    start = text.rfind("\n", 0, at) + 1
+    return not text[start:at].strip()
 
 
 def _is_wrapped(text: str) -> bool:

@@ -17,10 +17,11 @@ from onrecord.speakers.lexicon.word_classes import FINITE, HE, POSSESSIVES, RELA
 from onrecord.speakers.mentions.names import runs
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
+from onrecord.speakers.mentions.runs_by_place import Runs
 from onrecord.speakers.report_words import Layout, words
 from onrecord.speakers.scene import Found, Scene
 from onrecord.speakers.sources import documents, names, pronouns, quotations, roles, transcript_labels
-from onrecord.speakers.sources.phrases import Phrase, Runs, read
+from onrecord.speakers.sources.phrases import Phrase, read
 from onrecord.speakers.sources.pieces import adjoining, pieces
 from onrecord.speakers.sources.principals import principal_of
 from onrecord.speakers.sources.resolution import OPEN, Resolution
@@ -59,7 +60,7 @@ class Reading:
 
 def read_report(text: str, zones: tuple[Zone, ...], frames: Sequence[Frame]) -> Reading:
     """As `resolve`, with all actors that the report names, their roles, and which of them speaks in each frame."""
-    layout = Layout(text)
+    layout = Layout(text, [span for frame in frames for span in frame.source])
     every, found = runs(text, zones, layout)
     found = transcript_labels.without_labels(found, text, frames)
     people = People(text, every, found, [s for f in frames for s in f.source])

@@ -16,11 +16,13 @@ from onrecord.speakers.evidence.offices import is_state
 from onrecord.speakers.mentions.organisations import Organisations
 from onrecord.speakers.mentions.people import People
 from onrecord.speakers.mentions.person import Person
+from onrecord.speakers.mentions.runs_by_place import Runs
 from onrecord.speakers.report_words import Layout, words
 from onrecord.speakers.sources.display import without_article
-from onrecord.speakers.sources.phrases import Phrase, PhraseKind, Runs
+from onrecord.speakers.sources.phrases import Phrase, PhraseKind
 
 _BACK = 6  # frames that are looked back over
+_MARKS = 20  # characters that marks and blanks before a sentence's first word may take
 _FAR = 4  # paragraphs after which who spoke last may go on, if nobody else comes in between
 AS_GIVEN = "the name as the report gives it"
 FoundKind = Literal["person", "organisation", "group"]
@@ -174,7 +176,8 @@ class Scene:
 
     def _begins(self, name: Span) -> bool:
         """Whether a sentence begins with the name, and it is no word that has a capital only for that."""
-        if any(map(str.isalnum, self.text[self.layout.sentence_start(name.start) : name.start])):
+        start = self.layout.sentence_start(name.start)
+        if name.start - start > _MARKS or any(map(str.isalnum, self.text[start : name.start])):
             return False
         if self._inner is None:
             self._inner = {key for run in self.runs.all if not run.opens for key in run.keys}

@@ -1,6 +1,7 @@
 """Whose words are carried by another."""
 
 import pytest
+from tests.unit.attribution.marked import marked
 
 from onrecord.attribution.carried_words import as_spoken
 from onrecord.attribution.relays import stated_relay
@@ -68,3 +69,11 @@ def test_who_speaks_is_no_piece_of_the_words(content: tuple[str, ...]) -> None:
     frame = Frame(at(text, "Varn"), at(text, "said", "according to"), at(text, *content))
     expected = Frame(at(text, "Ida Oduya"), at(text, "said"), at(text, '"The gate is shut,"'))
     assert expected == as_spoken(text, frame, frame.cue)
+
+
+def test_the_words_may_stand_before_who_quotes() -> None:
+    """“It is shut, the Lake Gazette quoted Oduya as saying on Monday”: the first clause is Oduya's."""
+    text, frame = marked("It is shut, {the Lake Gazette} <quoted> [the keeper, Ida Oduya, as saying on Monday].")
+    (found,) = tidy(text, [], [frame])
+    assert ["the keeper, Ida Oduya"] == [span.of(text) for span in found.source]
+    assert ["It is shut"] == [span.of(text) for span in found.content]

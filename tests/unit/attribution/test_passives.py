@@ -47,6 +47,18 @@ from onrecord.model.span import Span
             "[The envoy] <was quoted> by {the Lake Gazette} as saying that it was shut.",
             "{The envoy} <was quoted> by the Lake Gazette <as saying> [that it was shut].",
         ),
+        (
+            "[Oduya] <was quoted as saying> [in the Lake Gazette that it was shut].",
+            "{Oduya} <was quoted as saying> in the Lake Gazette [that it was shut].",
+        ),
+        (
+            "[Oduya] was quoted on state radio as <saying> [on Monday that it was shut].",
+            "{Oduya} <was quoted> on state radio <as saying> on Monday [that it was shut].",
+        ),
+        (
+            "[A keeper] <was reported> [to have told the council that it was shut].",
+            "{A keeper} <was reported to have told the council> [that it was shut].",
+        ),
         ("[Oduya] <was heard to say> [that it was shut].", "{Oduya} <was heard to say> [that it was shut]."),
     ],
 )
@@ -92,6 +104,8 @@ def test_other_passives_stay(words: str) -> None:
     [
         ("Oduya was quoted by the Lake Gazette as saying", "Lake Gazette"),
         ("Oduya was quoted by the ONA agency as saying", "ONA"),
+        ("Oduya was quoted on state radio as saying", "state radio"),
+        ("Oduya was quoted in the Lake Gazette as saying", "Lake Gazette"),
         ("Oduya was cited by Interport as saying", "Interport"),
         ("Oduya was reported by the Lake Post to have said", "Lake Post"),
         ("Oduya said, as quoted by the Lake Gazette.", "Lake Gazette"),

@@ -3,6 +3,7 @@
 import pytest
 from tests.unit.attribution.marked import marked
 
+from onrecord.attribution.nesting import Nested
 from onrecord.attribution.unsaid import not_said, said, unsaid
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
@@ -23,7 +24,8 @@ from onrecord.model.tags import Frame
         ("<There is no report> [that the boat sank].", "of nobody"),
         ("It would be <wrong to say> [that the gate was safe].", "of nobody"),
         ("It is fair to <say> [that the gate was old].", "of nobody"),
-        ("It <is said> [that the gate was open].", "of nobody"),
+        ("It <should be noted> [that the gate was open].", "of nobody"),
+        ("[The council] has not been <recognised by> {any country}.", "of nobody"),
         ("[Oduya] <is reported> to have earned nine crowns.", "of nobody"),
         ("They hunted [a thief] <known as> [the “ghost”].", "of nobody"),
         ("[Kessin] <is widely seen> [as the keeper of the lake].", "of nobody"),
@@ -37,6 +39,7 @@ from onrecord.model.tags import Frame
         ("Had {the keeper} <warned> [that the gate was cracked], the boats would have turned.", "hypothetical"),
         ("Unless {Oduya} <announces> [a new date], the boats will sail.", "hypothetical"),
         ("{The court} <will say> [whether the strike is lawful].", "to come"),
+        ("{The president} <will on Thursday announce> [a new cabinet].", "to come"),
         ("Ask {Oduya} and she <will say> [that the board is broke].", "to come"),
         ("{The board} <is set to announce> [that the gate will close].", "to come"),
         ("{Oduya} <is expected to tell> the council [that the gate was sound].", "to come"),
@@ -44,6 +47,7 @@ from onrecord.model.tags import Frame
         ("<Would> {the mayor} <say> [that the gate was safe?]", "asked"),
         ("Has {Oduya} <said> [that the gate was safe]?", "asked"),
         ("{Two firms} <bid for> [the work].", "of nothing"),
+        ("{The council} <will consider> [the plan].", "of nothing"),
         ("{The council} met to <discuss> [the matter].", "of nothing"),
         ("{The town} <has seen> [weeks of protest].", "of nothing"),
         ("{The union} <called off> [the march].", "of nothing"),
@@ -81,6 +85,7 @@ def test_not_said(words: str, why: str) -> None:
         "{Oduya} <did not say> [whether the gate was open].",
         "{The board} <declined to comment> [on the sale].",
         "[Oduya] <is said> [to be ill].",
+        "In the harbour it <is said> [that the gate was open].",
         "{The board} <would like to ask> [Oduya about the pier].",
         "{The board} <would like> [to sell the pier].",
         "{The gate} <does not suit> [the boats].",
@@ -89,6 +94,11 @@ def test_not_said(words: str, why: str) -> None:
         "{The chairman}, who lost, <called> [the plan ‘a farce’].",
         "{The board} <has no doubt> [that the gate is safe].",
         "There <was no comment> [on the sale].",
+        "He would live if he had heard those {who} <pleaded with> [him to stop].",
+        "{Oduya} <screamed> [``No!'' at the boats].",
+        "{The union} <considers> [the plan as a farce].",
+        "{The union} <considers> [her a friend].",
+        "{The union} on Monday <announced> [a strike].",
         "{The union} <called for> [a march].",
         "{The keeper} <has seen> [that the gate was open].",
         "{The board} <does not want> [to sell the pier].",
@@ -115,9 +125,27 @@ def test_said(words: str) -> None:
 def test_what_has_nobody_who_says_it_is_left_out() -> None:
     """Of what was not said only that stays of which somebody is told not to have said it."""
     text, nobody = marked("{Nobody} <has said> [that the gate was open].")
-    assert () == said(text, [nobody])
+    assert () == said(text, [Nested(nobody)])
     text, silent = marked("{Oduya} <has not said> [that the gate was open].")
-    assert (silent,) == said(text, [silent])
+    assert (Nested(silent),) == said(text, [Nested(silent)])
+
+
+def test_what_stands_inside_goes_with_it() -> None:
+    """What would be told inside of what was not said was not told, either; others keep their places."""
+    text, nobody = marked("{Nobody} <says> [that Oduya said it was shut]. The board said that Roth said so.")
+    _, inner = marked("Nobody says that {Oduya} <said> [it was shut]. The board said that Roth said so.")
+    _, board = marked("Nobody says that Oduya said it was shut. {The board} <said> [that Roth said so].")
+    _, roth = marked("Nobody says that Oduya said it was shut. The board said that {Roth} <said> [so].")
+    found = [Nested(nobody), Nested(inner, inside=0), Nested(board), Nested(roth, inside=2)]
+    assert (Nested(board), Nested(roth, inside=0)) == said(text, found)
+
+
+@pytest.mark.parametrize("remark", ["It <is worthy to note>", "It <should be noted>", "It is <worth recalling>"])
+def test_what_the_outlet_remarks_is_told(remark: str) -> None:
+    """What a party says in a remark of the outlet's own is the party's statement; the remark is none."""
+    text, outer = marked(f"{remark} [that the board denies it].")
+    _, inner = marked(f"{remark.replace('<', '').replace('>', '')} that {{the board}} <denies> [it].")
+    assert (Nested(inner),) == said(text, [Nested(outer), Nested(inner, inside=0)])
 
 
 @pytest.mark.parametrize(

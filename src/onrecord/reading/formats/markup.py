@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml import etree
@@ -12,11 +13,14 @@ _QUOTES = (("“", "”"), ("‘", "’"))
 _INLINE = ("a", "span", "strong", "b", "em", "i", "mark", "u", "font")
 _BLOCKS = ("div", "section", "article", "main", "td", "blockquote")
 _LONGEST_LABEL, _FEWEST_LABELS = 5, 3
-_NO_WORDS = ("", ":", ",", ".", ";", "-", "–", "—", "(", "’", "'")
+_NO_WORDS = ":,.;-–—(’'"
 _FEWEST_ENTRIES = 3
 _NEAR = 4  # elements around a time, and paragraphs beside it, in which its entry is looked for
 _RUNNING = 40  # characters of a paragraph that tells something
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
+_TELLING = 200  # characters
+_DROPPED = "dropped"
+_LONGEST_LINE = 2_000  # characters of a sentence that a page cuts
 _MIXED = 30  # characters of an element's own text; with so many it holds sentences, and no menu
 _LOWER = re.compile(r"[a-z,;.)”’]")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -29,7 +33,7 @@ def spelt_out(tree: HtmlElement) -> None:
     Comments are taken out, and elements amid sentences that stand in no paragraph of their own: what follows the one is
     lost by the extraction, and the other become paragraphs.
     """
-    etree.strip_elements(tree, etree.Comment, with_tail=False)
+    _uncomment(tree)
     _quotation_marks(tree)
     _posts(tree)
     _definitions(tree)
@@ -37,7 +41,29 @@ def spelt_out(tree: HtmlElement) -> None:
     _entries(tree)
     mixed = {one for one in tree.iter(*_BLOCKS) if _own_words(one) >= _MIXED}
     for element in [one for one in tree.iter(*_INLINE) if one.getparent() in mixed and not _holds_blocks(one)]:
-        element.drop_tag()
+        element.tag = _DROPPED
+    _drop(tree)
+
+
+def _uncomment(tree: HtmlElement) -> None:
+    around = {outer for one in tree.iter(etree.Comment) if (outer := one.getparent()) is not None}
+    etree.strip_elements(tree, etree.Comment, with_tail=False)
+    _join_text(around)
+
+
+def _drop(tree: HtmlElement) -> None:
+    """Takes out the tags that are marked for it: all at once, for one by one takes time with their square."""
+    around = {outer for one in tree.iter(_DROPPED) if (outer := one.getparent()) is not None and outer.tag != _DROPPED}
+    etree.strip_tags(tree, _DROPPED)
+    _join_text(around)
+
+
+def _join_text(around: Iterable[HtmlElement]) -> None:
+    """Makes each stretch of text one that was left in pieces: a search in many takes time with their square."""
+    for outer in around:
+        outer.text = outer.text
+        for child in outer:
+            child.tail = child.tail
 
 
 def _quotation_marks(tree: HtmlElement) -> None:
@@ -50,7 +76,7 @@ def _quotation_marks(tree: HtmlElement) -> None:
         else:
             element.text += right
     for element in list(tree.iter("q")):
-        element.drop_tag()
+        element.tag = _DROPPED
 
 
 def _posts(tree: HtmlElement) -> None:
@@ -59,13 +85,13 @@ def _posts(tree: HtmlElement) -> None:
         if "tweet" in (quoted.get("class") or ""):
             for line in list(quoted.iter("br")):
                 line.tail = " " + (line.tail or "")
-                line.drop_tag()
+                line.tag = _DROPPED
 
 
 def _definitions(tree: HtmlElement) -> None:
     """A list of definitions becomes paragraphs; where it has names before what they say, each with its name."""
     for listed in list(tree.iter("dl")):
-        terms = [term for term in listed if term.tag == "dt"]
+        terms = {term for term in listed if term.tag == "dt"}
         named = len(terms) > 1 and all(_is_label(_words(term)) for term in terms)
         for item in listed:
             if item.tag == "dd" and named and (term := item.getprevious()) in terms:
@@ -74,7 +100,7 @@ def _definitions(tree: HtmlElement) -> None:
                 item.tag = "p"
         if named:
             for term in terms:
-                term.drop_tree()
+                listed.remove(term)
         listed.tag = "div"
 
 
@@ -85,7 +111,9 @@ def _labels(tree: HtmlElement) -> None:
         first = paragraph[0] if len(paragraph) else None
         if first is None or first.tag not in ("b", "strong") or (paragraph.text or "").strip():
             continue
-        if (first.tail or "").lstrip()[:1] not in _NO_WORDS and _is_label(_words(first)):
+        tail = first.tail or ""
+        apart = tail[:1].isspace() or (first.text or "")[-1:].isspace()  # a first letter that is set large is no label
+        if apart and _goes_on(tail.lstrip()[:1]) and _is_label(_words(first)):
             found.append(first)
     names = [_words(one) for one in found]
     if len(names) >= _FEWEST_LABELS and 1 < len(set(names)) < len(names):
@@ -94,6 +122,11 @@ def _labels(tree: HtmlElement) -> None:
                 inner.drop_tree()
             one.text = f"{name}:"
             one.tail = f" {(one.tail or '').lstrip()}"
+
+
+def _goes_on(character: str) -> bool:
+    """Whether what is said can begin so, and not only a sentence go on."""
+    return bool(character) and character not in _NO_WORDS and not character.islower()
 
 
 def _entries(tree: HtmlElement) -> None:
@@ -132,7 +165,13 @@ def _is_label(words: str) -> bool:
 
 
 def _words(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """The first words of an element, as many as a label or a paragraph is told by."""
+    words = ""
+    for piece in element.itertext():
+        words += piece[:_TELLING]
+        if len(words) >= _TELLING:
+            break
+    return " ".join(words.split())
 
 
 def _own_words(element: HtmlElement) -> int:
@@ -151,7 +190,12 @@ def joined(lines: list[str]) -> list[str]:
     kept: list[str] = []
     for line in lines:
         above = kept[-1] if kept else ""
-        is_part = len(above.split()) >= _FEWEST and not _ENDED.search(above) and not above.startswith("- ")
+        is_part = (
+            len(above) <= _LONGEST_LINE
+            and len(above.split(maxsplit=_FEWEST)) >= _FEWEST
+            and not _ENDED.search(above)
+            and not above.startswith("- ")
+        )
         if is_part and _LOWER.match(line):
             kept[-1] = f"{above.rstrip()}{'' if line[0] in ',;.)”’' else ' '}{line}"
         else:

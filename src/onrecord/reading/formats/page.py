@@ -21,6 +21,7 @@ from onrecord.reading.formats.plain import has_words
 from onrecord.reading.formats.row import LONGEST
 from onrecord.reading.formats.stated import linked_data, outlet_of, published, title_of
 from onrecord.reading.found import Found
+from onrecord.reading.readable import LIMIT as TEXT_LIMIT
 from onrecord.reading.shown import shown
 
 LIMIT = 20 * 1024 * 1024
@@ -95,7 +96,9 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
             shown(path), f"its HTML could not be taken apart ({type(problem).__name__}); save its text as .txt"
         )
         return
-    running = "\n".join(joined(document.text.split("\n"))) if document is not None and document.text else None
+    running = document.text if document is not None else None
+    if running and len(running) <= TEXT_LIMIT:  # a longer one is refused, and not worth the time
+        running = "\n".join(joined(running.split("\n")))
     if not running or not has_words(running):
         yield NothingToRead(shown(path), "no running text was found on the page; save its text as .txt")
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
@@ -34,13 +35,21 @@ def crossheads(lines: Sequence[Line], taken: Collection[int], marked: Collection
     """
     free = [line for line in lines if line.start not in taken]
     known = frozenset(marked)
-    transcript = sum(1 for line in free if _LABEL.match(line.text[:60])) >= _LABELS
-    heads = [_is_marked(line, known) or (not transcript and _is_short(line)) for line in free]
+    transcript = sum(map(_begins_turn, free)) >= _LABELS
+    heads = [
+        _is_marked(line, known) or ((not transcript or _begins_turn(below)) and _is_short(line))
+        for line, below in zip_longest(free, free[1:])
+        if line is not None
+    ]
     reached = False
     for at, line in enumerate(free):
         if heads[at] and reached and at + 1 < len(free) and _stands_between(free, heads, at, line.text in known):
             yield Zone("crosshead", Span(line.start, line.end))
         reached = reached or (line.is_sentence and len(line.text) >= _PARAGRAPH)
+
+
+def _begins_turn(line: Line | None) -> bool:
+    return line is not None and _LABEL.match(line.text[:60]) is not None
 
 
 def _is_marked(line: Line, marked: frozenset[str]) -> bool:

@@ -11,32 +11,27 @@ from typing import Literal
 
 from onrecord.model.report import Zone
 from onrecord.model.span import Span
-from onrecord.speakers.lexicon.nouns import is_plural_role
 from onrecord.speakers.lexicon.word_classes import (
     ABBREVIATIONS,
-    ADJECTIVAL,
     HONORIFICS,
     NO_FIRST_NAMES,
     OFFICE_WORDS,
-    OPENERS,
     ORGANISATION_ENDINGS,
     ORGANISATIONS,
-    OTHER_PRONOUNS,
     PARTICLES,
     PERSONAL_TITLES,
     ROLES,
     SURNAMES,
-    TIME_NAMES,
 )
 from onrecord.speakers.mentions.headlines import headlines
 from onrecord.speakers.mentions.offices import with_offices
+from onrecord.speakers.mentions.openers import at_openers, without_opener
 from onrecord.speakers.report_words import Layout, Word, words
 
 RunKind = Literal["name", "title", "organisation"]
 
 # Words in these zones are set by other rules than prose: headlines capitalise, bylines name the outlet's own people.
 _NO_EVIDENCE = frozenset({"furniture", "title", "crosshead", "byline", "credit", "dateline"})
-_LETTERS = frozenset({"I", "A", "O"})  # words, where no full stop makes them initials
 _ARTICLES = frozenset({"the", "a", "an"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # The words of offices that stand before a name without the noun: "Former Oduya aide", "Republican Oduya".
@@ -45,10 +40,8 @@ _OF_PEOPLE = frozenset(
     late veteran incoming outgoing then-president republican democratic democrat conservative liberal independent
     democrats republicans justice general""".split()
 )
-_NEVER_FIRST = OPENERS | OTHER_PRONOUNS
 _FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
 _OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
-_FIRST_NAMES = frozenset({"per", "will"})  # words that open a sentence, but with a capital within one are names
 _LONGEST_NAME = 7  # words
 _BEFORE_PRONOUN = re.compile(r",\s(?:he|she|it|they|we|I)\b")
 
@@ -118,10 +111,10 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
         before = every[at - 1].key if at and not opens and _joined(text, layout, every[at - 1], word) else ""
         if opens and len(group) == 1 and _BEFORE_PRONOUN.match(text, word.end):
             continue  # "Continuing, she said"
-        kept = _without_opener(group, opens, lower, inside)
+        kept = without_opener(group, opens, lower, inside)
         if kept and len(kept) < len(group):
             before = group[len(group) - len(kept) - 1].key
-        found.extend(read_run(part, opens, before) for part in _at_openers(kept) if part)
+        found.extend(read_run(part, opens, before) for part in at_openers(kept) if part)
     return every, with_offices(text, found)
 
 
@@ -183,47 +176,6 @@ def _run_end(text: str, layout: Layout, every: Sequence[Word], start: int) -> in
 def _camel(word: Word) -> bool:
     """Whether a word that begins small is a name all the same, as in "al-Hadid" or "eSwatini"."""
     return bool(re.match(r"[^\W\d_]{1,3}[-'’]?[A-ZÀ-Þ]", word.text))
-
-
-def _without_opener(group: list[Word], opens: bool, lower: set[str], inside: set[tuple[str, str]]) -> list[Word]:
-    """The run without the words that are capitalised only because a sentence begins with them."""
-    while group and opens:
-        first = group[0]
-        if first.key in PARTICLES and first.key not in OPENERS and len(group) > 1:
-            break
-        known = len(group) > 1 and (first.key, group[1].key) in inside
-        if known and first.key in _FIRST_NAMES:
-            break
-        common = (
-            first.key in _NEVER_FIRST
-            or is_plural_role(first.key)
-            or (first.key in lower and first.key not in ROLES and not known)
-        )
-        if not common:
-            break
-        group = group[1:]
-        opens = bool(group) and group[0].key in OPENERS
-    return group
-
-
-def _is_opener(word: Word) -> bool:
-    return word.key in OPENERS and word.key not in OFFICE_WORDS | _FIRST_NAMES and len(word.key) > 1
-
-
-def _at_openers(group: list[Word]) -> list[list[Word]]:
-    """The run cut where a word stands that no name holds: an article, a pronoun, a weekday."""
-    parts: list[list[Word]] = [[]]
-    for word in group:
-        if parts[-1] and parts[-1][-1].key in PERSONAL_TITLES:  # "Mrs. May"
-            parts[-1].append(word)
-        elif word.text in _LETTERS or word.key in TIME_NAMES or word.key.endswith(ADJECTIVAL) or _is_opener(word):
-            if word.key in PARTICLES and parts[-1]:
-                parts[-1].append(word)
-            else:
-                parts.append([])
-        else:
-            parts[-1].append(word)
-    return parts
 
 
 def is_title(word: Word) -> bool:

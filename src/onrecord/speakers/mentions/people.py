@@ -23,6 +23,7 @@ from onrecord.speakers.lexicon.word_classes import (
 from onrecord.speakers.mentions.capitals import Cases
 from onrecord.speakers.mentions.descriptions import Description, descriptions
 from onrecord.speakers.mentions.epithets import without_epithets
+from onrecord.speakers.mentions.in_sources import starts_inside
 from onrecord.speakers.mentions.names import Run, is_title, without_suffix
 from onrecord.speakers.mentions.namesakes import others
 from onrecord.speakers.mentions.person import Person, foremost, noun_gender, title_gender
@@ -58,7 +59,7 @@ class People:
         self._capitals = {w.key for w in every if w.capital}
         self.located: list[tuple[int, int, int]] = []
         self._namesakes: set[str] = set()
-        self._sourced = _starts_inside(runs, sources)
+        self._sourced = starts_inside(runs, sources)
         # Where there is a South Lenmark, Lenmark is no person.
         parts = [r.name for r in runs if r.kind == "organisation" and len(r.name) == 2]
         self._parted = {name[1].key for name in parts if name[0].key in NO_FIRST_NAMES}
@@ -293,17 +294,3 @@ def _often(scores: Sequence[int]) -> bool:
 
 def _contains(whole: Sequence[str], part: Sequence[str]) -> bool:
     return any(tuple(whole[i : i + len(part)]) == tuple(part) for i in range(len(whole) - len(part) + 1))
-
-
-def _starts_inside(runs: Sequence[Run], sources: Sequence[Span]) -> set[int]:
-    """Where the runs begin that stand first in a source, or end it."""
-    starts = [r.start for r in runs]
-    found = set()
-    for source in sources:
-        low, high = bisect_left(starts, source.start), bisect_left(starts, source.end)
-        if low < high:
-            if runs[low].start - source.start < 2 and not runs[low].possessive:
-                found.add(starts[low])
-            if source.end - runs[high - 1].end < 2:
-                found.add(starts[high - 1])
-    return found

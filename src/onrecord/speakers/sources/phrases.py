@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +22,7 @@ from onrecord.speakers.lexicon.word_classes import (
 )
 from onrecord.speakers.mentions.names import Run, is_title, read_run
 from onrecord.speakers.mentions.offices import MATTERS
+from onrecord.speakers.mentions.runs_by_place import Runs
 from onrecord.speakers.report_words import Word, words
 from onrecord.wording.calendar_names import WEEKDAYS
 
@@ -54,21 +54,6 @@ class Phrase:
     run: Run | None = None
     definite: bool = False
     plural: bool = False
-
-
-class Runs:
-    """The runs of a text, asked for by place."""
-
-    def __init__(self, runs: Sequence[Run]) -> None:
-        self.all = runs
-        self._starts = [r.start for r in runs]
-
-    def within(self, start: int, end: int) -> Sequence[Run]:
-        """The runs that share a character with `start:end`."""
-        low = bisect_left(self._starts, start)
-        if low and self.all[low - 1].end > start:
-            low -= 1
-        return self.all[low : bisect_left(self._starts, end)]
 
 
 _FROM = frozenset({"from", "of", "in", "at"})

@@ -25,16 +25,19 @@ from onrecord.speakers.mentions.person import Person
 from onrecord.speakers.report_words import fold, words
 from onrecord.speakers.scene import Found, FoundKind, Scene
 from onrecord.speakers.sources import names, roles
-from onrecord.speakers.sources.phrases import Phrase, read
+from onrecord.speakers.sources.phrases import Phrase, PhraseKind, read
 from onrecord.speakers.sources.sentence_subjects import leading
 
 _EXAMPLE = re.compile(r"\b(?:such as|like|including)\s+(?:[\w.]+\s)?$")  # "mayors such as Oduya, who": the mayors
 _PLACED = re.compile(r"\b(?:on|in|at|near|outside|inside|across)\s$")  # "lawmakers in Hadley Green, who": they
 _POSSESSIVE = ("’s ", "'s ", "’ ", "' ")
+_BEGINS = re.compile(
+    r"(?<![\w-])(?:an?|the|some|many|several|other|two|three|four|five|six|dozens of|hundreds of|his|her|its|their"
+    r"|those)\b|(?<=[.,]\s)[a-z]",
+    re.IGNORECASE,
+)
 _DESCRIBED = re.compile(
-    r"(?<![\w-])((?:(?:an?|the|some|many|several|other|two|three|four|five|six|dozens of|hundreds of|his|her|its|their)"
-    r"\s(?:[\w’'-]+\s){0,3}?|(?<=[.,]\s))[a-z][\w-]*(?:\s(?:at|in|for|from)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,3}?)?"
-    r"|those),?\s$",
+    r"((?:[\w’'-]+\s){0,5}?[a-z][\w-]*(?:\s(?:at|in|for|from)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,3}?)?),?\s",
     re.IGNORECASE,
 )
 # Who speaks, in words that the report may never make clearer.
@@ -44,6 +47,7 @@ _AND = re.compile(r"\s(?:and|or)\b")
 _PASSIVE = re.compile(r"(?:is|was|has been|had been|is being)\s(?:\w+ly\s)?\w+", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:,|\s?[—–]|\s-)\s?(?:an?|the|[\w’'-]+['’]s)\s[^,.;:]*?([\w-]+),?$")
 _PARAGRAPHS = 2  # that are looked back over for what "it" means
+_BEFORE = 60  # characters of those of whom "who" tells
 _LEAD = 3  # words of the outlet before "they" in its sentence
 
 
@@ -174,7 +178,7 @@ def _organisation_before(scene: Scene, phrase: Phrase) -> Found | None:
     near = scene.runs.within(max(at - 3, 0), at)
     run = near[-1] if near else None
     if run is None:
-        described = _read_before(scene, at)
+        described = _read_before(scene, at, frozenset({"organisation", "document"}))
         if described is None or described.kind not in {"organisation", "document"}:
             return None
         return names.organisation(scene, described) if described.kind == "organisation" else scene.as_it_is(described)
@@ -189,7 +193,7 @@ def _organisation_before(scene: Scene, phrase: Phrase) -> Found | None:
 
 def _described_before(scene: Scene, at: int) -> Found | None:
     """Those right before "who" whom the report does not name: "several officials who", "the envoy, who"."""
-    described = _read_before(scene, at)
+    described = _read_before(scene, at, frozenset({"role", "pronoun"}))
     if described is None:
         return None
     if described.kind == "pronoun":
@@ -204,10 +208,17 @@ def _described_before(scene: Scene, at: int) -> Found | None:
     )
 
 
-def _read_before(scene: Scene, at: int) -> Phrase | None:
-    """The common noun phrase that ends right before `at`."""
-    match = _DESCRIBED.search(scene.text, max(scene.layout.sentence_start(at), at - 60), at)
-    return read(scene.text, Span(*match.span(1)), scene.runs) if match else None
+def _read_before(scene: Scene, at: int, kinds: frozenset[PhraseKind]) -> Phrase | None:
+    """The noun phrase of one of these kinds, or with a plural noun, that ends right before `at`; the shortest one."""
+    start = max(scene.layout.sentence_start(at), at - _BEFORE)
+    for begins in reversed(list(_BEGINS.finditer(scene.text, start, at))):
+        match = _DESCRIBED.fullmatch(scene.text, begins.start(), at)
+        found = read(scene.text, Span(*match.span(1)), scene.runs) if match else None
+        if found is None or not (found.kind in kinds or (found.kind == "group" and is_plural(found.head))):
+            continue
+        if begins.group().lower() in {"a", found.core[0].key} or len(found.core) == 1:  # ", officials", but no more
+            return found
+    return None
 
 
 def _it_or_they(scene: Scene, phrase: Phrase, around: Found | None) -> Found | None:

@@ -39,7 +39,7 @@ def going_on(scene: Scene, frame: Frame) -> Found | None:
 
     The one whom the words right after or before name; with whom the outlet's sentence right before it begins, in its
     paragraph or as the end of the paragraph before; who spoke last in the paragraph, with nobody else named in between;
-    or, for a whole paragraph of its own, who spoke in the paragraph before, if that ends with what the one says.
+    or, for a whole paragraph of its own, who spoke last in the paragraph before.
     """
     first = frame.content[0].start
     at = min(first, anchor(frame))
@@ -130,7 +130,7 @@ def _spoke_before(scene: Scene, first: int, at: int) -> Found | None:
     if scene.layout.paragraph(at) == scene.layout.paragraph(since):
         return last.again(last.mention, "the quotation goes on from the one before it in the paragraph")
     start, end = scene.layout.paragraph_start(at), scene.layout.paragraph_end(at)
-    if first - start < _SLACK and not _has_own_words(scene, start, end) and _ends_with(scene, spoken, start):
+    if first - start < _SLACK and not _has_own_words(scene, start, end):
         return last.again(last.mention, "the quotation goes on from the paragraph before it")
     return None
 
@@ -138,11 +138,3 @@ def _spoke_before(scene: Scene, first: int, at: int) -> Found | None:
 def _has_own_words(scene: Scene, start: int, end: int) -> bool:
     """Whether a word of the paragraph stands outside quotation marks."""
     return any(c.isalnum() and not scene.layout.quoted(i) for i, c in enumerate(scene.text[start:end], start))
-
-
-def _ends_with(scene: Scene, spoken: Frame, end: int) -> bool:
-    """Whether the paragraph that ends at `end` ends with what the frame says, or announces it."""
-    close = _close_before(scene.text, end)
-    if scene.text[close - 1 : close] == ":" or any(abs(c.end - close) <= _SLACK for c in spoken.content):
-        return True
-    return scene.layout.sentence(close - 1) == scene.layout.sentence(anchor(spoken))

@@ -69,9 +69,12 @@ def test_who_speaks_in_an_interview(tmp_path: Path, markup: str) -> None:
 
 
 def test_bold_words_are_no_speakers(tmp_path: Path) -> None:
-    """Bold words at the beginning of paragraphs stay as they are where nobody has a second turn."""
+    """Bold words at the beginning of paragraphs, and large first letters, stay as they are where nobody takes turns."""
     markup = "".join(f"<p><b>{what}</b> cost nine crowns a day.</p>" for what in ("Fish", "Bread", "Coal", "Tea"))
-    assert ":" not in _read(tmp_path, FIRST + markup + LAST).text
+    large = "".join(
+        f"<p><strong>{word[0]}</strong>{word[1:]} the port was shut.</p>" for word in ("As", "At", "In", "As")
+    )
+    assert ":" not in _read(tmp_path, FIRST + markup + large + LAST).text
 
 
 def test_a_post_that_is_set_in(tmp_path: Path) -> None:

@@ -366,3 +366,10 @@ def test_headings_that_the_page_marks() -> None:
     text = f"{BODY}\nWhat happens next?\n\nThe council will meet on Friday, said Ida Oduya, who leads the union.\n"
     marked = find_zones(text, None, frozenset({"What happens next?"}))
     assert [("crosshead", "What happens next?")] == [(zone.kind, zone.span.of(text)) for zone in marked]
+
+
+def test_headings_of_a_transcript() -> None:
+    """In a transcript a short line is a heading where a new turn begins below it, and else somebody's answer."""
+    turns = "DOE: So it was. He left.\n\nThe storm\n\nROE: Were you there?\n\nDOE: I was.\n\nOnly I\n\nAnd he left.\n"
+    text = f"{BODY}\n{turns}"
+    assert ["The storm"] == [zone.span.of(text) for zone in find_zones(text) if zone.kind == "crosshead"]

@@ -119,6 +119,7 @@ def test_he_is_the_only_one_who_speaks() -> None:
         ("He asked the firm, [which] {said} <that it was late>.", "firm"),
         ("She read the report, [which] {said} <that it was late>.", "report"),
         ("She met a senior official at the port, [who] {said} <that it was late>.", "a senior official at the port"),
+        ("That was the question that a man, [who] {said} <that it was late>, asked.", "a man"),
         ("It worries those [who] {say} <that it was late>.", "those"),
         ("She asked the envoy, [who] {said} <that it was late>.", "envoy"),
         ("She had met a former official [who] {said} <that it was late>.", "a former official"),

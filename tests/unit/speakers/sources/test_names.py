@@ -21,6 +21,9 @@ from onrecord.speakers.resolve import read_report
         ("[The South Lenmark council] {said} <no>. [Lenmark] {said} <yes>.", "Lenmark"),
         ("[Lenmark, Ostria and the Harn Union] {have all insisted} <on it>.", "Lenmark, Ostria and the Harn Union"),
         ("On Monday [the Harn Union and the Miners’ League] {said} <it was so>.", "Harn Union and the Miners’ League"),
+        ("The pier, where it rained, stays closed, [Ida\nOduya] {said} <on Monday>.", "Ida Oduya"),
+        ("Ida Oduya, the mayor, left.\n\nFerry is late\n[Oduya] {said} <it would sail>.", "Ida Oduya"),
+        ("The Halvek Ferry\n[Ida Oduya] {said} <it would sail>.", "Ida Oduya"),
         ("Sadly, [she] {said}, <it was so>.", None),
     ],
 )
