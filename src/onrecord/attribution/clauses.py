@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from onrecord.model.span import Span, hull
-from onrecord.wording.sentence_ends import sentence_ends
+from onrecord.wording.sentence_ends import is_finished, sentence_ends
 
 _REACH = 2000  # no sentence is looked for further away than this, so that a text without stops costs no more
 
@@ -60,7 +60,6 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _CARRIES = 12  # characters
-_FINISHED = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
 _OPENER = re.compile(r"[\s\"“„‘«'(\[]*(?:that|whether|if|how|why|to)\b\s*", re.IGNORECASE)
 
 
@@ -77,7 +76,7 @@ def main_clause(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
         end = _clause_end(text, start, span.end)
         if end > start:
             clause.append(Span(start, end))
-        if end < span.end or _FINISHED.search(text, span.start, span.end):
+        if end < span.end or is_finished(span.of(text)):
             break
     return tuple(clause)
 

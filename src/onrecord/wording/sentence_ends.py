@@ -10,6 +10,8 @@ from itertools import accumulate
 from onrecord.language.lists import word_set
 
 _LONGEST = 7  # characters of an abbreviation, with what stands before it
+_LAST = 12  # characters: a mark, and what may close and follow it
+_FINISHED = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
 _SPACE = re.compile(r"\s*")
 # A sentence ends at . ! ? … with any closing marks, before white space and something that can begin the next one.
 _END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“„‘«'(\[–—-]*[^\W_a-z])|\n")
@@ -60,3 +62,8 @@ def first_sentence(text: str) -> str:
     """What stands before the first end of a sentence."""
     stops, _ = sentence_ends(text)
     return text[: stops[0]] if stops else text
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return _FINISHED.search(text[-_LAST:]) is not None

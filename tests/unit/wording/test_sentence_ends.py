@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.wording.sentence_ends import ends_within, first_sentence, sentence_begins, sentence_ends
+from onrecord.wording.sentence_ends import ends_within, first_sentence, is_finished, sentence_begins, sentence_ends
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,12 @@ def test_the_first_sentence_stands_before_the_first_end() -> None:
     """What stands before the first end of a sentence is the first one; a text without an end is one sentence."""
     assert "Gov. Ode left" == first_sentence("Gov. Ode left. Varn stayed.")
     assert "Ode left" == first_sentence("Ode left")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Ode left.", True), ("“Who left?”\n", True), ("Ode left", False), ("Mr. Ode", False), ("", False)],
+)
+def test_a_text_is_finished_at_its_mark(text: str, expected: bool) -> None:
+    """A text that ends with a mark, closed or not, ends as a sentence does."""
+    assert expected == is_finished(text)

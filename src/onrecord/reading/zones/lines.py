@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.wording.sentence_ends import is_finished
+
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BLANK = re.compile("[\\s\0\ufeff\u200b\u2060]+")
-_ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Whether the line ends as a sentence does."""
-        return _ENDS.search(self.text[-12:]) is not None
+        return is_finished(self.text)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
