@@ -231,6 +231,17 @@ PAGES: Mapping[str, Make] = {
     "tags": _page("", "<a rel=tag href=/tag/x>x</a>"),
     "charsets": _page("", "<meta charset=utf-8>"),
     "charset far off": _page("<meta ", "a ", "charset=utf-8>"),
+    "marked quotations": _page("<p>", "<q>the ferry</q> "),
+    "comments amid words": _page("<p>", "the ferry <!-- --> "),
+    "links amid words": _page("<div>", "the ferry sails <a href='/a%'>today</a> "),
+    "definitions": _page("<dl>", "<dt>Ana</dt> <dd>the ferry</dd> "),
+    "times of entries": _page(
+        "",
+        "<div><time datetime='2024-05-29T09:14'>x</time><p>the ferry sails at nine in the morning, it is said</p></div>",
+    ),
+    "linked data": _page(
+        "<script type='application/ld+json'>[", '{"@type":"NewsArticle","headline":"x"},', "{}]</script>"
+    ),
 }  # fmt: skip
 
 
