@@ -4,9 +4,9 @@ python -m training.recipe [--work build/training] [--shared ../shared]
 
 Two networks are trained side by side; together they teach a third, which goes on from the first and reads other news
 beside PolNeAR. The mean of its weights and the first network's goes on for two epochs with texts like pages (see
-`training.made`), is quantised, and its confidence fitted. All but the last training take one thread, so that sums come
-out the same; two free cores need about two hours. Seeds, arguments and hashes of what is read are those that
-weights/head.json holds. The weights that ship took the last step from those that shipped before (`training.restore`),
+`training.made`). Three parts of that and two of the mean are quantised, and confidence is fitted. All trainings but the
+last take one thread, so that sums come out the same; two free cores need about two hours. Seeds, arguments and hashes of
+what is read are those that weights/head.json holds. The weights that ship took the last step from those that shipped before (`training.restore`),
 which int8 had rounded.
 """
 
@@ -70,8 +70,10 @@ def main() -> None:
     worldwide = ("--worldwide", args.shared / "data" / "worldwide")
     mean = ("--start", work / "mean" / "network.pt")
     end(start("train", "--polnear", polnear, "--out", work / "pages", *mean, *worldwide, *PAGES.split()))
-    end(start("export", work / "pages" / "network.pt", "--out", work / "pages" / "exported"))
-    end(start("quantise", work / "pages" / "exported", "--floating", "--polnear", polnear, "--out", WEIGHTS))
+    both = [work / name / "network.pt" for name in ("mean", "pages")]
+    end(start("average", *both, "--shares", "0.4", "0.6", "--out", work / "last" / "network.pt"))
+    end(start("export", work / "last" / "network.pt", "--out", work / "last" / "exported"))
+    end(start("quantise", work / "last" / "exported", "--floating", "--polnear", polnear, "--out", WEIGHTS))
     end(start("calibrate", "--polnear", polnear))
     end(start("score", WEIGHTS, "--polnear", polnear))
 

@@ -1,16 +1,16 @@
-"""Fitted by training/calibrate.py for weights 1b79fc0cf50f; see `confidence`."""
+"""Fitted by training/calibrate.py for weights 91429aff0d35; see `confidence`."""
 
-INTERCEPT = -1.5495
+INTERCEPT = -1.7321
 COEFFICIENTS: tuple[float, ...] = (
-    0.1565,
-    0.3573,
-    0.059,
-    0.2672,
-    0.3222,
-    -0.1974,
-    0.2641,
-    -0.7923,
-    0.3209,
-    -0.0081,
-    0.1702,
+    0.3486,
+    0.3494,
+    0.0328,
+    0.2717,
+    0.3374,
+    -0.1126,
+    0.5247,
+    -0.5667,
+    0.5599,
+    0.0418,
+    0.3048,
 )

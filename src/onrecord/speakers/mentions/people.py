@@ -110,7 +110,9 @@ class People:
                 loose[run.keys[0]].append(run)
         for key, group in loose.items():
             scores = [self._evidence(run) for run in group]
-            if len(key) < 2:  # "21 C"
+            if len(key) < 2 and not any(
+                "." in run.name[0].text for run in group
+            ):  # "21 C", but "P." for a name kept back
                 continue
             titled = max(scores) >= _ALONE and sum(scores) >= _ALONE and key not in self._parted
             if titled or (_often(scores) and not self._is_country(key)):

@@ -24,6 +24,8 @@ from onrecord.speakers.resolve import read_report
         ("The pier, where it rained, stays closed, [Ida\nOduya] {said} <on Monday>.", "Ida Oduya"),
         ("Ida Oduya, the mayor, left.\n\nFerry is late\n[Oduya] {said} <it would sail>.", "Ida Oduya"),
         ("The Halvek Ferry\n[Ida Oduya] {said} <it would sail>.", "Ida Oduya"),
+        ("[P.] {says} <no>. P. has left.\n\n<“It rains,”> [she] {says}.", "P."),
+        ("It was 21 C in Mbelu. C is for cold. <“It rains,”> [she] {says}.", None),
         ("Sadly, [she] {said}, <it was so>.", None),
     ],
 )
