@@ -4,10 +4,10 @@ python -m training.recipe [--work build/training] [--shared ../shared]
 
 Two networks are trained side by side; together they teach a third, which goes on from the first and reads other news
 beside PolNeAR. The mean of its weights and the first network's goes on for two epochs with texts like pages (see
-`training.made`). Three parts of that and two of the mean are quantised, and confidence is fitted. All trainings but the
-last take one thread, so that sums come out the same; two free cores need about two hours. Seeds, arguments and hashes of
-what is read are those that weights/head.json holds. The weights that ship took the last step from those that shipped before (`training.restore`),
-which int8 had rounded.
+`training.made`). Three parts of that and two of the mean are quantised, and confidence is fitted. All trainings but
+the last take one thread, so that sums come out the same; two free cores need about two hours. Seeds, arguments and
+hashes of what is read are those that weights/head.json holds. For the weights that ship, the last training went on from
+those that shipped before, which int8 had rounded (`training.restore`).
 """
 
 from __future__ import annotations
