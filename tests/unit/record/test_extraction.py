@@ -65,3 +65,15 @@ def test_one_stream() -> None:
 def test_nothing() -> None:
     """No reports give no statements."""
     assert [] == list(extract([], FakeTagger()))
+
+
+def test_a_quotation_that_stands_alone() -> None:
+    """It is a statement of whom the words around it show, and none where they show nobody."""
+    (mine,) = extract([report_of("Mayor Mira Tal shook her head. “No ferry will sail.”", "1.txt")], FakeTagger())
+    (nobodys,) = extract([report_of("It rained in Halvek. “No ferry will sail.”", "2.txt")], FakeTagger())
+    assert not isinstance(mine, InputError)
+    assert not isinstance(nobodys, InputError)
+    said = [(one.speaker.name if one.speaker is not None else None, one.content_text) for one in mine.statements]
+    assert ([("Mira Tal", "“No ferry will sail.”")], ()) == (said, nobodys.statements)
+    assert mine.cast is not None
+    assert len(mine.statements) == len(mine.cast.speakers)
