@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from evaluation.kinds import KINDS, Expected, Text, faults, fold, load, same
+from evaluation.kinds import KINDS, SET, Expected, Text, faults, fold, load, same
 from tests.fakes.statements import day, plain_statement
 
 from onrecord.model.span import Span
@@ -27,6 +27,10 @@ def said(words: str, by: str | None = None, on: str | None = None, through: str 
 def text(*expect: Expected, nothing: tuple[str, ...] = ()) -> Text:
     return Text("lead-00", "lead", "made up", "", None, "Norren Post", expect, nothing)
 
+
+SECOND = SET.with_name("second.jsonl")
+"""Twelve more texts of each of six kinds, written blind after the tuning on the first set."""
+SECOND_KINDS = ("lone-quotation", "passive", "days", "interviews", "names", "headlines")
 
 BRIDGE = said("The bridge will\nopen in “May”", "Ana Lind", "2024-03-11", "the Norren Gazette")
 
@@ -130,14 +134,19 @@ def test_names_and_relays_of_a_file(tmp_path: Path) -> None:
     assert made.nothing == ("x",)
 
 
-def test_twelve_texts_of_each_kind() -> None:
-    texts = load()
-    assert Counter(one.kind for one in texts) == dict.fromkeys(KINDS, 12)
-    assert len({one.id for one in texts}) == len(texts)
+@pytest.mark.parametrize(("file", "kinds"), [(SET, KINDS), (SECOND, SECOND_KINDS)], ids=["first", "second"])
+def test_twelve_texts_of_each_kind(file: Path, kinds: tuple[str, ...]) -> None:
+    texts = load(file)
+    assert Counter(one.kind for one in texts) == dict.fromkeys(kinds, 12)
     assert all(one.expect or one.nothing for one in texts)
 
 
-@pytest.mark.parametrize("one", load(), ids=lambda one: one.id)
+def test_no_two_texts_have_one_name() -> None:
+    texts = [*load(), *load(SECOND)]
+    assert len({one.id for one in texts}) == len(texts)
+
+
+@pytest.mark.parametrize("one", [*load(), *load(SECOND)], ids=lambda one: one.id)
 def test_what_is_asked_stands_in_the_text(one: Text) -> None:
     words = fold(one.text)
     assert one.date is None or date.fromisoformat(one.date)
