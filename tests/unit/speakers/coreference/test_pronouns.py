@@ -83,6 +83,11 @@ def test_whose_lawyer_it_is() -> None:
     assert "Tomas Oduya’s lawyer" == names(f"{ODUYA} [His lawyer] {{said}} <no>.")[-1]
 
 
+def test_whose_is_open_stays_in_the_words() -> None:
+    """Where nothing shows whose union speaks, the report's words for it are shown."""
+    assert ["their union"] == names("<Port workers have ended a strike>, [their union] {said} on Monday.")
+
+
 def test_who_is_the_name_that_it_follows() -> None:
     """A relative pronoun is the name before it."""
     assert ["Tomas Oduya"] == names("The mayor, Tomas Oduya, [who] {said} <the pier was closed>, left.")
