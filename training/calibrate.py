@@ -28,6 +28,18 @@ OUT = Path(onrecord.attribution.confidence.__file__).with_name("calibration.py")
 FOLDS, BINS = 10, 10
 
 
+def held_apart(training: object) -> int:
+    """How many annotated texts every training behind the weights kept apart; 0 where one kept none."""
+    if isinstance(training, list):
+        return min((held_apart(one) for one in training), default=0)
+    if not isinstance(training, dict):
+        return 0
+    own = [int(training["arguments"]["held"])] if "arguments" in training else []
+    return min(
+        [*own, *(held_apart(training[key]) for key in ("was", "start", "averaged") if key in training)], default=0
+    )
+
+
 def judged(
     text: str, rows: list[dict[str, list[tuple[int, int]]]], frames: tuple[Frame, ...], score: ModuleType
 ) -> list[bool]:
@@ -92,7 +104,7 @@ def main() -> None:
     args = p.parse_args()
     score = scorer(args.polnear.parent.parent)
     gold = score.read_gold(args.polnear / "dev")
-    held = json.loads((args.weights / "head.json").read_text())["training"].get("arguments", {}).get("held", 0)
+    held = held_apart(json.loads((args.weights / "head.json").read_text())["training"])
     if held:
         apart = held_names(args.polnear / "train", held)
         gold |= {n: g for n, g in score.read_gold(args.polnear / "train").items() if n in apart}

@@ -11,7 +11,7 @@ from onrecord.model.report import Zone
 from onrecord.model.statement import Principal, Speaker
 from onrecord.model.tags import Frame
 from onrecord.speakers.coreference.nesting import enclosing, outermost_first
-from onrecord.speakers.coreference.pronouns import learn_genders
+from onrecord.speakers.coreference.pronouns import gender_of, learn_genders
 from onrecord.speakers.identity.chains import Casting
 from onrecord.speakers.lexicon.word_classes import FINITE, HE, POSSESSIVES, RELATIVES, SHE
 from onrecord.speakers.mentions.names import runs
@@ -97,9 +97,18 @@ def _answer(scene: Scene, number: int) -> Resolution:
         found = quotations.going_on(scene, frame) if not frame.source else label
         one_person = False
     scene.keep(number, found, of_one_person=one_person)
+    if phrase is not None and found is not None:
+        _learn(phrase.head, found)
     if found is None:
         return OPEN
     return Resolution(Speaker(found.name, found.mention, found.via), Principal(principal_of(scene, frame, found)))
+
+
+def _learn(word: str, found: Found) -> None:
+    """One who has been "he" is not "she" further on."""
+    gender = gender_of(word)
+    if gender is not None and found.person is not None and found.person.gender is None:
+        found.person.pronouns[gender] += 1
 
 
 def _head(scene: Scene, frame: Frame) -> Phrase | None:

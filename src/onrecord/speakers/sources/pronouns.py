@@ -67,10 +67,14 @@ def pronoun(scene: Scene, number: int, phrase: Phrase) -> Found | None:
 
 
 def theirs(scene: Scene, number: int, phrase: Phrase) -> Found | None:
-    """ "His lawyer": the lawyer of the one whom "his" means."""
+    """ "His lawyer": the lawyer of the one whom "his" means; the words themselves where that is open."""
     first = phrase.core[0]
     owner = pronoun(scene, number, Phrase("pronoun", Span(first.start, first.end), (first,), first.key))
-    if owner is None or len(phrase.core) < 2 or (owner.kind == "person" and owner.person is None):
+    if len(phrase.core) < 2:
+        return None
+    if owner is None:
+        return scene.as_it_is(phrase) if phrase.kind in {"organisation", "role", "group"} else None
+    if owner.kind == "person" and owner.person is None:
         return None
     rest = " ".join(scene.text[phrase.core[1].start : phrase.span.end].split())
     via = f"the report names nobody; for “{first.text}”: {owner.via}"

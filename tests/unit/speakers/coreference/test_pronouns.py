@@ -83,6 +83,19 @@ def test_whose_lawyer_it_is() -> None:
     assert "Tomas Oduya’s lawyer" == names(f"{ODUYA} [His lawyer] {{said}} <no>.")[-1]
 
 
+def test_who_was_he_is_not_she_further_on() -> None:
+    """One person is not both, though the report does not say which at first."""
+    text = (
+        "[Judge Pavel Drobny] {said} <the court would stay>. [He] {said} <it was old>. [She] {said} <the roof leaked>."
+    )
+    assert ["Pavel Drobny", "Pavel Drobny", None] == names(text)
+
+
+def test_whose_is_open_stays_in_the_words() -> None:
+    """Where nothing shows whose union speaks, the report's words for it are shown."""
+    assert ["their union"] == names("<Port workers have ended a strike>, [their union] {said} on Monday.")
+
+
 def test_who_is_the_name_that_it_follows() -> None:
     """A relative pronoun is the name before it."""
     assert ["Tomas Oduya"] == names("The mayor, Tomas Oduya, [who] {said} <the pier was closed>, left.")
