@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import schemathesis
+import schemathesis.specs.openapi.coverage._schema  # Python 3.11 fails to compile it now and then within a test
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
