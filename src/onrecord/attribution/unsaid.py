@@ -72,6 +72,11 @@ _IF = re.compile(
     r"(?!(?:so|not|anything|only|necessary)\b)(?:(?!(?:who|which|that|whose|where)\b)[\w’'-]+\s+){1,8}$",
     re.IGNORECASE,
 )
+# "Cut to look as if the mayor was saying", "pretended that the bishop had said": it only looks said.
+_AS_IF = re.compile(
+    r"\b(?:as\s+(?:if|though)|pretend(?:s|ed|ing)?(?:\s+that)?)\s+(?:(?!(?:who|which|whose)\b)[\w’'-]+\s+){1,6}$",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"[\s\"“‘'(]*(?:Had|Were|Should)\s+(?!been\b|to\b)")  # "Had the keeper warned", "should he say"
 _INVERTED = re.compile(
     r"[\s\"“‘'(]*(?:(?:and|but|so)\s+)?(?:would|will|could|can|should|may|might|must|did|does|do|has|have|had|is|are|was"
@@ -117,7 +122,8 @@ def unsaid(text: str, frame: Frame) -> Unsaid | None:
         return "asked"
     if reading.act == "attitude" and not _TO_COME.search(clause.before + clause.group):
         return None
-    supposed = _IF.search(clause.before + clause.group) or _HAD.match(clause.before + clause.group)
+    to_verb = clause.before + clause.group
+    supposed = _IF.search(to_verb) or _AS_IF.search(to_verb) or _HAD.match(to_verb)
     return "hypothetical" if supposed else _not_done(text, frame, clause)
 
 

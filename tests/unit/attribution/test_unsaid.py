@@ -38,6 +38,8 @@ from onrecord.model.tags import Frame
         ("If {the harbour board} <says> [that the gate is safe], the boats will sail.", "hypothetical"),
         ("Had {the keeper} <warned> [that the gate was cracked], the boats would have turned.", "hypothetical"),
         ("Unless {Oduya} <announces> [a new date], the boats will sail.", "hypothetical"),
+        ("The clip was cut to look as if {Oduya} was <saying> [that the gate was safe].", "hypothetical"),
+        ("He pretended that {the keeper} had <said> [that the gate was safe].", "hypothetical"),
         ("{The court} <will say> [whether the strike is lawful].", "to come"),
         ("{The president} <will on Thursday announce> [a new cabinet].", "to come"),
         ("Ask {Oduya} and she <will say> [that the board is broke].", "to come"),
