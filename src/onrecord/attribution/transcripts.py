@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.attribution.interviews import answers, who_answers
 from onrecord.attribution.media import is_media
 from onrecord.attribution.named_outlets import are_initials, is_outlet_itself
+from onrecord.attribution.reactions import reactions
 from onrecord.attribution.signatures import signed
 from onrecord.attribution.turn import Turn
 from onrecord.model.report import Zone
@@ -57,14 +58,21 @@ _NO_SPEAKER = re.compile(
 
 
 def turns(text: str, zones: Iterable[Zone], outlet: str | None = None) -> tuple[Turn, ...]:
-    """What is said by the form of the text alone, in order: the turns of a transcript or an interview, or else words
-    that are signed.
+    """What is said by the form of the text alone, in order: the turns of a transcript or an interview, reactions one
+    below the other, or else words that are signed.
 
     Where it is no name of somebody who answers, but "QUESTION", or the outlet's that asks, the turn is anonymous, and
     that of who asks. "A" is the one whom the report says that it asked, if there is one.
     """
+    zones = tuple(zones)
     barred = Taken(zone.span for zone in zones)
-    return _transcript(text, barred, outlet) or answers(text, barred, outlet) or signed(text, barred)
+    but_crossheads = Taken(zone.span for zone in zones if zone.kind != "crosshead")  # as a name above words reads
+    return (
+        _transcript(text, barred, outlet)
+        or answers(text, barred, outlet)
+        or reactions(text, but_crossheads)
+        or signed(text, barred)
+    )
 
 
 def _transcript(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...]:
@@ -116,7 +124,7 @@ def _is_dense(text: str, labels: Sequence[re.Match[str]]) -> bool:
 
 
 def _asks(label: str, outlet: str | None) -> bool:
-    """Whether a label stands for who asks: what such a one is called, an outlet's name, or the own outlet's initials."""
+    """Whether a label stands for who asks: what such are called, an outlet's name, or the own one's initials."""
     if is_media(label) or is_media(label.title()) or is_outlet_itself(label, outlet) or are_initials(label, outlet):
         return True
     return _ASKING.fullmatch(label) is not None
