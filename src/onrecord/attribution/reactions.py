@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.attribution.cues import reporting_forms
 from onrecord.attribution.turn import Turn
 from onrecord.language.lists import word_set
 from onrecord.model.span import Span, Taken
@@ -30,6 +31,7 @@ _ALONE = re.compile(rf"{_WHO}:?\s*$")
 _AHEAD = re.compile(rf"{_WHO}\s?(?P<mark>:|\s[–—-])\s+(?=\S)")
 _QUOTATION = re.compile(r"(?:“[^“”]+”?|\"[^\"]+\"?|«[^«»]+»?|„[^„“]+“?|‘.+’)\s*$", re.DOTALL)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_FINITE = re.compile(r"is|are|was|were|has|have|had|did|does|will|would|could|can|should|must|\w+n[’']t")
 _SENTENCE = re.compile(r"[.!?…][”\"’»]?$")
 
 
@@ -103,7 +105,7 @@ def _label(text: str, match: re.Match[str]) -> Span | None:
         if " " not in match["place"]:
             return None
         name = Span(*match.span("place"))
-    if _is_role(name.of(text)):
+    if _is_role(name.of(text)) or _tells(text[name.start : what.end if what else name.end]):
         return None
     return name if what is None or name.of(text).isupper() else Span(name.start, what.end)
 
@@ -111,3 +113,10 @@ def _label(text: str, match: re.Match[str]) -> Span | None:
 def _is_role(words: str) -> bool:
     """Whether they end in what somebody is, or in what is no name."""
     return words.split()[-1].casefold().strip(".") in word_set("speakers", "roles")
+
+
+def _tells(words: str) -> bool:
+    """Whether they are part of a sentence: "For Renner, it is not over", "Ada Renner, mayor of Sorrin, explains"."""
+    each = re.findall(r"[\w’']+", words.casefold())
+    ahead = word_set("speakers", "prepositions") | word_set("speakers", "openers")
+    return each[0] in ahead or each[-1] in reporting_forms() or any(_FINITE.fullmatch(word) for word in each)

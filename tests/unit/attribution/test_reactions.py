@@ -62,6 +62,8 @@ def test_a_name_read_as_a_crosshead() -> None:
         f"{LEAD}Ada Renner, nurse\n“We have waited.”\n\nIt rained.\n",
         # the outlet tells of them
         f"{LEAD}Ada Renner, nurse\nShe waited.\n\nEmil Sand, baker\nHe has no flour.\n",
+        # sentences that go on below
+        f"{LEAD}Ada Renner, nurse, said:\n“We have waited.”\n\nFor Emil Sand, it wasn’t over:\n“I wait.”\n",
         # headings
         f"{LEAD}New Rules: the ferry sails at nine.\n\nOld Rules: the ferry sailed at ten.\n",
     ],
