@@ -83,6 +83,18 @@ def is_outlet_itself(name: str, outlet: str | None) -> bool:
     return key(name) == key(outlet) or (len(key(name)) > _SHORT and key(name) in short)
 
 
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_SMALL = re.compile(r"\b(?:of|and|&|for|de|du|la)\b\s*")
+
+
+def are_initials(name: str, outlet: str | None) -> bool:
+    """Whether `name` is the outlet's in initials: "KDN" of "Karst Daily News", "TKDN" of "The Karst Daily News"."""
+    if outlet is None or _INITIALS.fullmatch(name) is None:
+        return False
+    first = "".join(word[0] for word in _SMALL.sub("", outlet).split()).upper()
+    return name in (first, first.removeprefix("T") if outlet.startswith("The ") else first)
+
+
 _GOES_ON = re.compile(r"\s+(?:conference|release|briefing|secretary|pool|corps|freedom|(?!\w+day\b)[A-Z]\w+)\b")
 _WORDS_AHEAD = re.compile(r"(?:[\w’'.&-]+,?[ \t]+){0,7}[\w’'.&-]+")
 _WORD_END = re.compile(r"[\w’'&-](?=[\s,.]|$)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
+from onrecord.attribution.letters import letters
 from onrecord.attribution.turn import Turn
 from onrecord.model.span import Span, Taken
 
@@ -20,12 +20,6 @@ _SIGNED = re.compile(rf"[”\"’»]\s{{0,4}}{_DASH}(?P<name>{_NAME}(?<!\.)(?:,\
 _DESK = re.compile(
     rf"^[ \t]*(?P<mark>From\s+the\s+desk\s+of)\s+(?P<name>{_NAME}(?:,\s[^\n.!?:“”\"]{{2,80}}){{0,3}})[.:]?[ \t]*$", re.M
 )
-# "Sir – The port has been shut …", with the writer's name on a line of its own below.
-_SALUTATION = re.compile(
-    r"^[ \t]*(?P<mark>Sir|Madam|Dear\s(?:Sir|Madam|Editor)|To\sthe\sEditor)\s?[,:–—-]\s*(?=\S)", re.M
-)
-_WRITER = re.compile(rf"{_NAME}")
-_LETTER = 30  # paragraphs
 _OPENING = '“"«‘'
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _NOBODY = re.compile(r"(?:[A-Z]{2,5}|Reuters|Getty\b.*|File\b.*|Photo\b.*|Agenc\w+)$")
@@ -33,7 +27,7 @@ _NOBODY = re.compile(r"(?:[A-Z]{2,5}|Reuters|Getty\b.*|File\b.*|Photo\b.*|Agenc\
 
 def signed(text: str, barred: Taken) -> tuple[Turn, ...]:
     """The words that somebody signs, in order."""
-    found = [*_posts(text), *_quotations(text), *_from_desks(text), *_letters(text)]
+    found = [*_posts(text), *_quotations(text), *_from_desks(text), *letters(text)]
     kept: list[Turn] = []
     taken = Taken()
     for turn in sorted(found, key=lambda one: one.span):
@@ -73,21 +67,6 @@ def _from_desks(text: str) -> Iterator[Turn]:
             said.append(Span(paragraph.start(), paragraph.start() + len(words)))
         if said:
             yield Turn(Span(*match.span("name")), Span(*match.span("mark")), tuple(said))
-
-
-def _letters(text: str) -> Iterator[Turn]:
-    """Letters to an outlet, each from its salutation to the name below."""
-    starts = [*_SALUTATION.finditer(text)]
-    for at, match in enumerate(starts):
-        end = starts[at + 1].start() if at + 1 < len(starts) else len(text)
-        said: list[Span] = []
-        for paragraph in islice(_PARAGRAPH.finditer(text, match.end(), end), _LETTER):
-            words = paragraph.group().rstrip()
-            if said and " " in words and _WRITER.fullmatch(words.rstrip(",")):
-                name = Span(paragraph.start(), paragraph.start() + len(words.rstrip(",")))
-                yield Turn(name, Span(*match.span("mark")), tuple(said))
-                break
-            said.append(Span(paragraph.start(), paragraph.start() + len(words)))
 
 
 def _line_before(text: str, at: int) -> Span | None:

@@ -33,6 +33,7 @@ _BEFORE_CUE = re.compile(
     r"[\s,]*(?:(?:who|which|that|has|have|had|may|might|can|could|will|would|should|not|never)\b[\s,]*)*"
 )
 _BLANK_LINE = re.compile(r"(?<=\S)[ \t]*\n[ \t]*\n\s*(?=\S)")
+_WORD = 40  # letters of a word
 _THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -84,7 +85,11 @@ def _tidied(text: str, titles: tuple[Span, ...], frame: Frame) -> Frame | None:
     if not content:
         return None
     asked = _WAS_ASKED.match(text, frame.cue[0].start, frame.cue[-1].end)
-    source = () if asked else tuple(_beside(text, s, frame.cue) for s in frame.source if _side(s, titles) == side)
+    source = (
+        ()
+        if asked
+        else tuple(_whole_words(text, _beside(text, s, frame.cue)) for s in frame.source if _side(s, titles) == side)
+    )
     if source and _is_subject_of_passive(text, source, frame.cue):
         source = ()
     return replace(frame, source=source, content=content)
@@ -97,6 +102,16 @@ def _beside(text: str, source: Span, cue: tuple[Span, ...]) -> Span:
         return source
     parts = (Span(source.start, gap.start()), Span(gap.end(), source.end))
     return parts[0] if cue[0].start < gap.start() else parts[1]
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """The span to the ends of its words: the tagger reads a rare name in pieces, and may take it apart."""
+    start, end = span.start, span.end
+    while max(0, span.start - _WORD) < start and text[start].isalpha() and text[start - 1].isalpha():
+        start -= 1
+    while end < min(len(text), span.end + _WORD) and text[end - 1].isalpha() and text[end].isalpha():
+        end += 1
+    return Span(start, end)
 
 
 def _is_subject_of_passive(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> bool:

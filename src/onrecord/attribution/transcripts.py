@@ -16,7 +16,8 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.attribution.interviews import answers, who_answers
 from onrecord.attribution.media import is_media
-from onrecord.attribution.named_outlets import is_outlet_itself
+from onrecord.attribution.named_outlets import are_initials, is_outlet_itself
+from onrecord.attribution.reactions import reactions
 from onrecord.attribution.signatures import signed
 from onrecord.attribution.turn import Turn
 from onrecord.model.report import Zone
@@ -30,7 +31,12 @@ _WORD = r"(?:[A-Z]\.|(?:[A-Z][a-z]{0,2})?[A-Z][A-Z'’\-]+\.?|(?:Dr|Mr|Mrs|Ms|Se
 _LABEL = re.compile(
     rf"^[ \t]*({_WORD}(?: {_WORD}){{0,4}}|[QA])(?:,? ?\([^()\n]{{1,40}}\))?(:)[ \t]+(?=\S)", re.MULTILINE
 )
-_QUESTION_OR_ANSWER = re.compile(r"^[ \t]*([QA])(?:([:.)])[ \t]+|[ \t]{2,}|[ \t]*\n[ \t]*)(?=[^\sa-z])", re.MULTILINE)
+# "Q: ", "A . ", "Q1) ", "Ans - ", or the letter alone on its line.
+_QUESTION_OR_ANSWER = re.compile(
+    r"^[ \t]*([QA])(?:ues(?:tion)?|ns(?:wer)?)?[ \t]?\d{0,2}"
+    r"(?:[ \t]?([:.)]|[–—-](?=[ \t]))[ \t]*|[ \t]{2,}|[ \t]*\n[ \t]*)(?=[^\sa-z])",
+    re.MULTILINE,
+)
 _NAMED = re.compile(
     r"^[ \t]*([A-Z][\w.’'-]*(?:[ ](?:(?:van|von|de|der|al|bin|of|the)[ ])?[A-Z][\w.’'-]*){0,4})"
     r"(?:,? ?\([^()\n]{1,40}\))?(:)[ \t]+(?=\S)",
@@ -38,6 +44,8 @@ _NAMED = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
+# Who asks: nobody whose words a record keeps.
+_ASKING = re.compile(r"Q|QUESTIONS?|INTERVIEWER|REPORTERS?|JOURNALISTS?|CORRESPONDENT", re.IGNORECASE)
 # Who asks, or leads through it: nobody's names.
 _ANONYMOUS = re.compile(
     r"(?:Q|A|QUESTIONS?|ANSWERS?|MODERATOR|INTERVIEWER|REPORTERS?|JOURNALISTS?|CORRESPONDENT|HOST|ANCHOR|PRESENTER"
@@ -50,14 +58,21 @@ _NO_SPEAKER = re.compile(
 
 
 def turns(text: str, zones: Iterable[Zone], outlet: str | None = None) -> tuple[Turn, ...]:
-    """What is said by the form of the text alone, in order: the turns of a transcript or an interview, or else words
-    that are signed.
+    """What is said by the form of the text alone, in order: the turns of a transcript or an interview, reactions one
+    below the other, or else words that are signed.
 
-    Where it is no name of somebody who answers, but "QUESTION", or the outlet's that asks, the turn is anonymous. "A"
-    is the one whom the report says that it asked, if there is one.
+    Where it is no name of somebody who answers, but "QUESTION", or the outlet's that asks, the turn is anonymous, and
+    that of who asks. "A" is the one whom the report says that it asked, if there is one.
     """
+    zones = tuple(zones)
     barred = Taken(zone.span for zone in zones)
-    return _transcript(text, barred, outlet) or answers(text, barred, outlet) or signed(text, barred)
+    but_crossheads = Taken(zone.span for zone in zones if zone.kind != "crosshead")  # as a name above words reads
+    return (
+        _transcript(text, barred, outlet)
+        or answers(text, barred, outlet)
+        or reactions(text, but_crossheads)
+        or signed(text, barred)
+    )
 
 
 def _transcript(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...]:
@@ -77,7 +92,8 @@ def _transcript(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...
             if match[1] == "A" and answering is not None:
                 found.append(Turn(answering, mark, said))
             else:
-                found.append(Turn(label, mark, said, _asks(match.group(1), outlet)))
+                asks = _asks(match.group(1), outlet)
+                found.append(Turn(label, mark, said, asks or _is_anonymous(match.group(1)), asks))
     return tuple(found)
 
 
@@ -108,9 +124,14 @@ def _is_dense(text: str, labels: Sequence[re.Match[str]]) -> bool:
 
 
 def _asks(label: str, outlet: str | None) -> bool:
-    """Whether a label stands for who asks, or for nobody in particular."""
-    named = is_media(label) or is_media(label.title()) or is_outlet_itself(label, outlet)
-    return named or _ANONYMOUS.fullmatch(label) is not None
+    """Whether a label stands for who asks: what such are called, an outlet's name, or the own one's initials."""
+    if is_media(label) or is_media(label.title()) or is_outlet_itself(label, outlet) or are_initials(label, outlet):
+        return True
+    return _ASKING.fullmatch(label) is not None
+
+
+def _is_anonymous(label: str) -> bool:
+    return _ANONYMOUS.fullmatch(label) is not None
 
 
 def _said(text: str, start: int, end: int) -> Iterable[Span]:
@@ -121,9 +142,14 @@ def _said(text: str, start: int, end: int) -> Iterable[Span]:
 
 
 def with_turns(frames: Sequence[Frame], found: Sequence[Turn]) -> tuple[Frame, ...]:
-    """The frames with one for each turn; those within a turn are left out, for statements inside it are read later."""
+    """The frames with one for each turn but of those who ask: their questions tell nothing.
+
+    Frames within a turn are left out, for statements inside it are read later.
+    """
     if not found:
         return tuple(frames)
     within = Taken(turn.span for turn in found)
     outside = [f for f in frames if not any(map(within.overlaps, f.cue))]
-    return tuple(sorted([*outside, *(turn.frame for turn in found)], key=lambda frame: frame.cue[0].start))
+    return tuple(
+        sorted([*outside, *(turn.frame for turn in found if not turn.asks)], key=lambda frame: frame.cue[0].start)
+    )

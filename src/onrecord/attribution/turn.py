@@ -22,6 +22,7 @@ class Turn:
     colon: Span
     said: tuple[Span, ...]
     anonymous: bool = False
+    asks: bool = False  # an interviewer's question
 
     @property
     def span(self) -> Span:

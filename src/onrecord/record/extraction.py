@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from onrecord.attribution.asked_about import going_on
 from onrecord.attribution.confidence import credible
+from onrecord.attribution.headlines import with_headlines
 from onrecord.attribution.linking import link
 from onrecord.attribution.lone_quotations import is_lone, with_lone_quotations
 from onrecord.attribution.named_outlets import credited_names
@@ -112,6 +113,7 @@ class _Desk:
             reading.missing -= 1
             return
         reading.turns = turns(report.text, report.zones, report.outlet)
+        frames = with_headlines(report.text, report.zones, frames)
         if not reading.turns:
             frames = with_lone_quotations(report.text, prose(report), frames)
         reading.outer = frames = with_turns(frames, reading.turns)

@@ -21,7 +21,7 @@ def _said(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("mark", [": ", ". ", "   ", ") ", "\n"])
+@pytest.mark.parametrize("mark", [": ", ". ", "   ", ") ", "\n", " . ", " : ", " - ", ".", "1: "])
 def test_question_and_answer(mark: str) -> None:
     """A is the one whom the report says that it asked, whatever stands between the letter and the words."""
     pairs = zip(ASKED, ANSWERED, strict=True)

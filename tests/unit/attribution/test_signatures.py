@@ -50,9 +50,30 @@ def test_letters() -> None:
     assert [("Emil Sand", ["It is shut.", "Act now."]), ("Zofia Krall", ["Pay the crews."])] == _said(text)
 
 
+def test_letters_close_and_are_signed_with_a_place() -> None:
+    """How a letter closes is no part of it, and the writer's place none of the name."""
+    text = "Dear Editor, It is shut.\n\nYours Faithfully,\n\nEmil Sand, South Karst\n"
+    assert [("Emil Sand", ["It is shut."])] == _said(text)
+
+
+@pytest.mark.parametrize("page", ["LETTERS", "Letters to the Editor", "Readers’ letters", "Mailbag"])
+@pytest.mark.parametrize("writer", ["Emil Sand", "Emil Sand, Karst", "Emil Sand (Mr), South Karst", "— Emil Sand"])
+def test_a_page_of_letters(page: str, writer: str) -> None:
+    """Below the heading of a page of letters, each is the one's who stands below it; what nobody signs is none."""
+    text = (
+        f"{page}\n\nMend the pier\n\nThe pier is shut. We wait.\n\nAct now!\n\nYours truly,\n{writer}\n\n"
+        "It was never safe.\n\nZofia Krall, Sorrin\n\nLetters may be cut.\n"
+    )
+    expected = [("Emil Sand", ["The pier is shut. We wait.", "Act now"]), ("Zofia Krall", ["It was never safe"])]
+    assert expected == _said(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        # no page of letters, and no signature
+        f"{LEAD}The pier is shut.\n\nEmil Sand, Karst\n",
+        f"Letters\n\n{LEAD}The pier is shut.\n",
         f"{LEAD}“We wait,” she said – Karst is patient.\n",
         f"{LEAD}“The ferry has sailed.” – Reuters\n",
         f"{LEAD}The firm – Karst Tugs – has no money.\n",

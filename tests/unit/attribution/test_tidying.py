@@ -101,3 +101,10 @@ def test_who_stands_accused_does_not_accuse(words: str, kept: bool) -> None:
     text, frame = marked(words)
     (found,) = tidy(text, [], [frame])
     assert kept == (found.source == frame.source)
+
+
+def test_a_name_taken_apart() -> None:
+    """A source that ends within a word has the whole word."""
+    text, frame = marked("[“Pier sound”], <insists> {Tol}land")
+    (found,) = tidy(text, [], [frame])
+    assert ["Tolland"] == [span.of(text) for span in found.source]

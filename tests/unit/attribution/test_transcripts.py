@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,12 +55,10 @@ def test_labels_in_furniture_are_no_turns() -> None:
 
 
 def test_question_and_answer_name_nobody() -> None:
-    """Q and A are turns of somebody whom the report does not name."""
+    """A is a turn of somebody whom the report does not name, and a question is nobody's statement."""
     text = "Q: Who gave the order?\n\nA: The board did.\n\nQ: When?\n"
     assert [(frame.source, frame.content[0].of(text)) for frame in with_turns((), turns(text, ()))] == [
-        ((), "Who gave the order?"),
         ((), "The board did."),
-        ((), "When?"),
     ]
 
 
@@ -70,6 +69,14 @@ def test_who_asks_is_nobody() -> None:
     found = turns(text, (), "The Mbelu Line")
     assert ["ODUYA", "ODUYA"] == [turn.label.of(text) for turn in found if not turn.anonymous]
     assert 6 == len(found)
+
+
+@pytest.mark.parametrize("label", ["TKDN", "KDN", "INTERVIEWER", "QUESTION"])
+def test_questions_are_no_statements(label: str) -> None:
+    """What an outlet asks, though only its initials stand before it, is no statement."""
+    text = f"{label}: Why?\n\nMAYOR SAND: So.\n\n{label}: And now?\n\nMAYOR SAND: Nothing.\n"
+    frames = with_turns((), turns(text, (), "The Karst Daily News"))
+    assert ["So.", "Nothing."] == [frame.content[0].of(text) for frame in frames]
 
 
 def test_frames_within_a_turn_give_way() -> None:

@@ -15,6 +15,7 @@ from onrecord.speakers.report_words import Word, words
 from onrecord.speakers.scene import Found, Scene
 
 _NO_NAME = ORGANISATIONS | ORGANISATION_ENDINGS | ORGANISATION_NOUNS
+_MARKS = (":", "–", "—", "-")  # "SORRIN – PREMIER ADA RENNER" has a name after a dash
 _SHORTEST = 3  # letters of a last name that stands alone
 
 
@@ -36,11 +37,11 @@ def labelled(scene: Scene, frame: Frame) -> Found | None:
 
 def label_name(text: str, frame: Frame) -> Sequence[Word]:
     """The words of the name in a turn's label, without titles; none where it is no label, or no person's."""
-    if len(frame.source) != 1 or frame.cue[0].of(text) != ":":
+    if len(frame.source) != 1 or not (frame.cue[0].of(text) in _MARKS or frame.cue[0] == frame.source[0]):
         return ()
     label = frame.source[0]
-    line = text[text.rfind("\n", 0, label.start) + 1 : label.start]
-    if line.strip() or not label.of(text).isupper():
+    line = text[text.rfind("\n", 0, label.start) + 1 : label.start].rstrip()
+    if (line and line[-1] not in _MARKS) or not label.of(text).isupper():
         return ()
     every = words(text, label.start, label.end)
     first = max((at + 1 for at, word in enumerate(every) if is_title(word)), default=0)

@@ -1,0 +1,88 @@
+"""Letters to an outlet: whose they are stands below them, on a line of its own.
+
+    Sir – The port has been shut for nine days.
+
+    Emil Sand, Karst
+
+A letter begins with its salutation. On a page of letters, it begins below the page's heading, or below the letter
+before, with or without a heading of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from onrecord.attribution.turn import Turn
+from onrecord.model.span import Span
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WRITER = re.compile(
+    rf"(?:[—–-]{{1,2}}\s?)?(?P<name>{_CAPITAL}[\w.’'-]*(?:\s(?:(?:van|von|de|der|al|bin|da|del|di|of|the)\s)?"
+    rf"{_CAPITAL}[\w.’'-]*){{1,5}})(?:\s\([^()\n]{{2,40}}\))?(?:,(?:\s[^\n.!?:;“”\"]{{2,80}})?|\.)?"
+)
+_SALUTATION = re.compile(
+    r"^[ \t]*(?P<mark>Sir|Madam|Dear\s(?:Sir|Madam|Editor)|To\sthe\sEditor)\s?[,:–—-]\s*(?=\S)", re.M
+)
+_PAGE = re.compile(
+    r"^[ \t]*(?:(?:(?:Your|Readers?['’]?s?)\s)?Letters?"
+    r"(?:\s(?:to|of|from)\s(?:the\s|our\s)?(?:Editor|Week|Day|Readers))?"
+    r"|Mailbag|Letterbox|Postbag|(?:From\s)?Our\sReaders(?:\sWrite)?)[ \t]*$",
+    re.M | re.IGNORECASE,
+)
+_HEAD = 400  # characters in which the page says that it is one of letters
+_CLOSING = re.compile(
+    r"(?:Yours|Best|Kind|Warm|With|Respectfully|Sincerely|Faithfully|Regards)\b[^\n.]{0,30}[,.]?", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?…][”\"’»)]?$")
+_PARAGRAPH = re.compile(r"[^\s][^\n]*")
+_LETTER = 30  # paragraphs
+_PAGES = 300  # paragraphs of letters
+
+
+def letters(text: str) -> Iterator[Turn]:
+    """The letters of a text, each with the name below it."""
+    starts = [*_SALUTATION.finditer(text)]
+    if not starts:
+        yield from _on_a_page(text)
+    for at, match in enumerate(starts):
+        end = starts[at + 1].start() if at + 1 < len(starts) else len(text)
+        said: list[Span] = []
+        for paragraph in islice(_PARAGRAPH.finditer(text, match.end(), end), _LETTER):
+            span = _span(paragraph)
+            name = _writer(text, span) if said else None
+            if name is not None:
+                yield Turn(name, Span(*match.span("mark")), tuple(said))
+                break
+            if not _CLOSING.fullmatch(span.of(text)):
+                said.append(span)
+
+
+def _on_a_page(text: str) -> Iterator[Turn]:
+    """Letters below the heading of a page of letters; the stop that ends one is its mark."""
+    page = _PAGE.search(text, 0, _HEAD)
+    said: list[Span] = []
+    for paragraph in islice(_PARAGRAPH.finditer(text, page.end()), _PAGES) if page else ():
+        span = _span(paragraph)
+        name = _writer(text, span) if said else None
+        if name is not None:
+            mark = Span(said[-1].end - 1, said[-1].end)
+            yield Turn(name, mark, (*said[:-1], Span(said[-1].start, mark.start)))
+            said = []
+        elif _SENTENCE.search(span.of(text)) and len(span) > 1:
+            said.append(span)
+        elif not _CLOSING.fullmatch(span.of(text)):
+            said = []  # a heading: what stands above it is nobody's letter
+
+
+def _writer(text: str, span: Span) -> Span | None:
+    """The name of who signs in a line, if it is such a line."""
+    match = _WRITER.fullmatch(text, span.start, span.end)
+    if match is None or _CLOSING.fullmatch(match["name"]):
+        return None
+    return Span(*match.span("name"))
+
+
+def _span(paragraph: re.Match[str]) -> Span:
+    return Span(paragraph.start(), paragraph.start() + len(paragraph.group().rstrip()))

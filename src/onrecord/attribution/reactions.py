@@ -1,0 +1,122 @@
+"""Reactions one below the other: who speaks stands above his words, or at the beginning of their line.
+
+    SORRIN – PRIME MINISTER ADA RENNER
+    “We shall count the ships.”
+
+    Emil Sand, tug captain: “I believe it when I see it.”
+
+Each speaks once, so that it takes two such entries. Words without quotation marks are somebody's where his line tells
+what he is, and he speaks in the first person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.attribution.cues import reporting_forms
+from onrecord.attribution.turn import Turn
+from onrecord.language.lists import word_set
+from onrecord.model.span import Span, Taken
+
+_FEWEST = 2
+_LONGEST = 110  # characters of a line that tells who speaks
+_PARAGRAPH = re.compile(r"[^\s][^\n]*")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_NAME = rf"{_CAPITAL}[\w.’'-]*(?:\s(?:(?:van|von|de|der|al|bin|da|del|di)\s)?{_CAPITAL}[\w.’'-]*){{1,5}}"
+# What he is: "Ida Oduya, nurse", "Ida Oduya (Karst)", "Ida Oduya, 34".
+_DESCRIBED = r"(?:,\s[^\n.!?:;“”\"«»]{2,70}|\s\([^()\n]{2,50}\))"
+_WHO = rf"(?:[•*·–—-]\s)?(?:(?P<place>{_CAPITAL}[\w .’'-]{{2,30}}?)\s?[–—-]\s)?(?P<name>{_NAME})(?P<what>{_DESCRIBED})?"
+_ALONE = re.compile(rf"{_WHO}:?\s*$")
+_AHEAD = re.compile(rf"{_WHO}\s?(?P<mark>:|\s[–—-])\s+(?=\S)")
+_QUOTATION = re.compile(r"(?:“[^“”]+”?|\"[^\"]+\"?|«[^«»]+»?|„[^„“]+“?|‘.+’)\s*$", re.DOTALL)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_FINITE = re.compile(r"is|are|was|were|has|have|had|did|does|will|would|could|can|should|must|\w+n[’']t")
+_SENTENCE = re.compile(r"[.!?…][”\"’»]?$")
+
+
+def reactions(text: str, barred: Taken) -> tuple[Turn, ...]:
+    """The turns of those who stand above their words or before them; none where that is the form of only one."""
+    found = _entries(text, _paragraphs(text, barred))
+    return tuple(found) if len({turn.label.of(text) for turn in found}) >= _FEWEST else ()
+
+
+def _paragraphs(text: str, barred: Taken) -> list[Span]:
+    spans = (Span(p.start(), p.start() + len(p.group().rstrip())) for p in _PARAGRAPH.finditer(text))
+    return [span for span in spans if not barred.overlaps(span)]
+
+
+def _entries(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+    found: list[Turn] = []
+    at = 0
+    while at < len(paragraphs):
+        turn = _beside(text, paragraphs[at]) or _below(text, paragraphs, at)
+        if turn is not None:
+            found.append(turn)
+        at += len(turn.said) if turn is not None and turn.colon.end <= paragraphs[at].end else 1
+    return found
+
+
+def _beside(text: str, line: Span) -> Turn | None:
+    """Words in the line of who says them."""
+    match = _AHEAD.match(text, line.start, min(line.end, line.start + _LONGEST))
+    if match is None:
+        return None
+    said = Span(match.end(), line.end)
+    if not _QUOTATION.match(text, said.start, said.end) and not (match["what"] and _own(text, said)):
+        return None
+    name = _label(text, match)
+    return None if name is None else Turn(name, Span(*match.span("mark")), (said,))
+
+
+def _below(text: str, paragraphs: Sequence[Span], at: int) -> Turn | None:
+    """Words below the line of who says them, as far as they are quotations."""
+    line = paragraphs[at]
+    match = _ALONE.match(text, line.start, line.end) if len(line) <= _LONGEST else None
+    if match is None or at + 1 == len(paragraphs) or _SENTENCE.search(text[line.start : line.end]):
+        return None
+    said = tuple(_quotations(text, paragraphs[at + 1 :]))
+    if not said and match["what"] and _own(text, paragraphs[at + 1]):
+        said = (paragraphs[at + 1],)
+    name = _label(text, match) if said else None
+    return None if name is None else Turn(name, name, said)
+
+
+def _quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    for span in paragraphs:
+        if not _QUOTATION.match(text, span.start, span.end):
+            return
+        yield span
+
+
+def _own(text: str, said: Span) -> bool:
+    """Whether whole sentences are somebody's own, without a mark to show it."""
+    words = said.of(text)
+    return _FIRST_PERSON.search(words) is not None and _SENTENCE.search(words) is not None
+
+
+def _label(text: str, match: re.Match[str]) -> Span | None:
+    """Who speaks: the name with what he is; without it where all is in capitals, which tell nothing of names.
+
+    "ADA RENNER – PRIME MINISTER": what stands before the dash is the name, and no place.
+    """
+    name, what = Span(*match.span("name")), Span(*match.span("what")) if match["what"] else None
+    if match["place"] and _is_role(name.of(text)):
+        if " " not in match["place"]:
+            return None
+        name = Span(*match.span("place"))
+    if _is_role(name.of(text)) or _tells(text[name.start : what.end if what else name.end]):
+        return None
+    return name if what is None or name.of(text).isupper() else Span(name.start, what.end)
+
+
+def _is_role(words: str) -> bool:
+    """Whether they end in what somebody is, or in what is no name."""
+    return words.split()[-1].casefold().strip(".") in word_set("speakers", "roles")
+
+
+def _tells(words: str) -> bool:
+    """Whether they are part of a sentence: "For Renner, it is not over", "Ada Renner, mayor of Sorrin, explains"."""
+    each = re.findall(r"[\w’']+", words.casefold())
+    ahead = word_set("speakers", "prepositions") | word_set("speakers", "openers")
+    return each[0] in ahead or each[-1] in reporting_forms() or any(_FINITE.fullmatch(word) for word in each)
