@@ -11,6 +11,7 @@ from typing import NamedTuple
 from onrecord.model.span import Span
 from onrecord.wording.folding import plain_letters
 from onrecord.wording.sentence_ends import sentence_begins
+from onrecord.wording.single_marks import in_single_marks
 
 # Initials with their stops ("J.", "U.S."), or a word with inner hyphens and apostrophes.
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W\d_])|[^\W_]+(?:['’‑-][^\W_]+)*")
@@ -86,7 +87,7 @@ class Layout:
         begins = frozenset(sentence_begins(text))
         for match in _STOP.finditer(text):
             self._read_stop(match, begins)
-        self._quotes = _quotations(text, self._paragraphs)
+        self._quotes = _with_single_marks(text, _quotations(text, self._paragraphs))
 
     def _read_stop(self, match: re.Match[str], begins: Container[int]) -> None:
         mark, after = match.group(), match.end()
@@ -152,6 +153,19 @@ def _is_wrapped(text: str) -> bool:
         return False
     broken = sum(line[-1] not in '.!?:"”’)' for line in lines)
     return broken > len(lines) / 2 and sum(map(len, lines)) > 40 * len(lines)
+
+
+def _with_single_marks(text: str, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches with those paragraphs that are a quotation in single marks, for what stands within them."""
+    single = [(start, end) for start, end, _ in in_single_marks(text)]
+    if not single:
+        return ranges
+    return sorted([*single, *(one for one in ranges if not _overlaps(single, one))])
+
+
+def _overlaps(single: list[tuple[int, int]], one: tuple[int, int]) -> bool:
+    at = bisect_left(single, (one[1], 0)) - 1
+    return at >= 0 and single[at][1] > one[0]
 
 
 def _quotations(text: str, paragraphs: list[int]) -> list[tuple[int, int]]:

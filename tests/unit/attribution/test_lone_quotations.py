@@ -56,3 +56,43 @@ def test_what_is_no_prose_is_not_looked_at() -> None:
     text = "“No ship will move.”\nIt rained."
 
     assert () == with_lone_quotations(text, [Span(21, len(text))], [])
+
+
+def test_a_paragraph_in_single_marks_is_found() -> None:
+    """A tabloid's paragraphs in single marks are found, and go on where they are left open; an apostrophe ends none."""
+    text = "Jan Novak was blunt.\n\n‘It’s the crews’ call.\n\n‘No ship will move.’\n\n‘We wait,’ he said."
+
+    assert [["‘It’s the crews’ call.", "‘No ship will move.’"]] == found(text)
+
+
+def test_a_quotation_may_have_its_stop_behind_the_mark() -> None:
+    """A paragraph in guillemets is found, blanks within the marks and the stop behind them."""
+    text = "Jan Novak was blunt.\n\n«\u00a0No ship will move\u00a0».\n\nIt rained."
+
+    assert [["«\u00a0No ship will move\u00a0»"]] == found(text)
+
+
+def frame(text: str, source: str, cue: str, *content: str) -> Frame:
+    """The frame of these words of the text."""
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, cue, *content)]
+    return Frame((spans[0],), (spans[1],), tuple(spans[2:]))
+
+
+def test_a_paragraph_of_quotation_is_no_piece_of_the_next_one_s_statement() -> None:
+    """A quotation between two who speak in their own paragraphs stands alone; one left open belongs to the second."""
+    text = "Jan Novak said the quay was shut.\n\n“No ship will move.”\n\nIda Oduya told us she was not asked."
+    first = frame(text, "Jan Novak", "said", "the quay was shut")
+    second = frame(text, "Ida Oduya", "told", "“No ship will move.”", "she was not asked")
+    open_ = text.replace("move.”", "move.").replace("Ida Oduya told us", "“None,” Ida Oduya told us")
+
+    assert [["“No ship will move.”"]] == found(text, first, second)
+    assert [] == found(open_, frame(open_, "Ida Oduya", "told", "“No ship will move.", "“None,”"))
+
+
+def test_a_statement_has_all_of_a_paragraph_of_quotation() -> None:
+    """Where a frame has the beginning of a quotation that fills its paragraph, it has the rest, too."""
+    text = "Jan Novak said the quay was shut.\n\n“No ship will move. We wait.”"
+    half = frame(text, "Jan Novak", "said", "the quay was shut", "“No ship will move.")
+    (only,) = with_lone_quotations(text, [Span(0, len(text))], [half])
+
+    assert "“No ship will move. We wait.”" == only.content[-1].of(text)

@@ -29,6 +29,7 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:words|desk|pen|message|reply|answer|verdict|motto)\s(?:of|from)\s(?:the\s(?:late|great)\s)?"
     r"|\b(?:I|[Ww]e)\sasked\s"
 )
+_ON = 12  # paragraphs over which somebody's words may go on
 _SHORT = 15  # words of a sentence that brings in whoever speaks next
 _TITLE = re.compile(r"[A-Z][a-z]+\s(?:[a-z]+\s)?[a-z]+(?:er|or|ist|man|ian|eer)\s")  # "Harbour master"
 _LONGEST = 80  # characters of a name with what is said of the one
@@ -121,7 +122,8 @@ def _named(scene: Scene, phrase: Phrase | None, how: str) -> Found | None:
 
 
 def _spoke_before(scene: Scene, first: int, at: int) -> Found | None:
-    last, spoken = scene.before(at), scene.last_frame(at)
+    number = _last_words(scene, at)
+    last, spoken = (None, None) if number is None else (scene.found.get(number), scene.frames[number])
     if last is None or spoken is None:
         return None
     since = max(s.end for s in (*spoken.source, *spoken.cue) if s.start < at)
@@ -132,6 +134,18 @@ def _spoke_before(scene: Scene, first: int, at: int) -> Found | None:
     start, end = scene.layout.paragraph_start(at), scene.layout.paragraph_end(at)
     if first - start < _SLACK and not _has_own_words(scene, start, end):
         return last.again(last.mention, "the quotation goes on from the paragraph before it")
+    return None
+
+
+def _last_words(scene: Scene, at: int) -> int | None:
+    """The frame that stands last before `at`, or whose words do, in its paragraph or the one before.
+
+    Somebody's words may go on over paragraphs that are quotations and nothing else.
+    """
+    for where, number in scene.backwards(at, _ON):
+        ends = [s.end for s in scene.frames[number].content if s.end <= at]
+        if scene.layout.paragraph(at) - scene.layout.paragraph(max([where, *(end - 1 for end in ends)])) <= 1:
+            return number
     return None
 
 

@@ -21,6 +21,9 @@ ODUYA = "[Ida Oduya, the mayor,] {wants} <the firm to open its books>."
         ("From the desk of Ivor Castellan, analyst.\n\n<“The price cannot stay.”>", "Ivor Castellan"),
         ("He should remember the words of the late Milo Craft:\n\n<“No dam lasts.”>", "Milo Craft"),
         ("It rained in Halvek.\n\n<“No ship will move.”>", None),
+        (f"{ODUYA}\n\n<“We will stay out.”>\n\n<“All of us.”>\n\n<“For good.”>", "Ida Oduya"),
+        ("[Ida Oduya] {said} <they wait.\n\n“We stay out.”>\n\n<“All of us.”>", "Ida Oduya"),
+        (f"{ODUYA}\n\n<‘We will stay out. It’s our quay.’>", "Ida Oduya"),
     ],
 )
 def test_whose_a_quotation_is_that_stands_alone(text: str, name: str | None) -> None:
