@@ -18,6 +18,11 @@ _AS_SAYING = re.compile(
     r"\s+(?P<who>[^.,;:!?\"“”\n]{2,80}?(?:,\s[^.,;:!?\"“”\n]{2,60})?),?\s+"
     r"(?P<cue>as\s+(?:having\s+said|saying|telling\s+[\w ]{2,30}))\b"
 )
+# "According to the Gazette, which quoted envoy Ida Oduya": the words are hers, where no others of hers follow.
+_WHICH_QUOTED = re.compile(
+    r",?\s+(?:which|that)\s+(?:also\s+)?(?P<cue>quoted|cited|was\s+quoting|was\s+citing)\s+"
+    r"(?P<who>(?:[\w’'-]+\s+){0,6}?[A-Z][\w’'.-]*[^\W\d_](?:\s+[A-Z][\w’'.-]*[^\W\d_])*)(?=\s*(?:,(?!\s+(?:as|who|an?|the)\b)|[.;]?\s*$|[.;]\s))"
+)
 _REST = re.compile(r"[\s,:]*(?:that\b)?\s*")
 _CREDITS = re.compile(r"\W*(?:according\s+to|as\s+(?:reported|quoted|cited)\s+by|as\s+per)\W*", re.IGNORECASE)
 # Who stands right before a word of saying: a pronoun, or a name.
@@ -35,7 +40,21 @@ def as_spoken(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
 
     `cues` are those of all frames: what another frame has for its own is left to that.
     """
-    return _said_before_credit(text, _quoted_as_saying(text, frame, cues))
+    return _said_before_credit(text, _who_was_quoted(text, _quoted_as_saying(text, frame, cues)))
+
+
+def _who_was_quoted(text: str, frame: Frame) -> Frame:
+    """ "According to the Gazette, which quoted Oduya", where the outlet was taken for who speaks."""
+    credit = next((cue for cue in frame.cue if _CREDITS.fullmatch(text, cue.start, cue.end)), None)
+    if credit is None or not frame.source or frame.source[-1].start < credit.end:
+        return frame
+    outlet = re.split(r",?\s+which\b", frame.source[-1].of(text))[0].rstrip()
+    found = _WHICH_QUOTED.match(text, frame.source[-1].start + len(outlet), credit.end + _BETWEEN)
+    if found is None:
+        return frame
+    between = Span(*found.span())
+    words = tuple(left for span in frame.content for left in _without(text, span, (between,)))
+    return replace(frame, source=(Span(*found.span("who")),), cue=(credit, Span(*found.span("cue"))), content=words)
 
 
 def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
@@ -70,7 +89,7 @@ def _carries(text: str, frame: Frame, verb: Span, who: Span) -> bool:
     return all(
         span.end <= verb.start
         or span == who
-        or (span.start == who.start and _by_media(text, frame))
+        or (span.start == who.start and (_by_media(text, frame) or text[: verb.start].endswith("which ")))
         or (len(span) < _BETWEEN and _AS_SAYING.fullmatch(f" {span.of(text)}"))
         for span in frame.content
     )

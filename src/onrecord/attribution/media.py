@@ -66,6 +66,7 @@ _TEXT_OF = re.compile(
     r"(?:an?\s+|the\s+|their\s+)?(?:[a-z-]+\s+)?(?:reports?|articles?|story|stories|dispatch(?:es)?)\s+(?:by|in|from|on)\s+",
     re.IGNORECASE,
 )
+_ITS_DAY = re.compile(r"(?:[A-Z]\w+day|[Yy]esterday|[Tt]oday)['’]s\s+")  # "Monday's Lake Gazette"
 _MARKED = re.compile(r"(?<!\w)['‘“\"](.+?)['’”\"](?!\w)")
 
 
@@ -97,7 +98,7 @@ def plain_name(words: str) -> str:
     name = _MARKED.sub(r"\1", _TEXT_OF.sub("", " ".join(words.split()))).strip(" \"“”'‘’,.;:()[]")
     for article in ("the ", "The ", "a ", "A ", "an ", "An "):
         name = name.removeprefix(article)
-    return name.removesuffix("’s").removesuffix("'s")
+    return _ITS_DAY.sub("", name).removesuffix("’s").removesuffix("'s")
 
 
 # "TASS news agency" is TASS; "Russian media" and "state television" have no shorter name.

@@ -15,7 +15,7 @@ from onrecord.model.span import Span, Taken, hull
 from onrecord.model.tags import Frame
 
 _BE = r"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|since|widely|[a-z]+ly)\s+)?"
-_BY = r"(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+_BY = r"(?:\s+(?:widely|[a-z]+ly))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
 _SAYING = rf"(?:saying|warning|adding|admitting|promising|arguing|insisting|denying|{TOLD})"
 _FORM = re.compile(
     rf"\b(?P<first>{_BE}(?:quoted|cited|reported|recorded))\s*{_BY}\s+"

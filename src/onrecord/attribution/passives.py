@@ -13,7 +13,7 @@ from onrecord.attribution.clauses import clause_before, sentence_around, without
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
-_BY = r"(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+_BY = r"(?:\s+(?:widely|[a-z]+ly))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
 # Whom it was told: up to "that" or a quotation, or else a word that may follow an article.
 TOLD = (
     r"(?:telling|told|having\s+told)\s+(?:[\w’'-]+(?:\s+(?!(?:it|he|she|they|there|was|is|were|are|has|had|would|will)\b)"
