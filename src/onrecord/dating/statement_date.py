@@ -202,7 +202,7 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
         return False
     if _POSSESSIVE.match(after) and not _WITHIN.search(before):
         return False
-    if _POSSESSIVE.match(after) and _PRINTED.match(after):
+    if before.endswith("in ") and _PRINTED.match(after):
         return False
     if found.span.overlaps(cue):
         return True
