@@ -16,6 +16,7 @@ from onrecord.dating.window import Window, window
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span, Taken, hull
 from onrecord.model.tags import Frame
+from onrecord.wording.numbers import UNITS
 
 # In this order: "two days before 12 May" is not that day, and "Tuesday, July 12, 2022" is a full date before it is a
 # weekday.
@@ -51,6 +52,12 @@ _DONE = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WITHIN = re.compile(r"\b(?:at|in|during|on)(?: the| an?)?[ ]*$", re.I)
+_DATED = re.compile(r"\bdated(?: on)? $")
+# "On Monday, a day after the vote, she said": what tells more of the day is no other act.
+_MORE = re.compile(
+    rf",\s+(?:just |only )?(?:an?|\d+|{'|'.join(UNITS[1:13])})\s+(?:hour|day|week|month|year)s?"
+    r"\s+(?:before|after)\b[^,;:]{2,60},"
+)
 _AND = re.compile(r"\b(?:and|but)\s+$")
 # "In Monday's Lake Gazette": what a paper prints was said before.
 _PRINTED = re.compile(
@@ -207,7 +214,8 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
     if found.span.overlaps(cue):
         return True
     beside = words[min(cue.end, found.span.end) : max(cue.start, found.span.start)].strip() == ""
-    if _PRESENT.match(cue.of(words)) and not beside and not _NOW.search(found.span.of(words)):
+    dated = _DATED.search(before) is not None  # "the letter, dated 3 May, says"
+    if _PRESENT.match(cue.of(words)) and not beside and not dated and not _NOW.search(found.span.of(words)):
         return False
     if found.span.start >= cue.end:
         between = words[cue.end : found.span.start]
@@ -215,7 +223,7 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
         if _OTHER_ACT.search(between) or _CLAUSE.search(part) or _DONE.search(part):
             return False
         return found.precision != "year" or found.basis != "stated" or len(between.split()) <= _NEAR
-    between = words[found.span.end : cue.start]
+    between = _MORE.sub(",", words[found.span.end : cue.start])
     if _OTHER_ACT.search(between) or _INSIDE.search(between):
         return False
     part = _last_part(before).lstrip()

@@ -69,6 +69,8 @@ REPORT_DATES = st.dates(date(YEARS.start, 1, 1), date(YEARS.stop - 1, 12, 31))
         ("Mr Oduya said last month that", "2031-04", "month", "relative", "last month"),
         ("Over the weekend, Mr Oduya said", "2031-05-24/2031-05-25", "interval", "relative", "Over the weekend"),
         ("At Monday's hearing, Mr Oduya said", "2031-05-26", "day", "relative", "Monday"),
+        ("On Tuesday, a day after the vote, Mr Oduya said", "2031-05-27", "day", "relative", "On Tuesday"),
+        ("His letter, dated 3 May, said", "2031-05-03", "day", "relative", "3 May"),
         ("On New Year’s Day, Mr Oduya said", "2031-01-01", "day", "relative", "On New Year’s Day"),
         ("Mr Oduya said on Christmas Eve that", "2030-12-24", "day", "relative", "on Christmas Eve"),
         (
