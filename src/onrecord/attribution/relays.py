@@ -125,7 +125,6 @@ _QUOTED_BY = (
         rf"\b(?:quoted|cited|reported)\s+by\s+{_QUOTER}(?=(?:\s+(?:news\s+)?\w+)?(?:\s+on\s+\w+day)?"
         r"\s+(?:as\s+\w+ing|to\s+have)\b)"
     ),
-    re.compile(rf",\s+(?:quoted|cited)\s+by\s+{_QUOTER}(?=,)"),
     re.compile(rf"\bas\s+(?:quoted|cited)\s+by\s+{_QUOTER}"),
 )
 
