@@ -18,6 +18,17 @@ _AS_SAYING = re.compile(
     r"\s+(?P<who>[^.,;:!?\"“”\n]{2,80}?(?:,\s[^.,;:!?\"“”\n]{2,60})?),?\s+"
     r"(?P<cue>as\s+(?:having\s+said|saying|telling\s+[\w ]{2,30}))\b"
 )
+# "According to the Gazette, which quoted envoy Ida Oduya": the words are hers, where no others of hers follow.
+_WHICH_QUOTED = re.compile(
+    r"(?:,?\s+)?which\s+(?:also\s+)?(?P<cue>quoted|cited|was\s+quoting|was\s+citing)\s+"
+    r"(?P<who>(?:[\w’'-]+\s+){0,6}?[A-Z][\w’'.-]*[^\W\d_](?:\s+[A-Z][\w’'.-]*[^\W\d_])*)(?=\s*(?:,(?!\s+(?:as|who)\b)|[.;]?\s*$|[.;]\s))"
+)
+_MORE_OF_WHO = re.compile(r",\s+(?P<what>(?:an?|the|its|his|her|their)\b)")
+_WHICH = re.compile(r",?\s+which\b")
+# What stands before the words in "Envoy Ida Oduya said on Monday it was shut, the Gazette reported".
+_SAID_FIRST = re.compile(
+    r"(?P<who>(?:[\w.’'-]+\s+){0,8}?[A-Z][\w’'-]*[^\W\d_]),?\s+(?P<verb>[a-z]+)(?:\s+on\s+\w+day)?\s+(?:that\s+)?"
+)
 _REST = re.compile(r"[\s,:]*(?:that\b)?\s*")
 _CREDITS = re.compile(r"\W*(?:according\s+to|as\s+(?:reported|quoted|cited)\s+by|as\s+per)\W*", re.IGNORECASE)
 # Who stands right before a word of saying: a pronoun, or a name.
@@ -35,7 +46,54 @@ def as_spoken(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
 
     `cues` are those of all frames: what another frame has for its own is left to that.
     """
-    return _said_before_credit(text, _quoted_as_saying(text, frame, cues))
+    spoken = _who_was_quoted(text, _quoted_as_saying(text, frame, cues))
+    return _said_before_reported(text, _said_before_credit(text, spoken))
+
+
+def _who_was_quoted(text: str, frame: Frame) -> Frame:
+    """ "According to the Gazette, which quoted Oduya", where the outlet was taken for who speaks."""
+    if _is_which(text, frame) and len(frame.content) > 1:
+        found = _WHICH_QUOTED.match(text, frame.source[0].start, frame.cue[-1].end + _BETWEEN)
+        if found is None or Span(*found.span("who")) != frame.content[0] or _told_more(text, found, frame):
+            return frame
+        return replace(frame, source=frame.content[:1], content=frame.content[1:])
+    credit = next((cue for cue in frame.cue if _CREDITS.fullmatch(text, cue.start, cue.end)), None)
+    if credit is None or not frame.source or frame.source[0].start < credit.end:
+        return frame
+    outlet = _WHICH.split(frame.source[0].of(text))[0].rstrip()
+    found = _WHICH_QUOTED.match(text, frame.source[0].start + len(outlet), credit.end + _BETWEEN)
+    if found is None or _told_more(text, found, frame):
+        return frame
+    between = (Span(*found.span()),)
+    words = tuple(left for span in frame.content for left in _without(text, span, between))
+    cue = (credit, Span(*found.span("cue")))
+    return replace(frame, source=(Span(*found.span("who")),), cue=cue, content=words) if words else frame
+
+
+def _told_more(text: str, found: re.Match[str], frame: Frame) -> bool:
+    """Whether what follows the name tells more of who it is, "Ida Oduya, the envoy", and is not what was said."""
+    more = _MORE_OF_WHO.match(text, found.end())
+    return more is not None and all(span.start != more.start("what") for span in frame.content)
+
+
+def _is_which(text: str, frame: Frame) -> bool:
+    return bool(frame.source) and frame.source[0].of(text) == "which"
+
+
+def _said_before_reported(text: str, frame: Frame) -> Frame:
+    """ "Oduya said it was shut, the Gazette reported": the words are hers, who reports them passes them on."""
+    if not frame.source or len(frame.content) != 1 or len(frame.cue) != 1:
+        return frame
+    content, cue = frame.content[0], frame.cue[0]
+    if cue.of(text) not in ("reported", "reports") or not content.end <= frame.source[0].start < cue.start:
+        return frame
+    if text[content.end : frame.source[0].start].strip() != ",":
+        return frame
+    start = sentence_around(text, content).start
+    found = _SAID_FIRST.fullmatch(text, start, content.start) if content.start - start < _BETWEEN else None
+    if found is None or found["verb"] not in saying_forms():
+        return frame
+    return replace(frame, source=(Span(*found.span("who")),), cue=(Span(*found.span("verb")),))
 
 
 def _quoted_as_saying(text: str, frame: Frame, cues: Collection[Span]) -> Frame:
@@ -70,7 +128,7 @@ def _carries(text: str, frame: Frame, verb: Span, who: Span) -> bool:
     return all(
         span.end <= verb.start
         or span == who
-        or (span.start == who.start and _by_media(text, frame))
+        or (span.start == who.start and (_by_media(text, frame) or text[: verb.start].endswith("which ")))
         or (len(span) < _BETWEEN and _AS_SAYING.fullmatch(f" {span.of(text)}"))
         for span in frame.content
     )

@@ -40,6 +40,11 @@ _FORM_RE = re.compile(
 _KIND_RE = re.compile(
     rf"(?:[\w’'-]+\s+){{0,6}}?(?:{_KIND})(?:\s+(?:{NAME}))?|(?:{NAME})(?:,|\s)\s*(?:an?|the)?\s*(?:[\w-]+\s+){{0,3}}?(?:{_KIND})"
 )
+# "A paper" is as often read at a meeting: one with a name of its own is printed.
+_PAPER_RE = re.compile(
+    rf"(?:[a-z][\w’'-]*\s+|{_WORD}\s+)??(?:[a-z][\w’'-]*\s+){{0,3}}?(?:paper|weekly|fortnightly|monthly)"
+    rf"\s+(?!(?:Cabinet|Council|Parliament|Senate|Assembly|\w+day)\b)({NAME})"
+)
 _ABOUT_NEWS = re.compile(
     r"\b(?:news|media|press|broadcast|newspaper|TV|television|radio|outlet|tabloid|magazine|daily)", re.I
 )
@@ -61,6 +66,7 @@ _TEXT_OF = re.compile(
     r"(?:an?\s+|the\s+|their\s+)?(?:[a-z-]+\s+)?(?:reports?|articles?|story|stories|dispatch(?:es)?)\s+(?:by|in|from|on)\s+",
     re.IGNORECASE,
 )
+_ITS_DAY = re.compile(r"(?:[A-Z]\w+day|[Yy]esterday|[Tt]oday)['’]s\s+")  # "Monday's Lake Gazette"
 _MARKED = re.compile(r"(?<!\w)['‘“\"](.+?)['’”\"](?!\w)")
 
 
@@ -74,7 +80,7 @@ def is_media(words: str, credited: frozenset[str] = frozenset()) -> bool:
     name = plain_name(words)
     if not name or _PEOPLE.search(name) or len(name) > _LONGEST:
         return False
-    if name in credited or _KNOWN_RE.fullmatch(name) or _FORM_RE.fullmatch(name):
+    if name in credited or _KNOWN_RE.fullmatch(name) or _FORM_RE.fullmatch(name) or _PAPER_RE.fullmatch(name):
         return True
     return bool(_ABOUT_NEWS.search(name) and _KIND_RE.fullmatch(name))
 
@@ -92,7 +98,7 @@ def plain_name(words: str) -> str:
     name = _MARKED.sub(r"\1", _TEXT_OF.sub("", " ".join(words.split()))).strip(" \"“”'‘’,.;:()[]")
     for article in ("the ", "The ", "a ", "A ", "an ", "An "):
         name = name.removeprefix(article)
-    return name.removesuffix("’s").removesuffix("'s")
+    return _ITS_DAY.sub("", name).removesuffix("’s").removesuffix("'s")
 
 
 # "TASS news agency" is TASS; "Russian media" and "state television" have no shorter name.
@@ -107,6 +113,8 @@ _BEFORE_KIND = re.compile(rf"^({NAME})(?:,?\s+(?:an?|the)?\s*(?:[\w-]+\s+)*?)?\s
 def outlet_name(words: str) -> str:
     """The name itself: "TASS" of "the state-run TASS news agency", "Harbour Press" of "media outlet Harbour Press"."""
     name = plain_name(words)
+    if paper := _PAPER_RE.fullmatch(name):
+        return paper[1]
     for pattern in (_AFTER_KIND, _BEFORE_KIND):
         found = pattern.match(name)
         if found and not _WHENCE.fullmatch(found.group(1)):

@@ -16,7 +16,7 @@ LEADS = re.compile(
     r"\b(?:(?=[ts])(?:told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with)"
     r"|(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for)"
     r"|(?=[iaprqcvws,\s])(?:in\s+comments\s+to|in\s+remarks\s+to|according\s+to|(?:as\s+)?per|as\s+reported\s+by"
-    r"|reported\s+by|(?:quoted|cited)\s+(?:by|in|on)|(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling)\s+(?:by|in)"
+    r"|reported\s+by|(?:quoted|cited)\s+(?:by|in|on)|(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling)\s+(?:by|in|on)"
     r"|carried\s+by|published\s+(?:by|in)|quoting|citing|via"
     r"|,?\s*(?:reported|reports|quoted|writes|wrote|said)(?=\s+(?!(?:by|as|in|on)\b)[A-Z])))\s+",
     re.IGNORECASE,

@@ -27,6 +27,11 @@ _HELD = frozenset("known considered seen viewed regarded deemed expected believe
 _JUDGED = re.compile(
     r"\b(?:it|that)(?:[’']s|\s+(?:is|was|seems|(?:would|may|might|will) be))\s+(?:\w+\s+){1,3}to\s+$", re.IGNORECASE
 )
+# "Voters would be forgiven for thinking": what somebody might think is not said to be thought.
+_FORGIVEN = re.compile(
+    r"\b(?:would|could|might|may|can|should)\s+be\s+(?:\w+\s+)?(?:forgiven|excused|pardoned)\s+for\s+\w+ing\s*$",
+    re.IGNORECASE,
+)
 _WORTH = re.compile(r"\b(?:is|was)\s+(?:\w+\s+)?worth\s+$")
 _THERE_IS_NO = re.compile(
     r"\W*(?:there\s+)?(?:(?:is|are|was|were)|ha(?:s|ve|d)\s+been)\s+no\b(?!\s+(?:\w+\s+)?(?:comment|doubt)\b)",
@@ -38,11 +43,14 @@ _NO_SPEAKER = re.compile(
     r"(?:experience|history|practice|common sense|logic|life|reality|hindsight|past|time|instinct|intuition)\W*",
     re.IGNORECASE,
 )
+_NEAR = 80  # characters before the end of a cue
 
 
 def of_nobody(text: str, frame: Frame, reading: CueReading, clause: VerbGroup) -> bool:
     """Whether nobody says what the frame tells of: its subject is nobody, or everybody, or it has none at all."""
     source = " ".join(span.of(text) for span in frame.source)
+    if _FORGIVEN.search(text, max(frame.cue[-1].end - _NEAR, 0), frame.cue[-1].end):
+        return True
     if _NOBODY.match(source) or _NOBODY.match(clause.subject) or _NO_SPEAKER.fullmatch(source):
         return True
     if source:

@@ -13,15 +13,17 @@ from onrecord.attribution.clauses import clause_before, sentence_around, without
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
-_BY = r"(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
-_TOLD = (
-    r"(?:telling|told|having\s+told)\s+(?:(?:an?|the|his|her|their|its|some|several|local|foreign|state|close)\s+){0,3}"
-    r"[\w’'-]+"
+_BY = r"(?:\s+(?:widely|[a-z]+ly))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+# Whom it was told: up to "that" or a quotation, or else a word that may follow an article.
+TOLD = (
+    r"(?:telling|told|having\s+told)\s+(?:[\w’'-]+(?:\s+(?!(?:it|he|she|they|there|was|is|were|are|has|had|would|will)\b)"
+    r"[\w’'-]+){0,4}?(?=\s+that\b|,?\s*[:“«„])"
+    r"|(?:(?:an?|the|his|her|their|its|some|several|local|foreign|state|close)\s+){0,3}[\w’'-]+)"
 )
 _PASSIVE = re.compile(
     r"\b(?P<first>(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|widely|[a-z]+ly)\s+)?"
     r"(?P<verb>quoted|cited|reported|said|heard|recorded|overheard|alleged|believed|understood))"
-    rf"{_BY}\s+(?P<last>as\s+(?:having\s+said|saying|{_TOLD})|to\s+have\s+(?:said|{_TOLD}|announced|warned|admitted"
+    rf"{_BY}\s+(?P<last>as\s+(?:having\s+said|saying|{TOLD})|to\s+have\s+(?:said|{TOLD}|announced|warned|admitted"
     r"|promised|asked|claimed|declared|added|agreed)|to\s+say|saying)\b"
 )
 # "As saying on Monday that it was shut": when and where, up to the words.
@@ -29,7 +31,7 @@ _REST = re.compile(r"[\s,:]*(?:(?:on|in|at|late|early)\b[^,;:\"“]{2,60}?\s+(?=
 _BETWEEN = 200  # characters from "was quoted" to the end of the cue
 _SUBJECT = 120  # characters in which the subject stands
 _SEAM = re.compile(r"[,;:—–]\s+|[\"”»]\s*,?\s*")
-_BEGINS = re.compile(r"[^\W\d_a-z]|(?:the|a|an|his|her|their|its|he|she|they|one|another)\b")
+BEGINS = re.compile(r"[^\W\d_a-z]|(?:the|a|an|his|her|their|its|he|she|they|one|another)\b")
 ONLY_WHEN = re.compile(r"\W*(?:(?:on|in|at|late|early|last|this|by|to)\b[^,;\"“]*)?\W*", re.IGNORECASE)
 
 
@@ -106,7 +108,7 @@ def _subject(text: str, frame: Frame, start: int, end: int) -> Span | None:
     else:
         seams = [seam.end() for seam in _SEAM.finditer(words)]
         begin = low + seams[-1] if seams else (low if low == start else None)
-    if begin is None or not _BEGINS.match(text, begin):
+    if begin is None or not BEGINS.match(text, begin):
         return None
     return _trimmed(text, Span(begin, end))
 

@@ -122,7 +122,8 @@ _QUOTER = rf"(the\s+{NAME}|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the
 _QUOTED_BY = (
     re.compile(rf"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+{_QUOTER}"),
     re.compile(
-        rf"\b(?:quoted|cited|reported)\s+by\s+{_QUOTER}(?=(?:\s+(?:news\s+)?\w+)?\s+(?:as\s+\w+ing|to\s+have)\b)"
+        rf"\b(?:quoted|cited|reported)\s+by\s+{_QUOTER}(?=(?:\s+(?:news\s+)?\w+)?(?:\s+on\s+\w+day)?"
+        r"\s+(?:as\s+\w+ing|to\s+have)\b)"
     ),
     re.compile(rf"\bas\s+(?:quoted|cited)\s+by\s+{_QUOTER}"),
 )

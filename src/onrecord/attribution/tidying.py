@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.attribution.carried_words import as_spoken
@@ -47,7 +47,17 @@ def tidy(text: str, zones: Sequence[Zone], frames: Iterable[Frame]) -> tuple[Fra
     titles = tuple(zone.span for zone in zones if zone.kind == "title")
     kept = [found for frame in _apart(text, tuple(frames)) if (found := _tidied(text, titles, frame)) is not None]
     cues = {cue for frame in kept for cue in frame.cue}
-    return whole(text, as_told_in_the_passive(text, [as_spoken(text, frame, cues) for frame in kept]))
+    return whole(text, as_told_in_the_passive(text, _spoken(text, kept, cues)))
+
+
+def _spoken(text: str, frames: Sequence[Frame], cues: Collection[Span]) -> list[Frame]:
+    """The frames with who really speaks; those that come to one that is there already are left out."""
+    told: list[Frame] = []
+    for frame in frames:
+        spoken = as_spoken(text, frame, cues)
+        if spoken == frame or all((spoken.source, spoken.content) != (one.source, one.content) for one in told):
+            told.append(spoken)
+    return told
 
 
 def _apart(text: str, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:

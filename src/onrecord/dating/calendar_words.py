@@ -6,7 +6,7 @@ no precision ("this week" becomes a day), and finds dates in "a" and "may"; what
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.model.date import YEARS
 from onrecord.wording.calendar_names import ENDING_IN_DAY, MONTHS, WEEKDAYS
@@ -44,3 +44,12 @@ def a_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None
+
+
+def shifted(day: date, days: int) -> date | None:
+    """The day so many days after `day`, or before it; None where the calendar has no such day."""
+    try:
+        found = day + timedelta(days=days)
+    except OverflowError:
+        return None
+    return found if found.year in YEARS else None

@@ -27,6 +27,11 @@ def clause(text: str, frame: Frame, contents: Iterable[Span] = ()) -> tuple[int,
     return start, _blanked(text[start:end], start, [*frame.content, *others])
 
 
+def blanked(text: str, of: Span, contents: Iterable[Span]) -> str:
+    """The words of a stretch of the text, with every character of the contents blanked out."""
+    return _blanked(of.of(text), of.start, contents)
+
+
 def sentence(text: str, at: int) -> Span:
     """The sentence that holds the character at `at`."""
     return Span(_beginning(text, at), _ending(text, at + 1))

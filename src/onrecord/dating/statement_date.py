@@ -8,16 +8,28 @@ from dataclasses import replace
 
 from onrecord.dating import clock
 from onrecord.dating.calendar_words import MONTH
-from onrecord.dating.clause import BLANK, clause
-from onrecord.dating.expressions import ago, day_of_month, near_day, stated, stretch, weekday
+from onrecord.dating.clause import BLANK, blanked, clause
+from onrecord.dating.expressions import ago, counted, day_of_month, holidays, near_day, stated, stretch, weekday
 from onrecord.dating.expressions.expression import Expression, interval
+from onrecord.dating.told_before import IN_THE_SAME, NEXT, counted_from, is_same, one_day, sentence_before
 from onrecord.dating.window import Window, window
 from onrecord.model.date import DateEstimate
 from onrecord.model.span import Span, Taken, hull
 from onrecord.model.tags import Frame
+from onrecord.wording.numbers import UNITS
 
-# In this order: "Tuesday, July 12, 2022" is a full date before it is a weekday.
-_KINDS = (stated.find, day_of_month.find, weekday.find, near_day.find, ago.find, stretch.find)
+# In this order: "two days before 12 May" is not that day, and "Tuesday, July 12, 2022" is a full date before it is a
+# weekday.
+_KINDS = (
+    counted.find,
+    holidays.find,
+    stated.find,
+    day_of_month.find,
+    weekday.find,
+    near_day.find,
+    ago.find,
+    stretch.find,
+)
 # A day after these words is another one than that of the saying, or no single one.
 _OTHER = re.compile(
     r"\b(?:since|until|till|by|after|before|from|between|every|each|next|coming|than|through|of|for|to|starting|beginning"
@@ -40,7 +52,21 @@ _DONE = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WITHIN = re.compile(r"\b(?:at|in|during|on)(?: the| an?)?[ ]*$", re.I)
-_ANY = re.compile(rf"\d|day\b|night|morning|evening|afternoon|\bweek|month|\byear|\bago\b|{MONTH}", re.IGNORECASE)
+_DATED = re.compile(r"\bdated(?: on)? $")
+# "On Monday, a day after the vote, she said": what tells more of the day is no other act.
+_MORE = re.compile(
+    rf",\s+(?:just |only )?(?:an?|\d+|{'|'.join(UNITS[1:13])})\s+(?:hour|day|week|month|year)s?"
+    r"\s+(?:before|after)\b[^,;:]{2,60},"
+)
+_AND = re.compile(r"\b(?:and|but)\s+$")
+# "In Monday's Lake Gazette": what a paper prints was said before.
+_PRINTED = re.compile(
+    r"['’]s? (?:edition|issue|paper|newspaper)\b|['’]s? (?:[A-Z][\w’'-]+ ?){1,5}"
+    r"(?= as\b| that\b| to have\b|[,.;\x00]|\s*$)"
+)
+_ANY = re.compile(
+    rf"\d|days?\b|\beve\b|halloween|night|morning|evening|afternoon|\bweek|month|\byear|\bago\b|{MONTH}", re.IGNORECASE
+)
 # What is done now was not done on a day that is past ("are evidence of"), but in a headline ("says on Monday").
 _PRESENT = re.compile(r"(?:is|are|am|has|have|remains?|\w{2,}(?<!s)s)\b(?! (?:been )?\w+(?:ed|en)\b)", re.I)
 # "Will say on Wednesday": the day is still to come, and which one it is, the words do not tell.
@@ -71,7 +97,7 @@ def statement_date(
     The report's date is a bound, not an answer.
     """
     start, words = clause(text, frame, contents)
-    if not _ANY.search(words):  # most sentences state no time: look once, not five times
+    if not _ANY.search(words) and not IN_THE_SAME.search(words):  # most state no time: look once, not five times
         return None
     cue = hull(frame.cue)
     at = Span(cue.start - start, cue.end - start)
@@ -79,12 +105,51 @@ def statement_date(
         (e for e in expressions(words, window(report_date)) if e.value), key=lambda e: (_gap(at, e.span), e.span)
     )
     told = next((e for e in near[:_MOST] if _tells(words, at, e) and not _other_day(words, at, e)), None)
+    back = _told_before(text, start, words, at, told, window(report_date), contents)
+    if back is not None:
+        return back if back.value else None
     if told is None:
         return None
     best = _timed(words, told)
     assert best.value is not None
     span = Span(best.span.start + start, best.span.end + start)
     return DateEstimate(best.value, best.precision, best.basis, (span,))
+
+
+def _told_before(
+    text: str, start: int, words: str, cue: Span, told: Expression | None, base: Window | None, contents: Iterable[Span]
+) -> DateEstimate | None:
+    """The day that "the next day" comes to, or that of "the meeting", by the sentence before; None where the words
+    point to none, and no value where they do and it is not clear to which."""
+    later = (Expression(Span(*m.span()), None, "day") for m in NEXT.finditer(words) if BLANK not in m.group())
+    found = min((e for e in later if _tells(_apart(words, e), cue, e)), key=lambda e: _gap(cue, e.span), default=None)
+    if (
+        found is not None
+        and told is not None
+        and (told.span.overlaps(found.span) or _gap(cue, told.span) < _gap(cue, found.span))
+    ):
+        return None
+    pointing = NEXT.match(words, found.span.start) if found is not None else None
+    same = IN_THE_SAME.search(words) if told is None and pointing is None else None
+    before = sentence_before(text, start)
+    match = pointing or same
+    if base is None or match is None or (before is None and pointing is None):
+        return None
+    unclear = DateEstimate("", "day", "relative") if pointing is not None else None
+    if pointing is not None and (ahead := [e for e in expressions(words[: pointing.start()], base) if e.value]):
+        said, at, named = words, start, ahead[0] if len(ahead) == 1 else None
+    elif before is not None:
+        said, at = blanked(text, before, contents), before.start
+        named = one_day(said, expressions(said, base))
+    else:
+        return unclear
+    if named is None or (same is not None and not is_same(same, said, named)):
+        return unclear
+    day = counted_from(named, pointing)
+    if day is None or day > base.last:
+        return unclear
+    evidence = (Span(named.span.start + at, named.span.end + at), Span(match.start() + start, match.end() + start))
+    return DateEstimate(day.isoformat(), "day", named.basis, evidence)
 
 
 def expressions(words: str, base: Window | None) -> list[Expression]:
@@ -119,6 +184,12 @@ def _either(first: Expression, last: Expression) -> Expression:
     return replace(first, value=interval(ends[0].first, ends[1].last), precision="interval")
 
 
+def _apart(words: str, found: Expression) -> str:
+    """The words with a comma for an "and" right before the expression: "she left on Monday and the next day said"."""
+    before = _AND.sub(lambda m: ",".ljust(len(m.group())), words[: found.span.start])
+    return before + words[found.span.start :]
+
+
 def _timed(words: str, found: Expression) -> Expression:
     """The expression with the time of day beside it."""
     time = clock.beside(words, found.span) if found.precision == "day" else None
@@ -138,10 +209,13 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
         return False
     if _POSSESSIVE.match(after) and not _WITHIN.search(before):
         return False
+    if before.endswith("in ") and _PRINTED.match(after):
+        return False
     if found.span.overlaps(cue):
         return True
     beside = words[min(cue.end, found.span.end) : max(cue.start, found.span.start)].strip() == ""
-    if _PRESENT.match(cue.of(words)) and not beside and not _NOW.search(found.span.of(words)):
+    dated = _DATED.search(before) is not None  # "the letter, dated 3 May, says"
+    if _PRESENT.match(cue.of(words)) and not beside and not dated and not _NOW.search(found.span.of(words)):
         return False
     if found.span.start >= cue.end:
         between = words[cue.end : found.span.start]
@@ -149,7 +223,7 @@ def _tells(words: str, cue: Span, found: Expression) -> bool:
         if _OTHER_ACT.search(between) or _CLAUSE.search(part) or _DONE.search(part):
             return False
         return found.precision != "year" or found.basis != "stated" or len(between.split()) <= _NEAR
-    between = words[found.span.end : cue.start]
+    between = _MORE.sub(",", words[found.span.end : cue.start])
     if _OTHER_ACT.search(between) or _INSIDE.search(between):
         return False
     part = _last_part(before).lstrip()

@@ -17,6 +17,7 @@ from onrecord.attribution.lone_quotations import is_lone, with_lone_quotations
 from onrecord.attribution.named_outlets import credited_names
 from onrecord.attribution.nesting import Nested, nest, passages_within
 from onrecord.attribution.own_quotations import with_own_quotations
+from onrecord.attribution.passive_forms import with_passive_forms
 from onrecord.attribution.said_by_nobody import of_somebody
 from onrecord.attribution.statements import statements
 from onrecord.attribution.tidying import tidy
@@ -112,6 +113,7 @@ class _Desk:
             reading.inner[index] = frames
             reading.missing -= 1
             return
+        frames = with_passive_forms(report.text, prose(report), frames)
         reading.turns = turns(report.text, report.zones, report.outlet)
         frames = with_headlines(report.text, report.zones, frames)
         if not reading.turns:

@@ -77,3 +77,35 @@ def test_the_words_may_stand_before_who_quotes() -> None:
     (found,) = tidy(text, [], [frame])
     assert ["the keeper, Ida Oduya"] == [span.of(text) for span in found.source]
     assert ["It is shut"] == [span.of(text) for span in found.content]
+
+
+@pytest.mark.parametrize("sources", [("the Lake Gazette",), ("the Lake Gazette", "which")])
+def test_who_an_outlet_is_said_to_have_quoted_speaks(sources: tuple[str, ...]) -> None:
+    """“According to the Gazette, which quoted envoy Ida Oduya, …”: the words are hers."""
+    text = "According to the Lake Gazette, which quoted envoy Ida Oduya, the gate is shut."
+    frame = Frame(at(text, *sources), at(text, "According to"), at(text, "the gate is shut"))
+    found = as_spoken(text, frame, frame.cue)
+    assert (at(text, "envoy Ida Oduya"), frame.content) == (found.source, found.content)
+
+
+def test_what_which_quoted_is_no_part_of_the_words() -> None:
+    """“Which quoted Ida Oduya”: she is no part of the words."""
+    text = "According to the Lake Gazette, which quoted Ida Oduya, the gate is shut."
+    frame = Frame(at(text, "which"), at(text, "quoted"), at(text, "Ida Oduya", "the gate is shut"))
+    found = as_spoken(text, frame, frame.cue)
+    assert (at(text, "Ida Oduya"), at(text, "the gate is shut")) == (found.source, found.content)
+
+
+def test_another_whom_an_outlet_quoted_is_left_out() -> None:
+    """“Which quoted Oduya as saying that …” tells of other words, and the credit stays the outlet's."""
+    text = "According to the Lake Gazette, which quoted Ida Oduya as saying so, the gate is shut."
+    frame = Frame(at(text, "the Lake Gazette"), at(text, "According to"), at(text, "the gate is shut"))
+    assert frame == as_spoken(text, frame, frame.cue)
+
+
+def test_who_said_what_an_outlet_reported_speaks() -> None:
+    """“Envoy Ida Oduya said the gate was shut, the Gazette reported”: the words are hers."""
+    text = "Envoy Ida Oduya said the gate was shut, the Lake Gazette reported on Monday."
+    frame = Frame(at(text, "the Lake Gazette"), at(text, "reported"), at(text, "the gate was shut"))
+    found = as_spoken(text, frame, frame.cue)
+    assert Frame(at(text, "Envoy Ida Oduya"), at(text, "said"), frame.content) == found

@@ -23,6 +23,8 @@ from onrecord.attribution.media import is_any_outlet, is_media, outlet_name
         ("harbourpost.com", "harbourpost.com"),
         ("the Varnian magazine 'Der Hafen'", "Der Hafen"),
         ("the Varnian magazine", "Varnian magazine"),
+        ("the harbour paper Rok", "Rok"),
+        ("the Varn weekly Al-Rok", "Al-Rok"),
     ],
 )
 def test_outlets(words: str, name: str) -> None:
@@ -46,6 +48,8 @@ def test_outlets(words: str, name: str) -> None:
         "the press conference",
         "Chief of Staff",
         "a report by Mira Tal",
+        "a discussion paper",
+        "their weekly Cabinet",
     ],
 )
 def test_others(words: str) -> None:

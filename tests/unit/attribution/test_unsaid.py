@@ -20,6 +20,7 @@ from onrecord.model.tags import Frame
         ("{None of the keepers} <could say> [who opened the gate].", "of nobody"),
         ("{Experience} <shows> [that the gate sticks in winter].", "of nobody"),
         ("[The gate] <is expected> [to open in May].", "of nobody"),
+        ("{Readers} <would be forgiven for thinking> [that the gate was open].", "of nobody"),
         ("{Anyone} who <says> [that the gate is safe] is wrong.", "of nobody"),
         ("<There is no report> [that the boat sank].", "of nobody"),
         ("It would be <wrong to say> [that the gate was safe].", "of nobody"),

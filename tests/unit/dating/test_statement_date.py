@@ -69,6 +69,31 @@ REPORT_DATES = st.dates(date(YEARS.start, 1, 1), date(YEARS.stop - 1, 12, 31))
         ("Mr Oduya said last month that", "2031-04", "month", "relative", "last month"),
         ("Over the weekend, Mr Oduya said", "2031-05-24/2031-05-25", "interval", "relative", "Over the weekend"),
         ("At Monday's hearing, Mr Oduya said", "2031-05-26", "day", "relative", "Monday"),
+        ("On Tuesday, a day after the vote, Mr Oduya said", "2031-05-27", "day", "relative", "On Tuesday"),
+        ("His letter, dated 3 May, said", "2031-05-03", "day", "relative", "3 May"),
+        ("On New Year’s Day, Mr Oduya said", "2031-01-01", "day", "relative", "On New Year’s Day"),
+        ("Mr Oduya said on Christmas Eve that", "2030-12-24", "day", "relative", "on Christmas Eve"),
+        (
+            "Two days before the vote on 12 May, Mr Oduya said",
+            "2031-05-10",
+            "day",
+            "relative",
+            "Two days before the vote on 12 May",
+        ),
+        (
+            "The day after the storm of 2 May 2030, Mr Oduya said",
+            "2030-05-03",
+            "day",
+            "stated",
+            "The day after the storm of 2 May 2030",
+        ),
+        (
+            "Mr Oduya said on the eve of the vote on 12 May that",
+            "2031-05-11",
+            "day",
+            "relative",
+            "on the eve of the vote on 12 May",
+        ),
     ],
 )
 def test_the_words_of_the_attribution_date_it(
@@ -102,6 +127,12 @@ def test_the_words_of_the_attribution_date_it(
         "On Tuesday came Ida Novak, who said",
         "Between Monday and Wednesday, Mr Oduya said",
         "A day earlier, Mr Oduya said",
+        "Mr Oduya said on Good Friday that",
+        "On Black Friday, Mr Oduya said",
+        "Two days before the vote on Sunday, Mr Oduya said",
+        "A day after the vote on Thursday, Mr Oduya said",
+        "In the letter, Mr Oduya said",
+        "Mr Oduya said in Monday's Lake Gazette that",
         "Mr Oduya has said on numerous occasions that",
         "Some three weeks ago Mr Oduya said",
         "The guest came on Wednesday evening, for what Mr Oduya said was a feast and",
@@ -112,6 +143,53 @@ def test_what_dates_something_else_dates_no_statement(words: str) -> None:
     text = f"The pier was empty. {words} {SAID}."
 
     assert statement_date(text, REPORT, frame(text, "said", SAID)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "value", "evidence"),
+    [
+        ("Ms Novak spoke on Monday.", "Mr Oduya said the next day that", "2031-05-27", ["on Monday", "the next day"]),
+        (
+            "Ms Novak noted on Monday that it rained.",
+            "Two days later he said",
+            "2031-05-28",
+            ["on Monday", "Two days later"],
+        ),
+        ("Ms Novak left on 3 May.", "A day earlier, Mr Oduya said", "2031-05-02", ["3 May", "A day earlier"]),
+        ("It rained.\n\nShe left on Monday.\n\n", "The same day, he said", "2031-05-26", ["on Monday", "The same day"]),
+        ("The council met on Monday.", "Mr Oduya told the meeting", "2031-05-26", ["on Monday", "told the meeting"]),
+        ("Mr Oduya wrote to her on 3 May.", "In the letter, he said", "2031-05-03", ["3 May", "In the letter"]),
+        ("It rained.", "She left on Monday and the next day he said", "2031-05-27", ["on Monday", "the next day"]),
+    ],
+)
+def test_the_sentence_before_gives_the_day_that_words_point_back_to(
+    before: str, words: str, value: str, evidence: list[str]
+) -> None:
+    """ "The next day" is counted from the one day told before, and what was said in a letter has the letter's day."""
+    text = f"{before} {words} {SAID}."
+    found = statement_date(text, REPORT, frame(text, "said" if "said" in words else "told", SAID))
+
+    assert found is not None
+    assert value == found.value
+    assert evidence == [" ".join(span.of(text).split()) for span in found.evidence]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("It rained on Monday and on Tuesday.", "The next day, Mr Oduya said"),
+        ("It had rained since Monday.", "The next day, Mr Oduya said"),
+        ("The pier will open on Monday.", "A day earlier, Mr Oduya said"),
+        ("It rained on Monday.", "Mr Oduya told the meeting"),
+        ("The council meets every Monday.", "Mr Oduya told the meeting"),
+        ("It rained on Thursday.", "The next day, Mr Oduya said"),
+    ],
+)
+def test_where_it_is_not_clear_which_day_is_meant_there_is_none(before: str, words: str) -> None:
+    """Words that point back to several days, to none that is past, or to something else, give no day."""
+    text = f"{before} {words} {SAID}."
+
+    assert statement_date(text, REPORT, frame(text, "said" if "said" in words else "told", SAID)) is None
 
 
 def test_what_is_said_does_not_date_the_saying() -> None:

@@ -1,0 +1,199 @@
+"""Sayings in the passive that their form alone shows: "Envoy Ida Oduya was quoted by VELTA as saying that it was shut".
+
+The subject speaks. Where the tagger marks none of it, or takes the subject for the words and the outlet for the
+speaker, the frame is made from the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.attribution.clauses import sentence_around
+from onrecord.attribution.passives import BEGINS, TOLD
+from onrecord.model.span import Span, Taken, hull
+from onrecord.model.tags import Frame
+
+_BE = r"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|since|widely|[a-z]+ly)\s+)?"
+_BY = r"(?:\s+(?:widely|[a-z]+ly))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+_SAYING = rf"(?:saying|warning|adding|admitting|promising|arguing|insisting|denying|{TOLD})"
+_FORM = re.compile(
+    rf"\b(?P<first>{_BE}(?:quoted|cited|reported|recorded))\s*{_BY}\s+"
+    rf"(?P<last>as\s+(?:having\s+(?:said|warned|admitted|promised)|{_SAYING})|to\s+have\s+(?:said|{TOLD}|warned))\b"
+    rf"|\b(?P<first2>{_BE}(?:heard|overheard))\s*{_BY}\s+(?P<last2>{TOLD}|saying|to\s+say|to\s+tell\s+[\w’'-]+)\b"
+)
+_MOST = 200  # characters of the form, and of the subject before it
+_OPENING = {"“": "”", '"': '"', "«": "»", "„": "“"}
+_CLOSING = '”"»“'
+# "As saying in an interview on Sunday that", and where no words follow, all that stands up to the end.
+_WHEN = re.compile(
+    r"[\s,]*(?:(?:by|in|on|at|to|during|after|late|early|last|this|earlier|yesterday|today)\b[^;:\"“”«»„\n]*?)?"
+    r"(?=(?P<that>\bthat\b)|[,:]?\s*[\"“«„]|[.;:]?\s*$|,\s)"
+)
+_AT_WHEN = re.compile(r"\s*,?\s*(?:by|in|on|at|to|during|after|late|early|last|this|earlier|yesterday|today)\b")
+_AHEAD = re.compile(
+    r"(?:(?:But|And|Meanwhile|However|Earlier|Later|Yesterday|Separately|Also),?\s+"
+    r"|(?:On|In|At|Last|During|After)\s[^,\n]{1,60},\s+)+"
+)
+# What stands before the form is no subject: it has a verb of its own, or only points back.
+_NO_SUBJECT = re.compile(
+    r"[\"“”«»„;:]|\b(?:who|which|[Tt]hat|[Ww]hat|[Ii]t|[Tt]here|[Tt]his|[Tt]hese|said|says|was|were|is|are|has|had|will|would|may|might|could|should"
+    r"|can|must|to|not|never|but|when|while|before|if|because|although|though)\b"
+)
+_WHO = re.compile(r",\s+(?:who|whose|which)\b[^\"“”\n]*,\s*$")
+_NAMED = re.compile(r"[^\W\d_a-z][\w’'.-]*[\w.]|\b[Tt]hey\b|\b[Ss]?[Hh]e\b")
+_ROLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s")
+_A_ROLE = re.compile(r"(?:[a-z][\w’'-]*\s+){1,5}[^\W\d_a-z]")  # "On Sunday, envoy Ida Oduya"
+_SURE = 0.8  # how sure such a frame is, as the tagger would say it
+
+
+def with_passive_forms(text: str, seen: Sequence[Span], frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """The frames with one for each saying in the passive in the parts `seen` of the text that none of them has right.
+
+    One is right that has the form for its cue, or a part of it, and the subject for its source. Those that have the
+    form for their cue and another source give way.
+    """
+    kept = list(frames)
+    visible = Taken(seen)
+    for match, made in _forms(text):
+        form = Span(match.start(), match.end())
+        if not visible.overlaps(form) or _told_by_another(text, form, kept):
+            continue
+        own = [f for f in kept if any(cue.overlaps(form) for cue in f.cue)]
+        if any(_right(frame, made) for frame in own):
+            continue
+        kept = [f for f in kept if f not in own and not _same_words(f, made)]
+        kept.append(made)
+    return tuple(sorted(kept, key=lambda frame: frame.cue[0].start))
+
+
+def _told_by_another(text: str, form: Span, frames: Sequence[Frame]) -> bool:
+    """Whether the form is part of what somebody else says."""
+    return any(
+        any(span.contains(form) for span in frame.content) and not any(cue.overlaps(form) for cue in frame.cue)
+        for frame in frames
+    )
+
+
+def _right(frame: Frame, made: Frame) -> bool:
+    return any(one.overlaps(made.source[0]) for one in frame.source) and any(
+        one.overlaps(span) for one in frame.content for span in made.content
+    )
+
+
+def _same_words(frame: Frame, made: Frame) -> bool:
+    """Whether a frame holds nothing but words of the new one, and has its cue in them or none to speak of."""
+    whole = hull((*made.source, *made.cue, *made.content))
+    return all(whole.contains(span) for span in frame.content) and whole.contains(frame.cue[0]) and not frame.source
+
+
+def _forms(text: str) -> Iterator[tuple[re.Match[str], Frame]]:
+    for match in _FORM.finditer(text):
+        if match.end() - match.start() > _MOST:
+            continue
+        kind = "" if match["first"] else "2"
+        first, last = Span(*match.span(f"first{kind}")), Span(*match.span(f"last{kind}"))
+        around = sentence_around(text, Span(match.start(), match.end()))
+        start = _paragraph(text, around.start)
+        behind = _behind(text, match.end(), around.end)
+        who = _subject(text, start, around.start, match.start(), last_words=not behind)
+        if who is None:
+            continue
+        content = behind or _before(text, start, around.start, who.start)
+        if content is not None:
+            cue = (first, last) if text[first.end : last.start].strip() else (Span(first.start, last.end),)
+            yield match, _frame(who, cue, content)
+
+
+def _frame(who: Span, cue: tuple[Span, ...], content: Span) -> Frame:
+    return Frame(
+        source=(who,),
+        cue=cue,
+        content=(content,),
+        source_score=_SURE,
+        cue_score=_SURE,
+        content_score=_SURE,
+        source_link=_SURE,
+        content_link=_SURE,
+    )
+
+
+def _paragraph(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _behind(text: str, start: int, end: int) -> Span | None:
+    """The words after the form, up to the end of the sentence or of the quotation that they are; None where the rest of
+    the sentence only tells when and where it was said."""
+    when = _AT_WHEN.match(text, start, end)
+    if when is not None:
+        found = _WHEN.match(text, start, end)
+        if found is None or not (found["that"] or text[found.end() : end].lstrip(" ,:")[:1] in _OPENING):
+            return None
+        start = found.end()
+    while start < end and text[start] in " ,:\t":
+        start += 1
+    if text[start : start + 1] in _OPENING:
+        close = _closing(text, start)
+        if close is None:
+            return None
+        if close + 1 >= end or text[close - 1] in ".!?…":
+            return Span(start, close + 1)
+    words = text[start:end].rstrip(" \t\n")
+    words = words.rstrip(".;!?")
+    if words.count("“") > words.count("”"):
+        close = _closing(text, start + words.rfind("“"))
+        return Span(start, close + 1) if close is not None else None
+    return Span(start, start + len(words)) if len(words.split()) > 1 else None
+
+
+def _closing(text: str, at: int) -> int | None:
+    """Where the quotation ends that opens there, in its paragraph."""
+    line = text.find("\n", at)
+    close = text.find(_OPENING[text[at]], at + 1, line if line >= 0 else len(text))
+    return close if close >= 0 else None
+
+
+def _subject(text: str, paragraph: int, start: int, end: int, last_words: bool) -> Span | None:
+    """Who stands right before the form: all of the sentence, or what follows its last comma or quotation.
+
+    `last_words` says that what was said stands before the subject.
+    """
+    low = max(paragraph, end - 2 * _MOST)
+    closed = max(text.rfind(mark, low, end) for mark in _CLOSING)
+    begin = max(start, closed + 1) if closed >= 0 else start
+    ahead = _AHEAD.match(text, begin, end)
+    begin = ahead.end() if ahead and not last_words else begin
+    while begin < end and text[begin] in " ,\t\n":
+        begin += 1
+    words = text[begin:end].rstrip()
+    if who := _WHO.search(words):
+        words = words[: who.start()]
+    words = words.rstrip(" ,")
+    if last_words and closed < start:
+        parts = words.split(", ")
+        named = text[begin:end].rstrip().endswith(",") and len(parts) > 2 and _ROLE.match(parts[-2])
+        words = ", ".join(parts[-2:] if named else parts[-1:])
+        begin = text.rfind(words, begin, end)
+    if (
+        not words
+        or len(words) > _MOST
+        or _NO_SUBJECT.search(words)
+        or not (BEGINS.match(words) or _A_ROLE.match(words))
+    ):
+        return None
+    return Span(begin, begin + len(words)) if _NAMED.search(words) or _ROLE.match(words) else None
+
+
+def _before(text: str, paragraph: int, start: int, end: int) -> Span | None:
+    """The words before the subject, which a comma ends: a quotation, or what the sentence begins with."""
+    words = text[paragraph:end].rstrip(" \t")
+    if words[-1:] in ("”", '"', "»") and words[-2:-1] in (",", "?", "!", "."):
+        opening = {"”": "“", '"': '"', "»": "«"}[words[-1]]
+        opened = words.rfind(opening, 0, len(words) - 1)
+        return Span(paragraph + opened, paragraph + len(words)) if opened >= 0 else None
+    words = text[start:end].rstrip()
+    if not words.endswith((",", ",”")) or len(words.split()) < 3:
+        return None
+    words = words.removesuffix(",")
+    return Span(start, start + len(words))
