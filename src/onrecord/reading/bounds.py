@@ -15,6 +15,8 @@ from onrecord.reading.shown import shown
 LIMIT = 100 * 1024 * 1024
 """Bytes, after unpacking, of one file read whole or of one line of JSON: no news report is that long."""
 
+_AHEAD = 1 << 13  # bytes that are read at a time: what comes before a break in a packed file is read
+
 RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
 """How many times its packed size a gzip file of JSON Lines may unpack to, once that is more than RATIO_FROM bytes. Text
 packs 3 to 20 times; an archive that is made to fill a disk, a thousand times."""
@@ -60,19 +62,25 @@ def read_lines(stream: BinaryIO, path: str, packed_size: int | None) -> Iterator
     a packed file unpacks to more than RATIO_FROM and to more than RATIO times its size.
     """
     unpacked = 0
-    while True:
-        with told(path):
-            line = stream.readline(LIMIT + 1)
-        if not line:
-            return
-        unpacked += len(line)
-        if len(line) > LIMIT:
-            raise NotReadable(shown(path), f"has a line of more than {LIMIT // 2**20} MB; no report is that long")
-        if packed_size is not None and unpacked > max(RATIO_FROM, RATIO * packed_size):
-            raise NotReadable(
-                shown(path), f"unpacks to more than {RATIO} times its size, which no text does; reading stopped there"
-            )
-        yield line
+    most = None if packed_size is None else max(RATIO_FROM, RATIO * packed_size)
+    begun: list[bytes] = []  # of a line that goes on in the next block
+    length = 0
+    with told(path):
+        while block := stream.read(_AHEAD):
+            unpacked += len(block)
+            *lines, rest = block.split(b"\n")
+            for line in lines:
+                yield b"".join((*begun, line, b"\n")) if begun else line + b"\n"
+                begun, length = [], 0
+            begun.append(rest)
+            length += len(rest)
+            if length > LIMIT:
+                raise NotReadable(shown(path), f"has a line of more than {LIMIT // 2**20} MB; no report is that long")
+            if lines and most is not None and unpacked > most:
+                many = f"unpacks to more than {RATIO} times its size, which no text does; reading stopped there"
+                raise NotReadable(shown(path), many)
+        if length:
+            yield b"".join(begun)
 
 
 @contextmanager

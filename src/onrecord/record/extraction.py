@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,7 @@ from onrecord.dating.report_date import report_date
 from onrecord.errors import InputError
 from onrecord.model.extraction import Extraction
 from onrecord.model.report import Report
+from onrecord.model.span import Span, hull
 from onrecord.model.statement import Statement
 from onrecord.model.tags import Frame, Passage, Tagger, Tags
 from onrecord.reading import prose
@@ -36,6 +38,7 @@ from onrecord.record.quoted import quoted
 from onrecord.speakers.resolve import read_report
 from onrecord.speakers.sources.resolution import Resolution
 
+_BESIDE = 2_000  # characters from a cue to what may stand beside it
 RULES = "12"  # raised whenever the rules give other statements from the same tags
 
 
@@ -146,19 +149,35 @@ def _assemble(
         nested, reading = kept, read_report(report.text, report.zones, [found.frame for found in kept])
     frames = [found.frame for found in nested]
     plain = statements(dated, nested, own, credited)
-    contents = [span for frame in frames for span in frame.content]
+    near = _Near([span for frame in frames for span in frame.content])
     blog = entries(dated)
     known: list[Statement] = [
         replace(
             statement,
             speaker=resolution.speaker,
             principal=resolution.principal,
-            date=said_on(dated, blog, frame, contents),
+            date=said_on(dated, blog, frame, near.to(frame)),
         )
         for statement, resolution, frame in zip(plain, reading.resolutions, frames, strict=True)
     ]
     day = dated.date.start if dated.date is not None else None
     return Extraction(dated, going_on(report.text, known), version, reading.cast(report.id, day))
+
+
+class _Near:
+    """The contents of a report, asked for by place: to look at all for each statement takes time with their square."""
+
+    def __init__(self, contents: Sequence[Span]) -> None:
+        self._sorted = sorted(contents)
+        self._starts = [span.start for span in self._sorted]
+        self._longest = max(map(len, contents), default=0)
+
+    def to(self, frame: Frame) -> list[Span]:
+        """Those that stand in the sentence of the frame's cue, or in the sentences beside it."""
+        cue = hull(frame.cue)
+        low, high = cue.start - _BESIDE, cue.end + _BESIDE
+        first, last = bisect_left(self._starts, low - self._longest), bisect_left(self._starts, high)
+        return [span for span in self._sorted[first:last] if span.end > low]
 
 
 def _of_somebody(text: str, nested: Sequence[Nested], resolutions: Sequence[Resolution]) -> list[Nested]:

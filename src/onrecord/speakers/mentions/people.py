@@ -30,6 +30,7 @@ from onrecord.speakers.mentions.person import Person, foremost, noun_gender, tit
 from onrecord.speakers.report_words import Word, fold
 
 _SPEAKS = re.compile(r",?\s(?:said|says|told|added|stated|noted|explained|wrote|tweeted|warned|insisted|argued)\b")
+_LOOKED_AT = 200  # people of one last name, or of one initial, among whom another spelling is looked for
 _ALONE = 3  # the evidence from which one word alone counts as a person's name
 _OFTEN = 2  # the times that one word must do what people do to count as a name without a title
 _SELDOM = 4  # those times for each one that it stands as the name of a place or thing does
@@ -91,7 +92,9 @@ class People:
                 continue
             if score < _ALONE * len(group) and self._is_country(keys[-1]):
                 continue
-            known = [p for p in self._sharing(keys[-1]) if one_name(keys, p.keys) or _contains(p.keys, keys)]
+            known = [
+                p for p in self._sharing(keys[-1])[-_LOOKED_AT:] if one_name(keys, p.keys) or _contains(p.keys, keys)
+            ]
             person = known[0] if len(known) == 1 else self._new(keys)
             person.introduced |= any(self._evidence(run) >= _INTRODUCED for run in group)
             for run in group:
@@ -269,7 +272,10 @@ class People:
         """The people of whose name `key` can be a misspelling."""
         if key in PARTIES:
             return []
-        near = [k for k in self._by_initial.get(key[:1], ()) if k != key and spelt_alike(key, k)]
+        initial = self._by_initial.get(key[:1], ())
+        if len(initial) > _LOOKED_AT:  # a list of names, of which many are nearly alike
+            return []
+        near = [k for k in initial if k != key and spelt_alike(key, k)]
         return [self.persons[n] for n in sorted({n for k in near for n in self._by_key[k]})]
 
     def stands_alone(self, name: str) -> bool:
