@@ -75,15 +75,16 @@ def _below(text: str, paragraphs: Sequence[Span], at: int) -> Turn | None:
     match = _ALONE.match(text, line.start, line.end) if len(line) <= _LONGEST else None
     if match is None or at + 1 == len(paragraphs) or _SENTENCE.search(text[line.start : line.end]):
         return None
-    said = tuple(_quotations(text, paragraphs[at + 1 :]))
+    said = tuple(_quotations(text, paragraphs, at + 1))
     if not said and match["what"] and _own(text, paragraphs[at + 1]):
         said = (paragraphs[at + 1],)
     name = _label(text, match) if said else None
     return None if name is None else Turn(name, name, said)
 
 
-def _quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
-    for span in paragraphs:
+def _quotations(text: str, paragraphs: Sequence[Span], first: int) -> Iterator[Span]:
+    for at in range(first, len(paragraphs)):
+        span = paragraphs[at]
         if not _QUOTATION.match(text, span.start, span.end):
             return
         yield span
