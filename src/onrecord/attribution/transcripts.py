@@ -95,8 +95,9 @@ def _transcript(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...
             if answering is not None and match[1] in ("A", _initials(answering.of(text))):
                 turns_found.append(Turn(answering, mark, said))
             else:
-                asks = _asks(match.group(1), outlet)
-                turns_found.append(Turn(label, mark, said, asks or _is_anonymous(match.group(1)), asks))
+                nobody = _is_anonymous(match[1])
+                asks = _asks(match[1], outlet) or (nobody and match[1] != "A" and text[said[-1].end - 1] == "?")
+                turns_found.append(Turn(label, mark, said, asks or nobody, asks))
     return tuple(turns_found)
 
 
