@@ -1,13 +1,14 @@
 """Interviews: who answers, where the answers are not signed.
 
 The report says at its beginning whom it asked; below, "A:" stands before each answer, or paragraphs that are questions
-stand between those that answer them, in the first person.
+stand between those that answer them, in the first person or with the name of who answers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.attribution.media import is_media
 from onrecord.attribution.named_outlets import is_outlet_itself
@@ -15,6 +16,8 @@ from onrecord.attribution.turn import Turn
 from onrecord.model.span import Span, Taken
 
 _FEWEST = 3  # questions
+_FEWEST_MARKED = 2  # of them, where more shows that they are an interviewer's
+_SHORT = 3  # paragraphs of an answer, or of an introduction
 _LONGEST = 300  # characters of a question
 _INTRODUCTION = 3_000  # characters in which it is said who answers
 _OWN = 0.6  # of the answers speak in the first person
@@ -35,7 +38,15 @@ _INTERVIEW = re.compile(
     r"\b(?:interview|spoke|speaks|speaking|talks|talked|answers|answered|asked|conversation|questions)\b"
 )
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
+_SET_OFF = re.compile(r"(?:[*_]{1,3}|[—–-]\s)")
+_CALLED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'.-]*){0,4}"
+_LABEL = re.compile(
+    rf"[*_]{{0,3}}(?P<name>[QA](?=\s?[:.)])|{_CALLED}(?!\s?[.)]))[*_]{{0,3}}"
+    r"(?:\s?(?P<mark>[:.)]|[*_]{2})|\s(?P<dash>[—–-])(?=\s))[*_]{0,3}\s+(?=\S)"
+)
+_NAME_ALONE = re.compile(rf"[*_]{{0,3}}{_CALLED}[*_]{{0,3}}")
 _SAID = re.compile(r"\b(?:said|asked|wrote|told|says|asks)\b|[“”\"]")
+_TOLD = re.compile(r"\b(?:said|says)\b|[“”\"]")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
@@ -61,31 +72,98 @@ def who_answers(text: str, before: int, outlet: str | None) -> Span | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph without what sets it off; the label before its words, if there is one, and the mark behind that."""
+
+    words: Span
+    whole: Span
+    label: Span | None = None
+    mark: Span | None = None
+    set_off: bool = False  # bold, in italics, or behind a dash
+
+
 def answers(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...]:
     """The answers to paragraphs that are questions, in order; none where the text is no interview with one person."""
-    paragraphs = [(found.start(), found.start() + len(found.group().rstrip())) for found in _PARAGRAPH.finditer(text)]
-    questions = [at for at, (start, end) in enumerate(paragraphs) if _is_question(text, start, end)]
-    if len(questions) < _FEWEST:
+    lines = list(_lines(text))
+    questions = [at for at, line in enumerate(lines) if _is_question(text, line)]
+    if len(questions) < _FEWEST_MARKED:
         return ()
+    ends = [*questions[1:], questions[-1] + 2]
     answered = [
-        (Span(paragraphs[at][1] - 1, paragraphs[at][1]), said)
-        for at, end in zip(questions, [*questions[1:], questions[-1] + 2], strict=True)
-        if (said := tuple(_free(paragraphs[at + 1 : end], barred)))
+        (lines[at], said)
+        for at, end in zip(questions, ends, strict=True)
+        if (said := [line for line in lines[at + 1 : end] if not barred.overlaps(line.words)])
     ]
-    own = sum(1 for _, said in answered if any(_FIRST_PERSON.search(span.of(text)) for span in said))
-    if len(answered) < _FEWEST or own < _OWN * len(answered):
+    if len(answered) < _FEWEST_MARKED:
         return ()
-    who = who_answers(text, paragraphs[questions[0]][0], outlet)
-    return () if who is None else tuple(Turn(who, mark, said) for mark, said in answered)
+    own = sum(1 for _, said in answered if any(_FIRST_PERSON.search(line.words.of(text)) for line in said))
+    named = [said[0].label for _, said in answered if said[0].label is not None and said[0].label.of(text) != "A"]
+    before = lines[questions[0]].words.start
+    if len(named) == len(answered) and _is_one(text, named, before, outlet):
+        return tuple(_turn(said[0].label, said[0].mark, said) for _, said in answered)
+    if (
+        any(_is_one(text, [label], before, outlet) for label in named)
+        or own < _OWN * len(answered)
+        or not _enough(text, answered, own)
+    ):
+        return ()
+    who = who_answers(text, before, outlet)
+    if who is None:
+        return ()
+    return tuple(_turn(who, Span(asked.words.end - 1, asked.words.end), said, whole=True) for asked, said in answered)
 
 
-def _is_question(text: str, start: int, end: int) -> bool:
-    words = text[start:end] if end - start <= _LONGEST else ""
+def _turn(who: Span | None, mark: Span | None, said: Sequence[_Line], whole: bool = False) -> Turn:
+    """The turn of an answer; `whole`: what reads as a label is none, as in "Yes – we do"."""
+    assert who is not None
+    return Turn(who, mark or who, tuple(line.whole if whole else line.words for line in said))
+
+
+def _is_one(text: str, labels: Sequence[Span], before: int, outlet: str | None) -> bool:
+    """Whether all labels are the last name of one person, whom the text names before, and no outlet's."""
+    last = {label.of(text).split()[-1].casefold() for label in labels}
+    if len(last) != 1 or any(is_media(label.of(text)) or is_outlet_itself(label.of(text), outlet) for label in labels):
+        return False
+    return re.search(rf"(?<!\w){re.escape(last.pop())}(?!\w)", text[:before], re.IGNORECASE) is not None
+
+
+def _enough(text: str, answered: Sequence[tuple[_Line, Sequence[_Line]]], own: int) -> bool:
+    """Whether there are as many questions as an interview has: two, if set off, or if the text is hardly more."""
+    if len(answered) >= _FEWEST:
+        return True
+    if own < len(answered) or any(_TOLD.search(line.words.of(text)) for _, said in answered for line in said):
+        return False
+    if all(asked.set_off or asked.label for asked, _ in answered):
+        return True
+    head, rest = text[: answered[0][0].words.start], text[answered[-1][1][-1].words.end :]
+    short = all(len(said) <= _SHORT for _, said in answered)
+    return short and len(_PARAGRAPH.findall(head)) <= _SHORT and len(_PARAGRAPH.findall(rest)) < 2
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The paragraphs; a label that stands alone is that of the one below."""
+    above: Span | None = None
+    for found in _PARAGRAPH.finditer(text):
+        start, end = found.start(), found.start() + len(found.group().rstrip())
+        ahead = _SET_OFF.match(text, start, end)
+        while end - 1 > start and text[end - 1] in "*_":
+            end -= 1
+        if _NAME_ALONE.fullmatch(text, start, end):
+            above = Span(start, end)
+            continue
+        label = _LABEL.match(text, start, end)
+        plain = ahead.end() if ahead else start
+        first = label.end() if label else plain
+        if first < end and label:
+            name, mark = Span(*label.span("name")), Span(*label.span("mark" if label["mark"] else "dash"))
+            is_letter = name.of(text) in ("Q", "A")
+            yield _Line(Span(first, end), Span(first if is_letter else plain, end), name, mark, ahead is not None)
+        elif first < end:
+            yield _Line(Span(first, end), Span(first, end), above, above, ahead is not None)
+        above = None
+
+
+def _is_question(text: str, line: _Line) -> bool:
+    words = line.words.of(text) if len(line.words) <= _LONGEST else ""
     return words.endswith("?") and _SAID.search(words) is None
-
-
-def _free(paragraphs: list[tuple[int, int]], barred: Taken) -> Iterator[Span]:
-    for start, end in paragraphs:
-        span = Span(start, end)
-        if not barred.overlaps(span):
-            yield span

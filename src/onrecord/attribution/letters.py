@@ -23,7 +23,10 @@ _WRITER = re.compile(
     rf"{_CAPITAL}[\w.’'-]*){{1,5}})(?:\s\([^()\n]{{2,40}}\))?(?:,(?:\s[^\n.!?:;“”\"]{{2,80}})?|\.)?"
 )
 _SALUTATION = re.compile(
-    r"^[ \t]*(?P<mark>Sir|Madam|Dear\s(?:Sir|Madam|Editor)|To\sthe\sEditor)\s?[,:–—-]\s*(?=\S)", re.M
+    r"^[ \t]*(?P<mark>(?:(?:The|To\sthe)\sEditor,?\s)?Sir|SIR|Madam"
+    r"|Dear\s(?:Sir|Madam|(?:The\s)?Editor)(?:(?:/|\sor\s)Madam)?"
+    r"|(?:To\sthe\s)?Editor)(?:\s?(?:[,:]\s?[–—-]|[,:–—-])\s*|[ \t]*\n\s*)(?=\S)",
+    re.M,
 )
 _PAGE = re.compile(
     r"^[ \t]*(?:(?:(?:Your|Readers?['’]?s?)\s)?Letters?"
@@ -34,6 +37,10 @@ _PAGE = re.compile(
 _HEAD = 400  # characters in which the page says that it is one of letters
 _CLOSING = re.compile(
     r"(?:Yours|Best|Kind|Warm|With|Respectfully|Sincerely|Faithfully|Regards)\b[^\n.]{0,30}[,.]?", re.IGNORECASE
+)
+_CLOSED = re.compile(r"\s[–—-]\s?Yours\b[^\n]{0,30}$")  # at the end of the last paragraph
+_SIGNED = re.compile(
+    rf"(?<=[.!?])\s(?P<mark>[–—-])\s?(?P<name>{_CAPITAL}[\w.’'-]*(?:\s{_CAPITAL}[\w.’'-]*){{1,4}})(?:,\s[^\n.!?]{{2,60}})?$"
 )
 _SENTENCE = re.compile(r"[.!?…][”\"’»)]?$")
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
@@ -55,8 +62,9 @@ def letters(text: str) -> Iterator[Turn]:
             if name is not None:
                 yield Turn(name, Span(*match.span("mark")), tuple(said))
                 break
+            closed = _CLOSED.search(text, span.start, span.end)
             if not _CLOSING.fullmatch(span.of(text)):
-                said.append(span)
+                said.append(Span(span.start, closed.start()) if closed and closed.start() > span.start else span)
 
 
 def _on_a_page(text: str) -> Iterator[Turn]:
@@ -66,7 +74,13 @@ def _on_a_page(text: str) -> Iterator[Turn]:
     for paragraph in islice(_PARAGRAPH.finditer(text, page.end()), _PAGES) if page else ():
         span = _span(paragraph)
         name = _writer(text, span) if said else None
-        if name is not None:
+        inline = _SIGNED.search(text, span.start, span.end)
+        if inline is not None and inline.start() > span.start:
+            yield Turn(
+                Span(*inline.span("name")), Span(*inline.span("mark")), (*said, Span(span.start, inline.start()))
+            )
+            said = []
+        elif name is not None:
             mark = Span(said[-1].end - 1, said[-1].end)
             yield Turn(name, mark, (*said[:-1], Span(said[-1].start, mark.start)))
             said = []

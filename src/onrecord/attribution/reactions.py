@@ -23,12 +23,15 @@ _FEWEST = 2
 _LONGEST = 110  # characters of a line that tells who speaks
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_NAME = rf"{_CAPITAL}[\w.’'-]*(?:\s(?:(?:van|von|de|der|al|bin|da|del|di)\s)?{_CAPITAL}[\w.’'-]*){{1,5}}"
+_NAME = rf"{_CAPITAL}[\w.’'-]*(?:\s(?!(?i:on)\s)(?:(?:van|von|de|der|al|bin|da|del|di)\s)?{_CAPITAL}[\w.’'-]*){{1,5}}"
 # What he is: "Ida Oduya, nurse", "Ida Oduya (Karst)", "Ida Oduya, 34".
-_DESCRIBED = r"(?:,\s[^\n.!?:;“”\"«»]{2,70}|\s\([^()\n]{2,50}\))"
-_WHO = rf"(?:[•*·–—-]\s)?(?:(?P<place>{_CAPITAL}[\w .’'-]{{2,30}}?)\s?[–—-]\s)?(?P<name>{_NAME})(?P<what>{_DESCRIBED})?"
-_ALONE = re.compile(rf"{_WHO}:?\s*$")
-_AHEAD = re.compile(rf"{_WHO}\s?(?P<mark>:|\s[–—-])\s+(?=\S)")
+_DESCRIBED = r"(?:(?:,|\sof)\s[^\n.!?:;*_“”\"«»]{2,70}|\s\([^()\n]{2,50}\))"
+_WHO = (
+    rf"(?:[•*·–—-]\s)?[*_]{{0,3}}(?:(?P<place>{_CAPITAL}[\w .’'-]{{2,30}}?)(?:\s?[–—-]|:)\s)?"
+    rf"(?P<name>{_NAME})(?:\s(?i:on)\s(?i:X|Twitter|Facebook|Telegram|Instagram))?[*_]{{0,3}}(?P<what>{_DESCRIBED})?"
+)
+_ALONE = re.compile(rf"{_WHO}[*_]{{0,3}}:?[*_]{{0,3}}\s*$")
+_AHEAD = re.compile(rf"{_WHO}[*_]{{0,3}}\s?(?P<mark>:|\s[–—-])[*_]{{0,3}}\s+(?=\S)")
 _QUOTATION = re.compile(r"(?:“[^“”]+”?|\"[^\"]+\"?|«[^«»]+»?|„[^„“]+“?|‘.+’)\s*$", re.DOTALL)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _FINITE = re.compile(r"is|are|was|were|has|have|had|did|does|will|would|could|can|should|must|\w+n[’']t")
@@ -75,15 +78,16 @@ def _below(text: str, paragraphs: Sequence[Span], at: int) -> Turn | None:
     match = _ALONE.match(text, line.start, line.end) if len(line) <= _LONGEST else None
     if match is None or at + 1 == len(paragraphs) or _SENTENCE.search(text[line.start : line.end]):
         return None
-    said = tuple(_quotations(text, paragraphs[at + 1 :]))
+    said = tuple(_quotations(text, paragraphs, at + 1))
     if not said and match["what"] and _own(text, paragraphs[at + 1]):
         said = (paragraphs[at + 1],)
     name = _label(text, match) if said else None
     return None if name is None else Turn(name, name, said)
 
 
-def _quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
-    for span in paragraphs:
+def _quotations(text: str, paragraphs: Sequence[Span], first: int) -> Iterator[Span]:
+    for at in range(first, len(paragraphs)):
+        span = paragraphs[at]
         if not _QUOTATION.match(text, span.start, span.end):
             return
         yield span

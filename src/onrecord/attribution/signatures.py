@@ -15,11 +15,16 @@ _DASH = r"(?P<mark>—|–|―|--|-)\s?"
 _POST = re.compile(
     rf"^[ \t]*{_DASH}(?P<name>[^\W\d_][^\n()@]{{0,60}}?)\s*\(@\w{{1,30}}\)(?:[\s,·|–—-]+[^\n]{{0,40}})?[ \t]*$", re.M
 )
+# "Karim Desai (@kdesai)" or "Karim Desai @kdesai · 5 Feb", a line of its own above the post.
+_HEADER = re.compile(
+    rf"^[ \t]*(?P<name>{_NAME})\s*(?P<mark>\(@\w{{1,30}}\)|@\w{{1,30}})(?:[\s,·|–—-]+[^\n.!?]{{0,40}})?[ \t]*$", re.M
+)
 # "“We wait.” – Ida Oduya, harbour master", in one line or in two.
 _SIGNED = re.compile(rf"[”\"’»]\s{{0,4}}{_DASH}(?P<name>{_NAME}(?<!\.)(?:,\s[^\n.!?“”\"]{{2,80}})?)[.\s]*?$", re.M)
 _DESK = re.compile(
     rf"^[ \t]*(?P<mark>From\s+the\s+desk\s+of)\s+(?P<name>{_NAME}(?:,\s[^\n.!?:“”\"]{{2,80}}){{0,3}})[.:]?[ \t]*$", re.M
 )
+_ENDS = '.!?…”"’»'
 _OPENING = '“"«‘'
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _NOBODY = re.compile(r"(?:[A-Z]{2,5}|Reuters|Getty\b.*|File\b.*|Photo\b.*|Agenc\w+)$")
@@ -27,7 +32,7 @@ _NOBODY = re.compile(r"(?:[A-Z]{2,5}|Reuters|Getty\b.*|File\b.*|Photo\b.*|Agenc\
 
 def signed(text: str, barred: Taken) -> tuple[Turn, ...]:
     """The words that somebody signs, in order."""
-    found = [*_posts(text), *_quotations(text), *_from_desks(text), *letters(text)]
+    found = [*_posts(text), *_posts_below(text), *_quotations(text), *_from_desks(text), *letters(text)]
     kept: list[Turn] = []
     taken = Taken()
     for turn in sorted(found, key=lambda one: one.span):
@@ -43,6 +48,14 @@ def _posts(text: str) -> Iterator[Turn]:
     for match in _POST.finditer(text):
         said = _line_before(text, match.start())
         if said is not None:
+            yield Turn(Span(*match.span("name")), Span(*match.span("mark")), (said,))
+
+
+def _posts_below(text: str) -> Iterator[Turn]:
+    for match in _HEADER.finditer(text):
+        paragraph = _PARAGRAPH.search(text, match.end())
+        if paragraph is not None and paragraph.group().rstrip()[-1] in _ENDS:
+            said = Span(paragraph.start(), paragraph.start() + len(paragraph.group().rstrip()))
             yield Turn(Span(*match.span("name")), Span(*match.span("mark")), (said,))
 
 

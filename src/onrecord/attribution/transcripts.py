@@ -26,6 +26,7 @@ from onrecord.model.tags import Frame
 
 FEWEST = 3  # turns; fewer labels with a colon make no transcript
 _FEWEST_NAMED = 4  # turns with names in ordinary letters
+_LETTERS = 4  # of initials
 _DENSE = 0.4  # of the paragraphs of a transcript, at least, begin with who speaks
 _WORD = r"(?:[A-Z]\.|(?:[A-Z][a-z]{0,2})?[A-Z][A-Z'’\-]+\.?|(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen)\.)"
 _LABEL = re.compile(
@@ -76,28 +77,42 @@ def turns(text: str, zones: Iterable[Zone], outlet: str | None = None) -> tuple[
 
 
 def _transcript(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...]:
-    labels = _labels(text, barred)
+    labels = _labels(text, barred, outlet)
     if not labels:
         return ()
     ends = [match.start() for match in labels[1:]]
     last = text.find("\n", labels[-1].end())
     ends.append(last if last >= 0 else len(text))
-    answering = who_answers(text, labels[0].start(), outlet) if any(m[1] == "A" for m in labels) else None
-    found = []
+    if len({match[1].split()[-1] for match in labels}) == 1 and (found := answers(text, barred, outlet)):
+        return found  # questions without a label stand between
+    answering = _answering(text, labels, outlet)
+    turns_found = []
     for match, end in zip(labels, ends, strict=True):
         said = tuple(span for span in _said(text, match.end(), end) if not barred.overlaps(span))
         if said:
             label = Span(*match.span(1))
             mark = Span(*match.span(2)) if match.group(2) else label
-            if match[1] == "A" and answering is not None:
-                found.append(Turn(answering, mark, said))
+            if answering is not None and match[1] in ("A", _initials(answering.of(text))):
+                turns_found.append(Turn(answering, mark, said))
             else:
-                asks = _asks(match.group(1), outlet)
-                found.append(Turn(label, mark, said, asks or _is_anonymous(match.group(1)), asks))
-    return tuple(found)
+                nobody = _is_anonymous(match[1])
+                asks = _asks(match[1], outlet) or (nobody and match[1] != "A" and text[said[-1].end - 1] == "?")
+                turns_found.append(Turn(label, mark, said, asks or nobody, asks))
+    return tuple(turns_found)
 
 
-def _labels(text: str, barred: Taken) -> list[re.Match[str]]:
+def _answering(text: str, labels: Sequence[re.Match[str]], outlet: str | None) -> Span | None:
+    """Whom the report says that it asked, where a label may stand for that one: "A", or initials."""
+    if not any(len(match[1]) <= _LETTERS for match in labels):
+        return None
+    return who_answers(text, labels[0].start(), outlet)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
+
+
+def _labels(text: str, barred: Taken, outlet: str | None) -> list[re.Match[str]]:
     """Where turns begin; nowhere where the text is no transcript.
 
     At least one speaker has to take a second turn, by last name: a list of headings does not.
@@ -113,6 +128,8 @@ def _labels(text: str, barred: Taken) -> list[re.Match[str]]:
             continue
         if form is not _LABEL and (len(speakers) < 2 or not _is_dense(text, labels)):
             continue
+        if all(_asks(match.group(1), outlet) for match in labels):
+            continue  # the answers between have no label
         return labels
     return []
 

@@ -70,3 +70,50 @@ def test_questions_between_answers(introduction: str) -> None:
 def test_no_interviews(text: str) -> None:
     """Where it is not sure who answers, or nobody does, nobody has a turn."""
     assert [] == _said(text)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{q}\n\n{a}",
+        "Q: {q}\n\n{a}",
+        "Post: {q}\n\n{a}",
+        "**{q}**\n\n{a}",
+        "_{q}_\n{a}",
+        "— {q}\n\n— {a}",
+        "IP: {q}\n\nIO: {a}",
+    ],
+)
+def test_two_questions(form: str) -> None:
+    """Two questions are enough where they are set off, or the text is hardly more than they and their answers."""
+    text = INTRODUCTION + "\n\n".join(form.format(q=q, a=a) for q, a in zip(ASKED[1:], ANSWERED[1:], strict=True))
+    assert [("Ida Oduya", answer) for answer in ANSWERED[1:]] == _said(text)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{q}\n\nOduya: {a}",
+        "{q}\n\nOduya – {a}",
+        "**Post:** {q}\n\n**Oduya:** {a}",
+        "**Inlet Post** {q}\n\n**Oduya** {a}",
+        "Post\n  {q}\n\nOduya\n  {a}",
+        "{q}\n\nODUYA: {a}",
+    ],
+)
+def test_the_name_before_each_answer(form: str) -> None:
+    """Who answers may stand before each answer or above it, whatever stands before the questions."""
+    text = INTRODUCTION + "\n\n".join(form.format(q=q, a=a) for q, a in zip(ASKED, ANSWERED, strict=True))
+    assert [("oduya", answer) for answer in ANSWERED] == [(name.casefold(), said) for name, said in _said(text)]
+
+
+def test_yes_is_no_name() -> None:
+    """What only looks like a label belongs to the answer."""
+    text = INTRODUCTION + BARE.replace("We were promised", "Yes – we were promised")
+    assert "Yes – we were promised pay." == _said(text)[0][1]
+
+
+def test_questions_of_an_article() -> None:
+    """Two questions that an article asks by the way make no interview of it."""
+    text = INTRODUCTION + BARE + "\n\nThe council met.\n\nIt rained.\n"
+    assert [] == _said(text.replace("And now?\n\n", ""))

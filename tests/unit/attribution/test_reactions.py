@@ -28,6 +28,9 @@ def _said(text: str, zones: tuple[Zone, ...] = ()) -> list[tuple[str, list[str]]
         "ADA RENNER – PRIME MINISTER",
         "ADA RENNER, PRIME MINISTER",
         "• Ada Renner:",
+        "**Ada Renner**",
+        "ADA RENNER ON X:",
+        "Sorrin: Ada Renner",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])

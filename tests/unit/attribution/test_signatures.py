@@ -26,6 +26,27 @@ def test_posts(gap: str, dash: str, day: str) -> None:
     assert [("Karim Desai", ["Nine villages dry. Shame."])] == _said(text)
 
 
+@pytest.mark.parametrize("header", ["Karim Desai (@kdesai)", "Karim Desai @kdesai · 5 Feb"])
+def test_posts_below_their_author(header: str) -> None:
+    """A post is its author's, too, who stands above it with an account and no dash."""
+    text = f"{LEAD}{header}\nNine villages dry. Shame.\n\nThe county has not answered.\n"
+    assert [("Karim Desai", ["Nine villages dry. Shame."])] == _said(text)
+
+
+@pytest.mark.parametrize(
+    "salutation", ["SIR, – ", "Dear Editor\n\n", "Editor: ", "The Editor, Sir – ", "Dear Sir/Madam, "]
+)
+def test_salutations(salutation: str) -> None:
+    """A letter begins with its salutation, however it is put."""
+    assert [("EMIL SAND", ["It is shut."])] == _said(f"{salutation}It is shut. – Yours, etc.,\n\nEMIL SAND,\nKarst.\n")
+
+
+def test_letters_signed_in_their_last_line() -> None:
+    """On a page of letters, the name may stand behind a dash at the end of a letter."""
+    text = "LETTERS\n\nIt is shut. We wait. — Emil Sand, Karst\n\nIt was never safe. – Zofia Krall\n"
+    assert [("Emil Sand", ["It is shut. We wait."]), ("Zofia Krall", ["It was never safe."])] == _said(text)
+
+
 @pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
 @pytest.mark.parametrize("who", ["Zofia Krall", "Zofia Krall, union leader"])
 def test_a_quotation_with_a_dash_and_a_name(gap: str, who: str) -> None:

@@ -71,7 +71,7 @@ def test_who_asks_is_nobody() -> None:
     assert 6 == len(found)
 
 
-@pytest.mark.parametrize("label", ["TKDN", "KDN", "INTERVIEWER", "QUESTION"])
+@pytest.mark.parametrize("label", ["TKDN", "KDN", "INTERVIEWER", "QUESTION", "HOST", "MODERATOR"])
 def test_questions_are_no_statements(label: str) -> None:
     """What an outlet asks, though only its initials stand before it, is no statement."""
     text = f"{label}: Why?\n\nMAYOR SAND: So.\n\n{label}: And now?\n\nMAYOR SAND: Nothing.\n"
