@@ -89,8 +89,8 @@ def _said_before_reported(text: str, frame: Frame) -> Frame:
         return frame
     if text[content.end : frame.source[0].start].strip() != ",":
         return frame
-    start = sentence_around(text, content).start
-    found = _SAID_FIRST.fullmatch(text, start, content.start) if content.start - start < _BETWEEN else None
+    start = sentence_around(text, cue).start
+    found = _SAID_FIRST.fullmatch(text, start, content.start) if 0 < content.start - start < _BETWEEN else None
     if found is None or found["verb"] not in saying_forms():
         return frame
     return replace(frame, source=(Span(*found.span("who")),), cue=(Span(*found.span("verb")),))

@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.attribution.clauses import sentence_around
-from onrecord.attribution.passives import BEGINS, TOLD
+from onrecord.attribution.passives import BEGINS, DATELINE, TOLD
 from onrecord.model.span import Span, Taken, hull
 from onrecord.model.tags import Frame
 
 _BE = r"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|since|widely|[a-z]+ly)\s+)?"
-_BY = r"(?:\s+(?:widely|[a-z]+ly))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
-_SAYING = rf"(?:saying|warning|adding|admitting|promising|arguing|insisting|denying|{TOLD})"
+_BY = r"(?:\s+(?:[a-z]+ly|last\s+night|yesterday|today|\w+day))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+_SAYING = (
+    rf"(?:saying|warning|adding|admitting|promising|arguing|insisting|denying|predicting|claiming|stating|declaring"
+    rf"|announcing|confirming|stressing|suggesting|complaining|{TOLD})"
+)
 _FORM = re.compile(
     rf"\b(?P<first>{_BE}(?:quoted|cited|reported|recorded))\s*{_BY}\s+"
     rf"(?P<last>as\s+(?:having\s+(?:said|warned|admitted|promised)|{_SAYING})|to\s+have\s+(?:said|{TOLD}|warned))\b"
@@ -60,7 +63,10 @@ def with_passive_forms(text: str, seen: Sequence[Span], frames: Sequence[Frame])
         if not visible.overlaps(form) or _told_by_another(text, form, kept):
             continue
         own = [f for f in kept if any(cue.overlaps(form) for cue in f.cue)]
-        if any(_right(frame, made) for frame in own):
+        kept = [f for f in kept if f in own or not _of_the_subject(f, made)]
+        if right := [f for f in own if _right(f, made)]:
+            best = next((f for f in right if f.content[0].start == made.content[0].start), right[0])
+            kept = [f for f in kept if f is best or f not in right]
             continue
         kept = [f for f in kept if f not in own and not _same_words(f, made)]
         kept.append(made)
@@ -79,6 +85,15 @@ def _right(frame: Frame, made: Frame) -> bool:
     return any(one.overlaps(made.source[0]) for one in frame.source) and any(
         one.overlaps(span) for one in frame.content for span in made.content
     )
+
+
+def _of_the_subject(frame: Frame, made: Frame) -> bool:
+    """Whether a frame takes the subject for what was said, as after a headline that ends in "talk", or a part of it for
+    a word of saying: "Omar bin Said"."""
+    subject = Span(made.source[0].start, max(made.source[0].end, made.cue[0].start))
+    if any(subject.contains(cue) for cue in frame.cue):
+        return any(span.overlaps(one) for span in frame.content for one in made.content)
+    return all(subject.contains(span) for span in frame.content)
 
 
 def _same_words(frame: Frame, made: Frame) -> bool:
@@ -162,6 +177,8 @@ def _subject(text: str, paragraph: int, start: int, end: int, last_words: bool) 
     low = max(paragraph, end - 2 * _MOST)
     closed = max(text.rfind(mark, low, end) for mark in _CLOSING)
     begin = max(start, closed + 1) if closed >= 0 else start
+    if dateline := DATELINE.match(text, begin, end):
+        begin = dateline.end()
     ahead = _AHEAD.match(text, begin, end)
     begin = ahead.end() if ahead and not last_words else begin
     while begin < end and text[begin] in " ,\t\n":

@@ -13,7 +13,7 @@ from onrecord.attribution.clauses import clause_before, sentence_around, without
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
-_BY = r"(?:\s+(?:widely|[a-z]+ly))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+_BY = r"(?:\s+(?:[a-z]+ly|last\s+night|yesterday|today|\w+day))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
 # Whom it was told: up to "that" or a quotation, or else a word that may follow an article.
 TOLD = (
     r"(?:telling|told|having\s+told)\s+(?:[\w’'-]+(?:\s+(?!(?:it|he|she|they|there|was|is|were|are|has|had|would|will)\b)"
@@ -32,6 +32,10 @@ _BETWEEN = 200  # characters from "was quoted" to the end of the cue
 _SUBJECT = 120  # characters in which the subject stands
 _SEAM = re.compile(r"[,;:—–]\s+|[\"”»]\s*,?\s*")
 BEGINS = re.compile(r"[^\W\d_a-z]|(?:the|a|an|his|her|their|its|he|she|they|one|another)\b")
+# "OSTRA (VELTA) - Envoy Ida Oduya was quoted".
+DATELINE = re.compile(
+    r"[^\W\d_a-z]{2}[^\n\"“a-z]{0,40}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?\s*(?:\([^()\n]{2,40}\))?\s*(?:-{1,2}|[–—:])\s+"
+)
 ONLY_WHEN = re.compile(r"\W*(?:(?:on|in|at|late|early|last|this|by|to)\b[^,;\"“]*)?\W*", re.IGNORECASE)
 
 
@@ -114,6 +118,8 @@ def _subject(text: str, frame: Frame, start: int, end: int) -> Span | None:
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
+    if dateline := DATELINE.match(text, span.start, span.end):
+        span = Span(dateline.end(), span.end) if dateline.end() < span.end else span
     words = span.of(text).rstrip(" ,\n\t")
     return Span(span.start, span.start + len(words)) if words else None
 

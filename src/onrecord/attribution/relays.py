@@ -118,7 +118,10 @@ def relay_of_the_sentence_before(
 
 # "Was quoted as saying by Varn", "was quoted by Varn as saying", "as quoted by Varn": outlets quote so, whatever their
 # names. Two words with no article may be a person's.
-_QUOTER = rf"(the\s+{NAME}|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the|his|her)\b))"
+_QUOTER = (
+    rf"(the\s+(?:(?:[a-z-]+\s+){{0,3}}(?:agency|broadcaster|station|site|website|channel)\s+)?{NAME}"
+    rf"|[A-Z][\w-]+\b(?!\s+[A-Z]|['’.]\w|,\s+(?:who|an?|the|his|her)\b))"
+)
 _QUOTED_BY = (
     re.compile(rf"\b(?:quoted|cited)\s+as\s+(?:having\s+said|saying|telling\s+\w+)\s+(?:by|in)\s+{_QUOTER}"),
     re.compile(

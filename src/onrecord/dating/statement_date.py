@@ -131,6 +131,8 @@ def _told_before(
         return None
     pointing = NEXT.match(words, found.span.start) if found is not None else None
     same = IN_THE_SAME.search(words) if told is None and pointing is None else None
+    if same is not None and not _tells(words, cue, Expression(Span(*same.span()), None, "day")):
+        return None  # "before she spoke at the meeting"
     before = sentence_before(text, start)
     match = pointing or same
     if base is None or match is None or (before is None and pointing is None):

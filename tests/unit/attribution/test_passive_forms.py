@@ -17,6 +17,8 @@ from onrecord.model.span import Span
         "{The envoy, Ida Oduya}, <was quoted as having told the crew> [that it was shut].",
         "On Sunday, {envoy Ida Oduya} <was quoted as saying> in the Lake Gazette [that it was shut for good].",
         "{Envoy Ida Oduya} <was heard> by two keepers <telling her own pier crew> [that it was shut].",
+        "MBELU (VELTA) - {Envoy Ida Oduya} <was quoted as saying> [that it was shut].",
+        "{Envoy Ida Oduya} <was reported> last night <as predicting> [that it would be shut].",
         "{Ida Oduya} <was quoted as saying>: [“It is shut. It stays shut.”]",
         "{Ida Oduya}, who keeps it, <was quoted as saying> [it was shut].",
         "{She} <has been reported> by Rok <to have told friends> [that it was shut].",
@@ -60,3 +62,19 @@ def test_what_another_says_of_it_is_left_to_that() -> None:
     """A saying in the passive that is part of another's words is found within those."""
     text, frame = marked("{Novak} <said> [that Ida Oduya was quoted as saying that it was shut].")
     assert (frame,) == with_passive_forms(text, [Span(0, len(text))], [frame])
+
+
+def test_each_saying_is_told_once() -> None:
+    """A frame beside the right one is left out, and so is one that takes the subject for what was said."""
+    text, right = marked("Pier talk\n\n{Ida Oduya} <was quoted as saying> [that it was shut].")
+    _, second = marked("Pier talk\n\n{Ida Oduya} <was quoted> [as saying that it was shut].")
+    _, third = marked("{Pier} <talk>\n\n[Ida Oduya] was quoted as saying that it was shut.")
+    assert (right,) == with_passive_forms(text, [Span(0, len(text))], [third, second, right])
+
+
+def test_a_name_is_no_word_of_saying() -> None:
+    """Where the tagger takes the end of the subject's name for a word of saying, the passive is the cue."""
+    text, right = marked("{Ida bin Said} <was quoted as saying> [that it was shut].")
+    _, wrong = marked("{Ida bin} <Said> was quoted [as saying that it was shut].")
+    (found,) = with_passive_forms(text, [Span(0, len(text))], [wrong])
+    assert (right.source, right.cue, right.content) == (found.source, found.cue, found.content)

@@ -59,6 +59,10 @@ from onrecord.model.span import Span
             "[A keeper] <was reported> [to have told the council that it was shut].",
             "{A keeper} <was reported to have told the council> [that it was shut].",
         ),
+        (
+            "{MBELU (VELTA) - Envoy Ida Oduya} <was quoted> as saying [that it was shut].",
+            "MBELU (VELTA) - {Envoy Ida Oduya} <was quoted as saying> [that it was shut].",
+        ),
         ("[Oduya] <was heard to say> [that it was shut].", "{Oduya} <was heard to say> [that it was shut]."),
     ],
 )
@@ -110,6 +114,7 @@ def test_other_passives_stay(words: str) -> None:
         ("Oduya was reported by the Lake Post to have said", "Lake Post"),
         ("Oduya said, as quoted by the Lake Gazette.", "Lake Gazette"),
         ("Oduya said as quoted by ONA.", "ONA"),
+        ("Oduya was quoted as saying by the agency ONA", "ONA"),
         ("Oduya was quoted by her lawyer as saying", None),
         ("Oduya was quoted as saying", None),
     ],

@@ -183,6 +183,7 @@ def test_the_sentence_before_gives_the_day_that_words_point_back_to(
         ("It rained on Monday.", "Mr Oduya told the meeting"),
         ("The council meets every Monday.", "Mr Oduya told the meeting"),
         ("It rained on Thursday.", "The next day, Mr Oduya said"),
+        ("Ms Novak spoke at the meeting on Monday.", "Before he came to the meeting, Mr Oduya said"),
     ],
 )
 def test_where_it_is_not_clear_which_day_is_meant_there_is_none(before: str, words: str) -> None:
