@@ -7,6 +7,7 @@ speaker, the frame is made from the text.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from onrecord.attribution.clauses import sentence_around
@@ -25,6 +26,7 @@ _FORM = re.compile(
     rf"(?P<last>as\s+(?:having\s+(?:said|warned|admitted|promised)|{_SAYING})|to\s+have\s+(?:said|{TOLD}|warned))\b"
     rf"|\b(?P<first2>{_BE}(?:heard|overheard))\s*{_BY}\s+(?P<last2>{TOLD}|saying|to\s+say|to\s+tell\s+[\w’'-]+)\b"
 )
+_FAR = 4_000  # characters of a paragraph that are looked over
 _MOST = 200  # characters of the form, and of the subject before it
 _OPENING = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _CLOSING = '”"»“'
@@ -56,24 +58,31 @@ def with_passive_forms(text: str, seen: Sequence[Span], frames: Sequence[Frame])
     One is right that has the form for its cue, or a part of it, and the subject for its source. Those that have the
     form for their cue and another source give way.
     """
-    kept = list(frames)
     visible = Taken(seen)
+    near: dict[int, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        near[frame.cue[0].start // _FAR].append(frame)
     for match, made in _forms(text):
         form = Span(match.start(), match.end())
-        if not visible.overlaps(form) or _told_by_another(text, form, kept):
+        # What belongs to a form has its cue nearby: a long text costs no more for each.
+        place = form.start // _FAR
+        kept = [frame for at in (place - 1, place, place + 1) for frame in near.get(at, ())]
+        if not visible.overlaps(form) or _told_by_another(form, kept):
             continue
         own = [f for f in kept if any(cue.overlaps(form) for cue in f.cue)]
-        kept = [f for f in kept if f in own or not _of_the_subject(f, made)]
+        wrong = [f for f in kept if f not in own and _of_the_subject(f, made)]
         if right := [f for f in own if _right(f, made)]:
             best = next((f for f in right if f.content[0].start == made.content[0].start), right[0])
-            kept = [f for f in kept if f is best or f not in right]
-            continue
-        kept = [f for f in kept if f not in own and not _same_words(f, made)]
-        kept.append(made)
-    return tuple(sorted(kept, key=lambda frame: frame.cue[0].start))
+            wrong += [f for f in right if f is not best]
+        else:
+            wrong += [f for f in kept if f in own or _same_words(f, made)]
+            near[made.cue[0].start // _FAR].append(made)
+        for at in (place - 1, place, place + 1) if wrong else ():
+            near[at] = [f for f in near[at] if f not in wrong]
+    return tuple(sorted((f for those in near.values() for f in those), key=lambda frame: frame.cue[0].start))
 
 
-def _told_by_another(text: str, form: Span, frames: Sequence[Frame]) -> bool:
+def _told_by_another(form: Span, frames: Sequence[Frame]) -> bool:
     """Whether the form is part of what somebody else says."""
     return any(
         any(span.contains(form) for span in frame.content) and not any(cue.overlaps(form) for cue in frame.cue)
@@ -134,7 +143,8 @@ def _frame(who: Span, cue: tuple[Span, ...], content: Span) -> Frame:
 
 
 def _paragraph(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+    low = max(0, at - _FAR)
+    return max(low, text.rfind("\n", low, at) + 1)
 
 
 def _behind(text: str, start: int, end: int) -> Span | None:
@@ -164,8 +174,9 @@ def _behind(text: str, start: int, end: int) -> Span | None:
 
 def _closing(text: str, at: int) -> int | None:
     """Where the quotation ends that opens there, in its paragraph."""
-    line = text.find("\n", at)
-    close = text.find(_OPENING[text[at]], at + 1, line if line >= 0 else len(text))
+    high = min(len(text), at + _FAR)
+    line = text.find("\n", at, high)
+    close = text.find(_OPENING[text[at]], at + 1, line if line >= 0 else high)
     return close if close >= 0 else None
 
 
