@@ -43,6 +43,10 @@ _OF_PEOPLE = frozenset(
 _FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
 _OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
 _LONGEST_NAME = 7  # words
+# What stands within a name and is no part of it: what the one is called, and what his office is for or he was.
+_CALLED = re.compile(r" (?:“[^“”\n]{1,30}”|\"[^\"\n]{1,30}\"|[‘'][^‘’'\n]{1,30}[’']) (?=[^\W\d_])")
+_BRACKETED = re.compile(r"\.? \([^()\n]{1,40}\) (?=[^\W\d_])")  # "Principal Secretary (Health) Jan Novak"
+_SON_OF = re.compile(r" (?:[ads]/[lpo]) (?=[^\W\d_])")  # "Ravi a/l Suppiah"
 _BEFORE_PRONOUN = re.compile(r",\s(?:he|she|it|they|we|I)\b")
 
 
@@ -99,14 +103,15 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
     inside = _inner_bigrams(every, layout)
     found: list[Run] = []
     stop, bar = 0, 0
-    for at in [i for i, word in enumerate(every) if word.capital]:
+    small = _small_surnames(text, layout, every)
+    for at in [i for i, word in enumerate(every) if word.capital or word.key in small]:
         word = every[at]
         while bar < len(barred) and barred[bar].end <= word.start:
             bar += 1
         if at < stop or (bar < len(barred) and barred[bar].start <= word.start):
             continue
         stop = _run_end(text, layout, every, at)
-        group = every[at:stop]
+        group = _without_insertions(text, every[at:stop])
         opens = _opens(text, layout, group[0])
         before = every[at - 1].key if at and not opens and _joined(text, layout, every[at - 1], word) else ""
         if opens and len(group) == 1 and _BEFORE_PRONOUN.match(text, word.end):
@@ -116,6 +121,35 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
             before = group[len(group) - len(kept) - 1].key
         found.extend(read_run(part, opens, before) for part in at_openers(kept) if part)
     return every, with_offices(text, found)
+
+
+def _small_surnames(text: str, layout: Layout, every: Sequence[Word]) -> set[str]:
+    """The last names that begin small, "kaNdlovu": each follows a word with a capital somewhere."""
+    return {
+        right.key
+        for left, right in pairwise(every)
+        if not right.capital and left.capital and _camel(right) and _joined(text, layout, left, right)
+    }
+
+
+def _without_insertions(text: str, group: list[Word]) -> list[Word]:
+    """The words of a run without those that stand in quotation marks or brackets within it."""
+    kept, until = group[:1], 0
+    for left, right in pairwise(group):
+        if right.start < until:
+            continue
+        inserted = _insertion(text, left)
+        until = inserted.end() if inserted is not None else until
+        if inserted is None or right.start >= until:
+            kept.append(right)
+    return kept
+
+
+def _insertion(text: str, left: Word) -> re.Match[str] | None:
+    """What stands in quotation marks after a first name, or in brackets after an office, before the name goes on."""
+    if left.possessive or not left.capital:
+        return None
+    return _CALLED.match(text, left.end) or (_BRACKETED.match(text, left.end) if is_title(left) else None)
 
 
 def _opens(text: str, layout: Layout, word: Word) -> bool:
@@ -140,6 +174,8 @@ def _joined(text: str, layout: Layout, left: Word, right: Word) -> bool:
     if between in {" ", "\u00a0"}:
         return True
     if between in {"’ ", "' "}:  # "Miners’ Union"
+        if left.key in HONORIFICS:  # "Dato’ Seri"
+            return right.capital
         return left.key.endswith("s") and right.capital and right.key in ORGANISATIONS
     if between in {". ", ".\u00a0"}:
         return left.key in ABBREVIATIONS or left.key in HONORIFICS
@@ -153,6 +189,12 @@ def _run_end(text: str, layout: Layout, every: Sequence[Word], start: int) -> in
     at = start + 1
     while at < min(len(every), start + _LONGEST):
         left, right = every[at - 1], every[at]
+        inserted = _insertion(text, left) or _SON_OF.match(text, left.end)
+        if inserted is not None:
+            after = _past(every, at, inserted.end())
+            if after < len(every) and (every[after].capital or _particle_before_name(text, layout, every, after)):
+                at = after + 1
+                continue
         if left.possessive or not _joined(text, layout, left, right):
             break
         if right.capital or _camel(right):
@@ -173,6 +215,26 @@ def _run_end(text: str, layout: Layout, every: Sequence[Word], start: int) -> in
     return at
 
 
+def _past(every: Sequence[Word], at: int, end: int) -> int:
+    """The number of the first word from `at` on that begins at `end` or later."""
+    while at < len(every) and every[at].start < end:
+        at += 1
+    return at
+
+
+def _particle_before_name(text: str, layout: Layout, every: Sequence[Word], at: int) -> bool:
+    """Whether a particle stands there and a name after it: "Rosa “Bato” de Guzman"."""
+    after = at + 1
+    while after < min(len(every), at + 3) and every[after].key in PARTICLES:
+        after += 1
+    return (
+        every[at].key in PARTICLES
+        and after < len(every)
+        and every[after].capital
+        and all(_joined(text, layout, *pair) for pair in pairwise(every[at : after + 1]))
+    )
+
+
 def _camel(word: Word) -> bool:
     """Whether a word that begins small is a name all the same, as in "al-Hadid" or "eSwatini"."""
     return bool(re.match(r"[^\W\d_]{1,3}[-'’]?[A-ZÀ-Þ]", word.text))
@@ -180,6 +242,8 @@ def _camel(word: Word) -> bool:
 
 def is_title(word: Word) -> bool:
     """Whether the word names an office, a work or an honour ("Minister", "Dr.", "Maj-General")."""
+    if "." in word.text and word.key not in ROLES:
+        return False  # the initials "D.R."
     return _names_office(word.key)
 
 
