@@ -159,3 +159,29 @@ def test_two_at_once_are_shown_as_two() -> None:
     text = f"[Ida Oduya and Jan Novak] {SAID}"
 
     assert ["Ida Oduya and Jan Novak"] == names(text)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Tan Sri Dato' Dr Zaleha binti Mohd Osman", "Zaleha binti Mohd Osman"),
+        ("Principal Secretary (Roads) K.L. Oduya", "K.L. Oduya"),
+        ("Lt. Col. (Ret.) Ramil “Bato” de Guzman", "Ramil “Bato” de Guzman"),
+        ("Rep. Jan “Dock” Novak Jr.", "Jan “Dock” Novak Jr"),
+        ("Brig. Gen. Rosa dela Paz", "Rosa dela Paz"),
+        ("Ma. Teresa de los Santos", "Ma. Teresa de los Santos"),
+        ("Ravi a/l Suppiah", "Ravi a/l Suppiah"),
+        ("Sports Minister Bongani kaNdlovu", "Bongani kaNdlovu"),
+        ("Kaumātua Hemi Parata", "Hemi Parata"),
+        ("Chief (Mrs.) Ida Oduya", "Ida Oduya"),
+        ("Minister D.R. Oduya", "D.R. Oduya"),
+    ],
+)
+def test_rows_of_titles_nicknames_and_particles(source: str, name: str) -> None:
+    """Honorifics in rows and what stands in brackets are no name; particles and what somebody is called are in it."""
+    assert [name] == names(f"In the morning, [{source}] {SAID}")
+
+
+def test_a_last_name_that_begins_small_is_one_when_it_stands_alone() -> None:
+    """ "kaNdlovu" alone is whom the report has named in full."""
+    assert ["Bongani kaNdlovu"] * 2 == names(f"[Bongani kaNdlovu] {SAID} Later [kaNdlovu] {{said}} <it opened>.")
