@@ -6,8 +6,8 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 from onrecord.errors import InputError, NotFound, NotReadable
 from onrecord.reading.shown import shown
@@ -15,7 +15,7 @@ from onrecord.reading.shown import shown
 LIMIT = 100 * 1024 * 1024
 """Bytes, after unpacking, of one file read whole or of one line of JSON: no news report is that long."""
 
-_AHEAD = 1 << 13  # bytes that are read at a time: what comes before a break in a packed file is read
+_AHEAD = 1 << 13  # bytes that are read at a time at the most: what comes before a break in a packed file is read
 
 RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
 """How many times its packed size a gzip file of JSON Lines may unpack to, once that is more than RATIO_FROM bytes. Text
@@ -29,12 +29,12 @@ def read_file(path: str, packed: bool = False) -> bytes:
 
 
 @contextmanager
-def opened(path: str, packed: bool) -> Iterator[BinaryIO]:
+def opened(path: str, packed: bool) -> Iterator[BufferedIOBase]:
     """The file at `path`, open for reading, unpacked where `packed`; what the system refuses becomes InputError."""
     with ExitStack() as stack:
         with told(path):
             raw = stack.enter_context(Path(path).open("rb"))
-        yield gzip.GzipFile(fileobj=raw, mode="rb") if packed else raw  # type: ignore[misc]
+        yield gzip.GzipFile(fileobj=raw, mode="rb") if packed else raw
 
 
 def packed_size(path: str) -> int:
@@ -43,7 +43,7 @@ def packed_size(path: str) -> int:
         return Path(path).stat().st_size
 
 
-def read_all(stream: BinaryIO, path: str) -> bytes:
+def read_all(stream: BufferedIOBase, path: str) -> bytes:
     """All that `stream` holds; NotReadable where that is more than LIMIT."""
     with told(path):
         content = stream.read(LIMIT + 1)
@@ -55,8 +55,8 @@ def read_all(stream: BinaryIO, path: str) -> bytes:
     return content
 
 
-def read_lines(stream: BinaryIO, path: str, packed_size: int | None) -> Iterator[bytes]:
-    """The lines of `stream` one after the other, each with its line end.
+def read_lines(stream: BufferedIOBase, path: str, packed_size: int | None) -> Iterator[bytes]:
+    """The lines of `stream` one after the other, each with its line end, as soon as they can be had.
 
     `packed_size` is the size of a packed file in bytes. Raises NotReadable where a line is longer than LIMIT, and where
     a packed file unpacks to more than RATIO_FROM and to more than RATIO times its size.
@@ -66,7 +66,7 @@ def read_lines(stream: BinaryIO, path: str, packed_size: int | None) -> Iterator
     begun: list[bytes] = []  # of a line that goes on in the next block
     length = 0
     with told(path):
-        while block := stream.read(_AHEAD):
+        while block := stream.read1(_AHEAD):
             unpacked += len(block)
             *lines, rest = block.split(b"\n")
             for line in lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from onrecord.errors import InputError, NotReadable, failed
 from onrecord.model.ids import report_id, text_sha256
@@ -30,7 +30,7 @@ def read(
     paths: Sequence[str],
     supplied: Supplied = NOTHING_SUPPLIED,
     *,
-    stdin: BinaryIO | None = None,
+    stdin: BufferedIOBase | None = None,
     passed_over: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Report | InputError]:
     """The reports behind `paths`, one after the other, and an InputError in its place for each that cannot be read.
@@ -59,7 +59,7 @@ def read(
             yield failed(shown(source.path), error)
 
 
-def _read_source(source: Source, stdin: BinaryIO | None) -> Iterator[Found | InputError]:
+def _read_source(source: Source, stdin: BufferedIOBase | None) -> Iterator[Found | InputError]:
     path = source.path
     if path == "-":
         yield from standard_input(stdin if stdin is not None else sys.stdin.buffer)

@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.reading.bounds import LIMIT, read_all, read_lines, told
@@ -25,7 +24,7 @@ _LIST = re.compile(rb"\[\s*(?:\{|$)")
 PATH = "-"
 
 
-def standard_input(stream: BinaryIO) -> Iterator[Found | InputError]:
+def standard_input(stream: io.BufferedIOBase) -> Iterator[Found | InputError]:
     """The reports on `stream`, by what its first line looks like.
 
     A JSON object: JSON Lines, read line by line. The beginning of a JSON object or list over several lines: JSON.
@@ -36,7 +35,7 @@ def standard_input(stream: BinaryIO) -> Iterator[Found | InputError]:
     size = None
     if first.startswith(_GZIP):
         packed = first + read_all(stream, PATH)
-        stream, size = gzip.GzipFile(fileobj=io.BytesIO(packed)), len(packed)  # type: ignore[assignment]
+        stream, size = gzip.GzipFile(fileobj=io.BytesIO(packed)), len(packed)
         with told(PATH):
             first = stream.readline(LIMIT + 1)
     looks = first.removeprefix(b"\xef\xbb\xbf").strip()
