@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from io import BufferedIOBase
+from typing import cast
 
 from onrecord.errors import InputError, NotReadable, failed
 from onrecord.model.ids import report_id, text_sha256
@@ -62,7 +63,7 @@ def read(
 def _read_source(source: Source, stdin: BufferedIOBase | None) -> Iterator[Found | InputError]:
     path = source.path
     if path == "-":
-        yield from standard_input(stdin if stdin is not None else sys.stdin.buffer)
+        yield from standard_input(stdin if stdin is not None else cast(BufferedIOBase, sys.stdin.buffer))
     elif source.form == "json lines":
         with opened(path, source.packed) as stream:
             yield from json_lines(read_lines(stream, path, packed_size(path) if source.packed else None), path)
