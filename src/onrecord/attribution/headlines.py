@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from onrecord.attribution.cues import reporting_forms, saying_forms
+from onrecord.attribution.line_forms import formed
 from onrecord.language.lists import word_set
 from onrecord.model.report import Zone
 from onrecord.model.span import Span, Taken
@@ -148,13 +149,5 @@ def _small() -> frozenset[str]:
 def _frame(match: re.Match[str]) -> Frame:
     mark = Span(*match.span("mark"))
     blank = len(match["mark"]) - len(match["mark"].lstrip())
-    return Frame(
-        source=(Span(*match.span("label")),),
-        cue=(Span(mark.start + blank, mark.end),),
-        content=(Span(*match.span("said")),),
-        source_score=_SURE,
-        cue_score=_SURE,
-        content_score=_SURE,
-        source_link=_SURE,
-        content_link=_SURE,
-    )
+    source, content = (Span(*match.span(name)) for name in ("label", "said"))
+    return formed((source,), (Span(mark.start + blank, mark.end),), (content,), _SURE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.attribution.line_forms import FIRST_PERSON, paragraphs
 from onrecord.attribution.media import is_media
 from onrecord.attribution.named_outlets import is_outlet_itself
 from onrecord.attribution.turn import Turn
@@ -37,7 +38,6 @@ _ANSWERED = re.compile(
 _INTERVIEW = re.compile(
     r"\b(?:interview|spoke|speaks|speaking|talks|talked|answers|answered|asked|conversation|questions)\b"
 )
-_PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _SET_OFF = re.compile(r"(?:[*_]{1,3}|[—–-]\s)")
 _CALLED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'.-]*){0,4}"
 _LABEL = re.compile(
@@ -47,7 +47,6 @@ _LABEL = re.compile(
 _NAME_ALONE = re.compile(rf"[*_]{{0,3}}{_CALLED}[*_]{{0,3}}")
 _SAID = re.compile(r"\b(?:said|asked|wrote|told|says|asks)\b|[“”\"]")
 _TOLD = re.compile(r"\b(?:said|says)\b|[“”\"]")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
 def who_answers(text: str, before: int, outlet: str | None) -> Span | None:
@@ -97,7 +96,7 @@ def answers(text: str, barred: Taken, outlet: str | None) -> tuple[Turn, ...]:
     ]
     if len(answered) < _FEWEST_MARKED:
         return ()
-    own = sum(1 for _, said in answered if any(_FIRST_PERSON.search(line.words.of(text)) for line in said))
+    own = sum(1 for _, said in answered if any(FIRST_PERSON.search(line.words.of(text)) for line in said))
     named = [said[0].label for _, said in answered if said[0].label is not None and said[0].label.of(text) != "A"]
     before = lines[questions[0]].words.start
     if len(named) == len(answered) and _is_one(text, named, before, outlet):
@@ -138,14 +137,14 @@ def _enough(text: str, answered: Sequence[tuple[_Line, Sequence[_Line]]], own: i
         return True
     head, rest = text[: answered[0][0].words.start], text[answered[-1][1][-1].words.end :]
     short = all(len(said) <= _SHORT for _, said in answered)
-    return short and len(_PARAGRAPH.findall(head)) <= _SHORT and len(_PARAGRAPH.findall(rest)) < 2
+    return short and len([*paragraphs(head)]) <= _SHORT and len([*paragraphs(rest)]) < 2
 
 
 def _lines(text: str) -> Iterator[_Line]:
     """The paragraphs; a label that stands alone is that of the one below."""
     above: Span | None = None
-    for found in _PARAGRAPH.finditer(text):
-        start, end = found.start(), found.start() + len(found.group().rstrip())
+    for paragraph in paragraphs(text):
+        start, end = paragraph.start, paragraph.end
         ahead = _SET_OFF.match(text, start, end)
         while end - 1 > start and text[end - 1] in "*_":
             end -= 1

@@ -14,13 +14,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from onrecord.attribution.line_forms import CAPITAL, paragraphs
 from onrecord.attribution.turn import Turn
 from onrecord.model.span import Span
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WRITER = re.compile(
-    rf"(?:[—–-]{{1,2}}\s?)?(?P<name>{_CAPITAL}[\w.’'-]*(?:\s(?:(?:van|von|de|der|al|bin|da|del|di|of|the)\s)?"
-    rf"{_CAPITAL}[\w.’'-]*){{1,5}})(?:\s\([^()\n]{{2,40}}\))?(?:,(?:\s[^\n.!?:;“”\"]{{2,80}})?|\.)?"
+    rf"(?:[—–-]{{1,2}}\s?)?(?P<name>{CAPITAL}[\w.’'-]*(?:\s(?:(?:van|von|de|der|al|bin|da|del|di|of|the)\s)?"
+    rf"{CAPITAL}[\w.’'-]*){{1,5}})(?:\s\([^()\n]{{2,40}}\))?(?:,(?:\s[^\n.!?:;“”\"]{{2,80}})?|\.)?"
 )
 _SALUTATION = re.compile(
     r"^[ \t]*(?P<mark>(?:(?:The|To\sthe)\sEditor,?\s)?Sir|SIR|Madam"
@@ -40,10 +40,9 @@ _CLOSING = re.compile(
 )
 _CLOSED = re.compile(r"\s[–—-]\s?Yours\b[^\n]{0,30}$")  # at the end of the last paragraph
 _SIGNED = re.compile(
-    rf"(?<=[.!?])\s(?P<mark>[–—-])\s?(?P<name>{_CAPITAL}[\w.’'-]*(?:\s{_CAPITAL}[\w.’'-]*){{1,4}})(?:,\s[^\n.!?]{{2,60}})?$"
+    rf"(?<=[.!?])\s(?P<mark>[–—-])\s?(?P<name>{CAPITAL}[\w.’'-]*(?:\s{CAPITAL}[\w.’'-]*){{1,4}})(?:,\s[^\n.!?]{{2,60}})?$"
 )
 _SENTENCE = re.compile(r"[.!?…][”\"’»)]?$")
-_PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _LETTER = 30  # paragraphs
 _PAGES = 300  # paragraphs of letters
 
@@ -56,8 +55,7 @@ def letters(text: str) -> Iterator[Turn]:
     for at, match in enumerate(starts):
         end = starts[at + 1].start() if at + 1 < len(starts) else len(text)
         said: list[Span] = []
-        for paragraph in islice(_PARAGRAPH.finditer(text, match.end(), end), _LETTER):
-            span = _span(paragraph)
+        for span in islice(paragraphs(text, match.end(), end), _LETTER):
             name = _writer(text, span) if said else None
             if name is not None:
                 yield Turn(name, Span(*match.span("mark")), tuple(said))
@@ -71,8 +69,7 @@ def _on_a_page(text: str) -> Iterator[Turn]:
     """Letters below the heading of a page of letters; the stop that ends one is its mark."""
     page = _PAGE.search(text, 0, _HEAD)
     said: list[Span] = []
-    for paragraph in islice(_PARAGRAPH.finditer(text, page.end()), _PAGES) if page else ():
-        span = _span(paragraph)
+    for span in islice(paragraphs(text, page.end()), _PAGES) if page else ():
         name = _writer(text, span) if said else None
         inline = _SIGNED.search(text, span.start, span.end)
         if inline is not None and inline.start() > span.start:
@@ -96,7 +93,3 @@ def _writer(text: str, span: Span) -> Span | None:
     if match is None or _CLOSING.fullmatch(match["name"]):
         return None
     return Span(*match.span("name"))
-
-
-def _span(paragraph: re.Match[str]) -> Span:
-    return Span(paragraph.start(), paragraph.start() + len(paragraph.group().rstrip()))

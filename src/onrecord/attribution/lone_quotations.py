@@ -15,16 +15,17 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.attribution.line_forms import formed
 from onrecord.model.span import Span, Taken
 from onrecord.model.tags import Frame
+from onrecord.wording.quotation_marks import CLOSED_BY
 from onrecord.wording.single_marks import in_single_marks
 
 _LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"[\r\n]")
 _MARK = re.compile('[“”"«»„]')
 _BEFORE = 12  # characters that show whether a sentence begins
-_CLOSED_BY = {"“": "”", '"': '"', "«": "»", "„": "“"}
-_OPENS = frozenset((*_CLOSED_BY, "‘", "'"))
+_OPENS = frozenset((*CLOSED_BY, "‘", "'"))
 _WORDS = 3  # a quotation of fewer is a title, or a word that somebody used
 _STOP = re.compile(r"[.!?…]$")
 _OWN_SENTENCE = re.compile(r"[.!?…:][”\"»]?\s+$")  # what stands before a quotation that begins a sentence
@@ -135,9 +136,9 @@ def _alone(text: str) -> Iterator[tuple[Span, bool]]:
         start, end = line.start(), line.start() + len(line.group().rstrip())
         opened, mark = -1, ""
         for found in _MARK.finditer(text, start, end):
-            if opened < 0 and found.group() in _CLOSED_BY:
+            if opened < 0 and found.group() in CLOSED_BY:
                 opened, mark = found.start(), found.group()
-            elif opened >= 0 and found.group() == _CLOSED_BY[mark]:
+            elif opened >= 0 and found.group() == CLOSED_BY[mark]:
                 if _is_sentence(text, start, Span(opened, found.end()), end):
                     yield Span(opened, found.end()), False
                 opened = -1
@@ -190,11 +191,4 @@ def _within(parts: Sequence[Span], span: Span) -> bool:
 
 
 def _frame(quotation: Span) -> Frame:
-    return Frame(
-        source=(),
-        cue=(Span(quotation.start, quotation.start + 1),),
-        content=(quotation,),
-        cue_score=_SURE,
-        content_score=_SURE,
-        content_link=_SURE,
-    )
+    return formed((), (Span(quotation.start, quotation.start + 1),), (quotation,), _SURE)

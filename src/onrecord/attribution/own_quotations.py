@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
+from onrecord.wording.quotation_marks import CLOSING, OPENING
 
-_OPENING, _CLOSING = '“"«„', '”"»“'
 _GAP = 2  # characters between a quotation and who says it
 
 
@@ -31,7 +31,7 @@ def with_own_quotations(text: str, frames: Sequence[Frame]) -> tuple[Frame, ...]
 
 def _quotes(text: str, frame: Frame) -> bool:
     """Whether all that the frame holds is quoted: "he pointed out that …" begins a sentence of its own."""
-    return all(text[span.start] in _OPENING for span in frame.content)
+    return all(text[span.start] in OPENING for span in frame.content)
 
 
 def _head(frame: Frame) -> int:
@@ -41,7 +41,7 @@ def _head(frame: Frame) -> int:
 def _beside(text: str, span: Span, starts: dict[int, int]) -> int | None:
     """The frame whose source or cue begins right after the quotation; None where the words are none."""
     words = span.of(text).strip()
-    if len(words) < 2 or words[0] not in _OPENING or words[-1] not in _CLOSING:
+    if len(words) < 2 or words[0] not in OPENING or words[-1] not in CLOSING:
         return None
     for at in range(span.end, span.end + _GAP + 1):
         if at in starts:

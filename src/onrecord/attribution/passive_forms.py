@@ -11,25 +11,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from onrecord.attribution.clauses import sentence_around
-from onrecord.attribution.passives import BEGINS, DATELINE, TOLD
+from onrecord.attribution.line_forms import formed
+from onrecord.attribution.passives import BEGINS, BY, DATELINE, TOLD, of_two
 from onrecord.model.span import Span, Taken, hull
 from onrecord.model.tags import Frame
+from onrecord.wording.quotation_marks import CLOSED_BY, CLOSING, OPENING
 
 _BE = r"(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|since|widely|[a-z]+ly)\s+)?"
-_BY = r"(?:\s+(?:[a-z]+ly|last\s+night|yesterday|today|\w+day))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
 _SAYING = (
     rf"(?:saying|warning|adding|admitting|promising|arguing|insisting|denying|predicting|claiming|stating|declaring"
     rf"|announcing|confirming|stressing|suggesting|complaining|{TOLD})"
 )
 _FORM = re.compile(
-    rf"\b(?P<first>{_BE}(?:quoted|cited|reported|recorded))\s*{_BY}\s+"
+    rf"\b(?P<first>{_BE}(?:quoted|cited|reported|recorded))\s*{BY}\s+"
     rf"(?P<last>as\s+(?:having\s+(?:said|warned|admitted|promised)|{_SAYING})|to\s+have\s+(?:said|{TOLD}|warned))\b"
-    rf"|\b(?P<first2>{_BE}(?:heard|overheard))\s*{_BY}\s+(?P<last2>{TOLD}|saying|to\s+say|to\s+tell\s+[\w’'-]+)\b"
+    rf"|\b(?P<first2>{_BE}(?:heard|overheard))\s*{BY}\s+(?P<last2>{TOLD}|saying|to\s+say|to\s+tell\s+[\w’'-]+)\b"
 )
 _FAR = 4_000  # characters of a paragraph that are looked over
 _MOST = 200  # characters of the form, and of the subject before it
-_OPENING = {"“": "”", '"': '"', "«": "»", "„": "“"}
-_CLOSING = '”"»“'
 # "As saying in an interview on Sunday that", and where no words follow, all that stands up to the end.
 _WHEN = re.compile(
     r"[\s,]*(?:(?:by|in|on|at|to|during|after|late|early|last|this|earlier|yesterday|today)\b[^;:\"“”«»„\n]*?)?"
@@ -125,21 +124,7 @@ def _forms(text: str) -> Iterator[tuple[re.Match[str], Frame]]:
             continue
         content = behind or _before(text, start, around.start, who.start)
         if content is not None:
-            cue = (first, last) if text[first.end : last.start].strip() else (Span(first.start, last.end),)
-            yield match, _frame(who, cue, content)
-
-
-def _frame(who: Span, cue: tuple[Span, ...], content: Span) -> Frame:
-    return Frame(
-        source=(who,),
-        cue=cue,
-        content=(content,),
-        source_score=_SURE,
-        cue_score=_SURE,
-        content_score=_SURE,
-        source_link=_SURE,
-        content_link=_SURE,
-    )
+            yield match, formed((who,), of_two(text, first, last), (content,), _SURE)
 
 
 def _paragraph(text: str, at: int) -> int:
@@ -153,12 +138,12 @@ def _behind(text: str, start: int, end: int) -> Span | None:
     when = _AT_WHEN.match(text, start, end)
     if when is not None:
         found = _WHEN.match(text, start, end)
-        if found is None or not (found["that"] or text[found.end() : end].lstrip(" ,:")[:1] in _OPENING):
+        if found is None or not (found["that"] or text[found.end() : end].lstrip(" ,:")[:1] in OPENING):
             return None
         start = found.end()
     while start < end and text[start] in " ,:\t":
         start += 1
-    if text[start : start + 1] in _OPENING:
+    if text[start : start + 1] in OPENING:
         close = _closing(text, start)
         if close is None:
             return None
@@ -176,7 +161,7 @@ def _closing(text: str, at: int) -> int | None:
     """Where the quotation ends that opens there, in its paragraph."""
     high = min(len(text), at + _FAR)
     line = text.find("\n", at, high)
-    close = text.find(_OPENING[text[at]], at + 1, line if line >= 0 else high)
+    close = text.find(CLOSED_BY[text[at]], at + 1, line if line >= 0 else high)
     return close if close >= 0 else None
 
 
@@ -186,7 +171,7 @@ def _subject(text: str, paragraph: int, start: int, end: int, last_words: bool) 
     `last_words` says that what was said stands before the subject.
     """
     low = max(paragraph, end - 2 * _MOST)
-    closed = max(text.rfind(mark, low, end) for mark in _CLOSING)
+    closed = max(text.rfind(mark, low, end) for mark in CLOSING)
     begin = max(start, closed + 1) if closed >= 0 else start
     if dateline := DATELINE.match(text, begin, end):
         begin = dateline.end()

@@ -13,7 +13,7 @@ from onrecord.attribution.clauses import clause_before, sentence_around, without
 from onrecord.model.span import Span, hull
 from onrecord.model.tags import Frame
 
-_BY = r"(?:\s+(?:[a-z]+ly|last\s+night|yesterday|today|\w+day))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
+BY = r"(?:\s+(?:[a-z]+ly|last\s+night|yesterday|today|\w+day))?(?:\s+(?:by|in|on)\s+[^,;:!?\"“”\n]{2,80}?)?"
 # Whom it was told: up to "that" or a quotation, or else a word that may follow an article.
 TOLD = (
     r"(?:telling|told|having\s+told)\s+(?:[\w’'-]+(?:\s+(?!(?:it|he|she|they|there|was|is|were|are|has|had|would|will)\b)"
@@ -23,7 +23,7 @@ TOLD = (
 _PASSIVE = re.compile(
     r"\b(?P<first>(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|widely|[a-z]+ly)\s+)?"
     r"(?P<verb>quoted|cited|reported|said|heard|recorded|overheard|alleged|believed|understood))"
-    rf"{_BY}\s+(?P<last>as\s+(?:having\s+said|saying|{TOLD})|to\s+have\s+(?:said|{TOLD}|announced|warned|admitted"
+    rf"{BY}\s+(?P<last>as\s+(?:having\s+said|saying|{TOLD})|to\s+have\s+(?:said|{TOLD}|announced|warned|admitted"
     r"|promised|asked|claimed|declared|added|agreed)|to\s+say|saying)\b"
 )
 # "As saying on Monday that it was shut": when and where, up to the words.
@@ -56,6 +56,11 @@ def as_told_in_the_passive(text: str, frames: Iterable[Frame]) -> tuple[Frame, .
     return tuple(one if isinstance(one, Frame) else made[one] for one in kept)
 
 
+def of_two(text: str, first: Span, last: Span) -> tuple[Span, ...]:
+    """The cue of these two parts: one piece where nothing stands between them."""
+    return (first, last) if text[first.end : last.start].strip() else (Span(first.start, last.end),)
+
+
 def _rest(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The words that follow up to the end of the sentence, if any do."""
     words = text[start:end].rstrip(" \t\n.;!?")
@@ -84,7 +89,7 @@ def _turned(text: str, frame: Frame) -> Frame | None:
     if who is None:
         return None
     first, last = Span(*found.span("first")), Span(*found.span("last"))
-    cue = (first, last) if text[first.end : last.start].strip() else (Span(first.start, last.end),)
+    cue = of_two(text, first, last)
     content = tuple(_words(text, frame, who, Span(found.start(), found.end())))
     if all(ONLY_WHEN.fullmatch(span.of(text)) for span in content):
         content = clause_before(text, around.start, who.start) or _rest(text, found.end(), around.end)

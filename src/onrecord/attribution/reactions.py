@@ -15,48 +15,41 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.attribution.cues import reporting_forms
+from onrecord.attribution.line_forms import CAPITAL, FIRST_PERSON, paragraphs
 from onrecord.attribution.turn import Turn
 from onrecord.language.lists import word_set
 from onrecord.model.span import Span, Taken
 
 _FEWEST = 2
 _LONGEST = 110  # characters of a line that tells who speaks
-_PARAGRAPH = re.compile(r"[^\s][^\n]*")
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_NAME = rf"{_CAPITAL}[\w.’'-]*(?:\s(?!(?i:on)\s)(?:(?:van|von|de|der|al|bin|da|del|di)\s)?{_CAPITAL}[\w.’'-]*){{1,5}}"
+_NAME = rf"{CAPITAL}[\w.’'-]*(?:\s(?!(?i:on)\s)(?:(?:van|von|de|der|al|bin|da|del|di)\s)?{CAPITAL}[\w.’'-]*){{1,5}}"
 # What he is: "Ida Oduya, nurse", "Ida Oduya (Karst)", "Ida Oduya, 34".
 _DESCRIBED = r"(?:(?:,|\sof)\s[^\n.!?:;*_“”\"«»]{2,70}|\s\([^()\n]{2,50}\))"
 _WHO = (
-    rf"(?:[•*·–—-]\s)?[*_]{{0,3}}(?:(?P<place>{_CAPITAL}[\w .’'-]{{2,30}}?)(?:\s?[–—-]|:)\s)?"
+    rf"(?:[•*·–—-]\s)?[*_]{{0,3}}(?:(?P<place>{CAPITAL}[\w .’'-]{{2,30}}?)(?:\s?[–—-]|:)\s)?"
     rf"(?P<name>{_NAME})(?:\s(?i:on)\s(?i:X|Twitter|Facebook|Telegram|Instagram))?[*_]{{0,3}}(?P<what>{_DESCRIBED})?"
 )
 _ALONE = re.compile(rf"{_WHO}[*_]{{0,3}}:?[*_]{{0,3}}\s*$")
 _AHEAD = re.compile(rf"{_WHO}[*_]{{0,3}}\s?(?P<mark>:|\s[–—-])[*_]{{0,3}}\s+(?=\S)")
 _QUOTATION = re.compile(r"(?:“[^“”]+”?|\"[^\"]+\"?|«[^«»]+»?|„[^„“]+“?|‘.+’)\s*$", re.DOTALL)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _FINITE = re.compile(r"is|are|was|were|has|have|had|did|does|will|would|could|can|should|must|\w+n[’']t")
 _SENTENCE = re.compile(r"[.!?…][”\"’»]?$")
 
 
 def reactions(text: str, barred: Taken) -> tuple[Turn, ...]:
     """The turns of those who stand above their words or before them; none where that is the form of only one."""
-    found = _entries(text, _paragraphs(text, barred))
+    found = _entries(text, [span for span in paragraphs(text) if not barred.overlaps(span)])
     return tuple(found) if len({turn.label.of(text) for turn in found}) >= _FEWEST else ()
 
 
-def _paragraphs(text: str, barred: Taken) -> list[Span]:
-    spans = (Span(p.start(), p.start() + len(p.group().rstrip())) for p in _PARAGRAPH.finditer(text))
-    return [span for span in spans if not barred.overlaps(span)]
-
-
-def _entries(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+def _entries(text: str, lines: Sequence[Span]) -> list[Turn]:
     found: list[Turn] = []
     at = 0
-    while at < len(paragraphs):
-        turn = _beside(text, paragraphs[at]) or _below(text, paragraphs, at)
+    while at < len(lines):
+        turn = _beside(text, lines[at]) or _below(text, lines, at)
         if turn is not None:
             found.append(turn)
-        at += len(turn.said) if turn is not None and turn.colon.end <= paragraphs[at].end else 1
+        at += len(turn.said) if turn is not None and turn.colon.end <= lines[at].end else 1
     return found
 
 
@@ -72,22 +65,22 @@ def _beside(text: str, line: Span) -> Turn | None:
     return None if name is None else Turn(name, Span(*match.span("mark")), (said,))
 
 
-def _below(text: str, paragraphs: Sequence[Span], at: int) -> Turn | None:
+def _below(text: str, lines: Sequence[Span], at: int) -> Turn | None:
     """Words below the line of who says them, as far as they are quotations."""
-    line = paragraphs[at]
+    line = lines[at]
     match = _ALONE.match(text, line.start, line.end) if len(line) <= _LONGEST else None
-    if match is None or at + 1 == len(paragraphs) or _SENTENCE.search(text[line.start : line.end]):
+    if match is None or at + 1 == len(lines) or _SENTENCE.search(text[line.start : line.end]):
         return None
-    said = tuple(_quotations(text, paragraphs, at + 1))
-    if not said and match["what"] and _own(text, paragraphs[at + 1]):
-        said = (paragraphs[at + 1],)
+    said = tuple(_quotations(text, lines, at + 1))
+    if not said and match["what"] and _own(text, lines[at + 1]):
+        said = (lines[at + 1],)
     name = _label(text, match) if said else None
     return None if name is None else Turn(name, name, said)
 
 
-def _quotations(text: str, paragraphs: Sequence[Span], first: int) -> Iterator[Span]:
-    for at in range(first, len(paragraphs)):
-        span = paragraphs[at]
+def _quotations(text: str, lines: Sequence[Span], first: int) -> Iterator[Span]:
+    for at in range(first, len(lines)):
+        span = lines[at]
         if not _QUOTATION.match(text, span.start, span.end):
             return
         yield span
@@ -96,7 +89,7 @@ def _quotations(text: str, paragraphs: Sequence[Span], first: int) -> Iterator[S
 def _own(text: str, said: Span) -> bool:
     """Whether whole sentences are somebody's own, without a mark to show it."""
     words = said.of(text)
-    return _FIRST_PERSON.search(words) is not None and _SENTENCE.search(words) is not None
+    return FIRST_PERSON.search(words) is not None and _SENTENCE.search(words) is not None
 
 
 def _label(text: str, match: re.Match[str]) -> Span | None:

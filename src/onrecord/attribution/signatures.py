@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.attribution.letters import letters
+from onrecord.attribution.line_forms import paragraphs
 from onrecord.attribution.turn import Turn
 from onrecord.model.span import Span, Taken
 
@@ -26,7 +27,6 @@ _DESK = re.compile(
 )
 _ENDS = '.!?…”"’»'
 _OPENING = '“"«‘'
-_PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _NOBODY = re.compile(r"(?:[A-Z]{2,5}|Reuters|Getty\b.*|File\b.*|Photo\b.*|Agenc\w+)$")
 
 
@@ -53,9 +53,8 @@ def _posts(text: str) -> Iterator[Turn]:
 
 def _posts_below(text: str) -> Iterator[Turn]:
     for match in _HEADER.finditer(text):
-        paragraph = _PARAGRAPH.search(text, match.end())
-        if paragraph is not None and paragraph.group().rstrip()[-1] in _ENDS:
-            said = Span(paragraph.start(), paragraph.start() + len(paragraph.group().rstrip()))
+        said = next(paragraphs(text, match.end()), None)
+        if said is not None and text[said.end - 1] in _ENDS:
             yield Turn(Span(*match.span("name")), Span(*match.span("mark")), (said,))
 
 
@@ -73,11 +72,10 @@ def _from_desks(text: str) -> Iterator[Turn]:
     """Paragraphs that are quotations, right below "From the desk of"."""
     for match in _DESK.finditer(text):
         said: list[Span] = []
-        for paragraph in _PARAGRAPH.finditer(text, match.end()):
-            words = paragraph.group().rstrip()
-            if words[0] not in _OPENING:
+        for paragraph in paragraphs(text, match.end()):
+            if text[paragraph.start] not in _OPENING:
                 break
-            said.append(Span(paragraph.start(), paragraph.start() + len(words)))
+            said.append(paragraph)
         if said:
             yield Turn(Span(*match.span("name")), Span(*match.span("mark")), tuple(said))
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.attribution.interviews import answers, who_answers
+from onrecord.attribution.line_forms import paragraphs
 from onrecord.attribution.media import is_media
 from onrecord.attribution.named_outlets import are_initials, is_outlet_itself
 from onrecord.attribution.reactions import reactions
@@ -43,7 +44,6 @@ _NAMED = re.compile(
     r"(?:,? ?\([^()\n]{1,40}\))?(:)[ \t]+(?=\S)",
     re.MULTILINE,
 )
-_PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
 # Who asks: nobody whose words a record keeps.
 _ASKING = re.compile(r"Q|QUESTIONS?|INTERVIEWER|REPORTERS?|JOURNALISTS?|CORRESPONDENT", re.IGNORECASE)
@@ -136,7 +136,7 @@ def _labels(text: str, barred: Taken, outlet: str | None) -> list[re.Match[str]]
 
 def _is_dense(text: str, labels: Sequence[re.Match[str]]) -> bool:
     """Whether hardly a paragraph among the labels is without one."""
-    between = sum(1 for _ in _PARAGRAPH.finditer(text, labels[0].start(), labels[-1].end()))
+    between = len([*paragraphs(text, labels[0].start(), labels[-1].end())])
     return len(labels) >= _DENSE * between
 
 
@@ -152,10 +152,7 @@ def _is_anonymous(label: str) -> bool:
 
 
 def _said(text: str, start: int, end: int) -> Iterable[Span]:
-    for paragraph in _PARAGRAPH.finditer(text, start, end):
-        words = paragraph.group().rstrip()
-        if not _REMARK.match(words):
-            yield Span(paragraph.start(), paragraph.start() + len(words))
+    return (paragraph for paragraph in paragraphs(text, start, end) if not _REMARK.match(paragraph.of(text)))
 
 
 def with_turns(frames: Sequence[Frame], found: Sequence[Turn]) -> tuple[Frame, ...]:

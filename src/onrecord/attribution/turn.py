@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.attribution.line_forms import formed
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 
@@ -32,16 +33,5 @@ class Turn:
     @property
     def frame(self) -> Frame:
         """The turn as the tagger would give it."""
-        named = 0.0 if self.anonymous else CERTAIN
-        return Frame(
-            source=() if self.anonymous else (self.label,),
-            cue=(self.colon,),
-            content=self.said,
-            source_score=named,
-            cue_score=CERTAIN,
-            content_score=CERTAIN,
-            source_link=named,
-            content_link=CERTAIN,
-            rival_source=0.0,
-            rival_cue=0.0,
-        )
+        source = () if self.anonymous else (self.label,)
+        return formed(source, (self.colon,), self.said, CERTAIN)
