@@ -19,7 +19,7 @@ from onrecord.reading.formats.attributes import ATTRIBUTES, too_many_attributes
 from onrecord.reading.formats.markup import joined, spelt_out
 from onrecord.reading.formats.plain import has_words
 from onrecord.reading.formats.row import LONGEST
-from onrecord.reading.formats.stated import linked_data, outlet_of, published, title_of
+from onrecord.reading.formats.stated import linked_data, metas, outlet_of, published, title_of
 from onrecord.reading.found import Found
 from onrecord.reading.readable import LIMIT as TEXT_LIMIT
 from onrecord.reading.shown import shown
@@ -78,8 +78,8 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
         )
         return
     try:
-        data = linked_data(tree)
-        day = published(tree, data) or _date(tree)
+        data, found = linked_data(tree), metas(tree)
+        day = published(tree, data, found) or _date(tree)
         spelt_out(tree)
         document = bare_extraction(
             deepcopy(tree),
@@ -90,7 +90,7 @@ def page(raw: bytes, path: str) -> Iterator[Found | InputError]:
             date_extraction_params=_DATE_OPTIONS,
         )
         url = document.url if document is not None else None
-        outlet, title = outlet_of(tree, data, url), title_of(tree, data, url)
+        outlet, title = outlet_of(tree, data, found, url), title_of(tree, data, found, url)
     except Exception as problem:  # what a malformed page provokes in the libraries is no reason to stop
         yield NotReadable(
             shown(path), f"its HTML could not be taken apart ({type(problem).__name__}); save its text as .txt"

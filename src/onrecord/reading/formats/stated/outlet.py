@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from onrecord.reading.formats.stated.linked_data import LinkedData, kinds, said
-from onrecord.reading.formats.stated.metas import Metas, metas
+from onrecord.reading.formats.stated.metas import Metas
 from onrecord.wording.sites import host_label, letters
 
 _LONGEST = 60  # characters of a name; more is a motto
@@ -17,13 +17,13 @@ _PARTS = re.compile(r"\s+[|–—·•:»-]+\s+|\s*[|»]\s*")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-def outlet_of(tree: HtmlElement, data: LinkedData, url: str | None) -> str | None:
+def outlet_of(tree: HtmlElement, data: LinkedData, found: Metas, url: str | None) -> str | None:
     """The outlet's name: the first that the page gives of its site, else of its publisher; the best spelling of it.
 
     None where the page names none but by its address.
     """
-    names = [name for written in _named(data, metas(tree)) if (name := _name(written, url))]
-    spellings = [*names, *_spellings(tree)]
+    names = [name for written in _named(data, found) if (name := _name(written, url))]
+    spellings = [*names, *_spellings(tree, found)]
     first = next((name for name in names if _is_written(name)), None) or next(iter(names), None)
     site = host_label(url)
     if first is None:
@@ -34,9 +34,9 @@ def outlet_of(tree: HtmlElement, data: LinkedData, url: str | None) -> str | Non
     return next(better, None) or next((one for one in names if _is_written(one)), first)
 
 
-def outlet_names(tree: HtmlElement, data: LinkedData, url: str | None) -> frozenset[str]:
+def outlet_names(data: LinkedData, found: Metas, url: str | None) -> frozenset[str]:
     """The letters of every name that the page has for its outlet, its host's among them."""
-    every = {letters(part) for written in _named(data, metas(tree)) for part in (written, *_PARTS.split(written))}
+    every = {letters(part) for written in _named(data, found) for part in (written, *_PARTS.split(written))}
     return frozenset({*every, host_label(url)} - {""})
 
 
@@ -55,12 +55,12 @@ def _named(data: LinkedData, found: Metas) -> Iterator[str]:
         yield from found.get(key, ())
 
 
-def _spellings(tree: HtmlElement) -> Iterator[str]:
+def _spellings(tree: HtmlElement, found: Metas) -> Iterator[str]:
     """What may be the name in better letters: parts of the page's title, and accounts elsewhere."""
     element = tree.find(".//head/title")
     if element is not None:
         yield from _PARTS.split(" ".join(element.text_content().split()))[1:]
-    yield from (one.lstrip("@") for one in metas(tree).get("twitter:site", ()))
+    yield from (one.lstrip("@") for one in found.get("twitter:site", ()))
 
 
 def _name(written: str, url: str | None) -> str | None:

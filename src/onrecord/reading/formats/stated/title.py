@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from onrecord.reading.formats.stated.linked_data import LinkedData, said
-from onrecord.reading.formats.stated.metas import metas
+from onrecord.reading.formats.stated.metas import Metas
 from onrecord.reading.formats.stated.outlet import outlet_names
 from onrecord.wording.sites import letters
 
@@ -22,14 +22,16 @@ _CUT_OFF = re.compile(r"\s*(?:\.\.\.|…)$")
 _CUT_FEWEST = 20  # letters that what is left of a headline has
 
 
-def title_of(tree: HtmlElement, data: LinkedData, url: str | None) -> str | None:
+def title_of(tree: HtmlElement, data: LinkedData, found: Metas, url: str | None) -> str | None:
     """The headline without the outlet's name at its end; None where the page states none.
 
     The places are the heading, the linked data, what is made for sharing, and the window's title. Where no wording has
     more of them than another, the heading has it: that is what a reader sees.
     """
-    outlets = outlet_names(tree, data, url)
-    places = [[short for one in place if (short := _without_outlet(one, outlets))] for place in _places(tree, data)]
+    outlets = outlet_names(data, found, url)
+    places = [
+        [short for one in place if (short := _without_outlet(one, outlets))] for place in _places(tree, data, found)
+    ]
     wordings = [one for place in places for one in place]
     if not wordings:
         return None
@@ -37,12 +39,11 @@ def title_of(tree: HtmlElement, data: LinkedData, url: str | None) -> str | None
     return next((one for one in wordings if _alike(one, best) and not _is_cut(one, wordings)), best)
 
 
-def _places(tree: HtmlElement, data: LinkedData) -> Iterator[Sequence[str]]:
+def _places(tree: HtmlElement, data: LinkedData, found: Metas) -> Iterator[Sequence[str]]:
     """What each of the places says, the best first."""
     yield [_words(heading) for heading in islice(tree.iter("h1"), _MOST)]
     article = data.article
     yield [name for name in (said(article, "headline") if article is not None else None,) if name]
-    found = metas(tree)
     yield [*found.get("og:title", ()), *found.get("twitter:title", ())]
     yield [_words(element) for element in tree.findall(".//head/title")[:1]]
 
