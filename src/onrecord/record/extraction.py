@@ -144,8 +144,9 @@ def _assemble(
 ) -> Extraction:
     dated = replace(report, date=report_date(report))
     reading = read_report(report.text, report.zones, [found.frame for found in nested])
-    kept = _of_somebody(report.text, nested, reading.resolutions)
+    kept = _without_nobodys_quotations(report.text, nested, reading.resolutions)
     if len(kept) < len(nested):
+        # Whoever goes on speaking does so from what is left: who speaks is worked out anew.
         nested, reading = kept, read_report(report.text, report.zones, [found.frame for found in kept])
     frames = [found.frame for found in nested]
     plain = statements(dated, nested, own, credited)
@@ -180,7 +181,7 @@ class _Near:
         return [span for span in self._sorted[first:last] if span.end > low]
 
 
-def _of_somebody(text: str, nested: Sequence[Nested], resolutions: Sequence[Resolution]) -> list[Nested]:
+def _without_nobodys_quotations(text: str, nested: Sequence[Nested], resolutions: Sequence[Resolution]) -> list[Nested]:
     """The frames without quotations that stand alone and of which nothing shows whose they are."""
     pairs = enumerate(zip(nested, resolutions, strict=True))
     kept = [n for n, (found, said) in pairs if said.speaker is not None or not is_lone(text, found.frame)]
