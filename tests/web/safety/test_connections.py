@@ -8,8 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from tests.fakes.extraction import report_of
-from tests.fakes.records import COUNCIL, HARBOUR, add
+from tests.web.safety.story import made
 from tests.web.server import LONG, Server, served, soon, status, until_end
 
 pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="signals and limits as on Unix")
@@ -35,12 +34,6 @@ HALVES = {
     "a whole request and half of one": HEAD + b"\r\n" + HEAD,
     "more than one is refused": b"POST /nothing HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 90\r\n\r\nhalf",
 }
-
-
-def made(folder: Path) -> Path:
-    path = folder / "story.db"
-    add(path, [report_of(HARBOUR, outlet="Gazette", date="2023-03-08"), report_of(COUNCIL, "b.txt", outlet="Herald")])
-    return path
 
 
 @pytest.fixture(scope="module")

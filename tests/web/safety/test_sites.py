@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.fakes.extraction import report_of
-from tests.fakes.records import COUNCIL, HARBOUR, add
+from tests.web.safety.story import made
 from tests.web.server import Server, served, soon, status, until_end
 
 pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="signals and limits as on Unix")
@@ -21,12 +20,6 @@ ROUTES = (
     "/api/occasions /api/actors /api/reports /api/outlets /api/judgements /api/review?kind=actors "
     "/api/check?text=ferry /take/statements.csv /take/utterances.jsonl /take/reports.parquet /nothing"
 ).split()
-
-
-def made(folder: Path) -> Path:
-    path = folder / "story.db"
-    add(path, [report_of(HARBOUR, outlet="Gazette", date="2023-03-08"), report_of(COUNCIL, "b.txt", outlet="Herald")])
-    return path
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,8 @@ from onrecord.speakers.lexicon.word_classes import (
     ROLES,
     TIME_NAMES,
 )
-from onrecord.speakers.mentions.names import Run, is_title
+from onrecord.speakers.mentions.names import Run
+from onrecord.speakers.mentions.titles import is_title
 from onrecord.speakers.report_words import Word
 
 _BEFORE, _AFTER = 8, 14  # words

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -20,12 +19,13 @@ from onrecord.speakers.lexicon.word_classes import (
     ORGANISATIONS,
     PARTICLES,
     PERSONAL_TITLES,
-    ROLES,
     SURNAMES,
 )
 from onrecord.speakers.mentions.headlines import headlines
+from onrecord.speakers.mentions.insertions import parted_at, without_insertions
 from onrecord.speakers.mentions.offices import with_offices
 from onrecord.speakers.mentions.openers import at_openers, without_opener
+from onrecord.speakers.mentions.titles import is_title
 from onrecord.speakers.report_words import Layout, Word, words
 
 RunKind = Literal["name", "title", "organisation"]
@@ -43,10 +43,6 @@ _OF_PEOPLE = frozenset(
 _FAITHS = frozenset("christian muslim jew catholic protestant buddhist hindu sikh mormon baptist quaker".split())
 _OF_FAITH = frozenset("a an the devout pious fellow practising practicing committed orthodox lifelong".split())
 _LONGEST_NAME = 7  # words
-# What stands within a name and is no part of it: what the one is called, and what his office is for or he was.
-_CALLED = re.compile(r" (?:“[^“”\n]{1,30}”|\"[^\"\n]{1,30}\"|[‘'][^‘’'\n]{1,30}[’']) (?=[^\W\d_])")
-_BRACKETED = re.compile(r"\.? \([^()\n]{1,40}\) (?=[^\W\d_])")  # "Principal Secretary (Health) Jan Novak"
-_SON_OF = re.compile(r" (?:[ads]/[lpo]) (?=[^\W\d_])")  # "Ravi a/l Suppiah"
 _BEFORE_PRONOUN = re.compile(r",\s(?:he|she|it|they|we|I)\b")
 
 
@@ -111,7 +107,7 @@ def runs(text: str, zones: Sequence[Zone], layout: Layout) -> tuple[list[Word], 
         if at < stop or (bar < len(barred) and barred[bar].start <= word.start):
             continue
         stop = _run_end(text, layout, every, at)
-        group = _without_insertions(text, every[at:stop])
+        group = without_insertions(text, every[at:stop])
         opens = _opens(text, layout, group[0])
         before = every[at - 1].key if at and not opens and _joined(text, layout, every[at - 1], word) else ""
         if opens and len(group) == 1 and _BEFORE_PRONOUN.match(text, word.end):
@@ -130,26 +126,6 @@ def _small_surnames(text: str, layout: Layout, every: Sequence[Word]) -> set[str
         for left, right in pairwise(every)
         if not right.capital and left.capital and _camel(right) and _joined(text, layout, left, right)
     }
-
-
-def _without_insertions(text: str, group: list[Word]) -> list[Word]:
-    """The words of a run without those that stand in quotation marks or brackets within it."""
-    kept, until = group[:1], 0
-    for left, right in pairwise(group):
-        if right.start < until:
-            continue
-        inserted = _insertion(text, left)
-        until = inserted.end() if inserted is not None else until
-        if inserted is None or right.start >= until:
-            kept.append(right)
-    return kept
-
-
-def _insertion(text: str, left: Word) -> re.Match[str] | None:
-    """What stands in quotation marks after a first name, or in brackets after an office, before the name goes on."""
-    if left.possessive or not left.capital:
-        return None
-    return _CALLED.match(text, left.end) or (_BRACKETED.match(text, left.end) if is_title(left) else None)
 
 
 def _opens(text: str, layout: Layout, word: Word) -> bool:
@@ -189,7 +165,7 @@ def _run_end(text: str, layout: Layout, every: Sequence[Word], start: int) -> in
     at = start + 1
     while at < min(len(every), start + _LONGEST):
         left, right = every[at - 1], every[at]
-        inserted = _insertion(text, left) or _SON_OF.match(text, left.end)
+        inserted = parted_at(text, left)
         if inserted is not None:
             after = _past(every, at, inserted.end())
             if after < len(every) and (every[after].capital or _particle_before_name(text, layout, every, after)):
@@ -238,21 +214,6 @@ def _particle_before_name(text: str, layout: Layout, every: Sequence[Word], at: 
 def _camel(word: Word) -> bool:
     """Whether a word that begins small is a name all the same, as in "al-Hadid" or "eSwatini"."""
     return bool(re.match(r"[^\W\d_]{1,3}[-'’]?[A-ZÀ-Þ]", word.text))
-
-
-def is_title(word: Word) -> bool:
-    """Whether the word names an office, a work or an honour ("Minister", "Dr.", "Maj-General")."""
-    if "." in word.text and word.key not in ROLES:
-        return False  # the initials "D.R."
-    return _names_office(word.key)
-
-
-@lru_cache(maxsize=1 << 14)
-def _names_office(key: str) -> bool:
-    first, *rest = key.split("-")
-    if key in ROLES or key in HONORIFICS or any(part in ROLES for part in rest):
-        return True
-    return first in ROLES and rest[-1:] in (["elect"], ["designate"])
 
 
 def read_run(group: list[Word], opens: bool = False, before: str = "") -> Run:

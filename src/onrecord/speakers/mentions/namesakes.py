@@ -9,8 +9,9 @@ from onrecord.speakers.evidence.conflicts import contradict
 from onrecord.speakers.evidence.offices import Office, office
 from onrecord.speakers.lexicon.word_classes import KIN
 from onrecord.speakers.mentions.descriptions import Description
-from onrecord.speakers.mentions.names import Run, is_title
+from onrecord.speakers.mentions.names import Run
 from onrecord.speakers.mentions.person import Person, title_gender
+from onrecord.speakers.mentions.titles import is_title
 
 Told = Callable[[Run], Sequence[Description]]
 """What a report says, right beside a name, that somebody is."""

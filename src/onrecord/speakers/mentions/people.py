@@ -24,9 +24,10 @@ from onrecord.speakers.mentions.capitals import Cases
 from onrecord.speakers.mentions.descriptions import Description, descriptions
 from onrecord.speakers.mentions.epithets import without_epithets
 from onrecord.speakers.mentions.in_sources import starts_inside
-from onrecord.speakers.mentions.names import Run, is_title, without_suffix
+from onrecord.speakers.mentions.names import Run, without_suffix
 from onrecord.speakers.mentions.namesakes import others
 from onrecord.speakers.mentions.person import Person, foremost, noun_gender, title_gender
+from onrecord.speakers.mentions.titles import is_title
 from onrecord.speakers.report_words import Word, fold
 
 _SPEAKS = re.compile(r",?\s(?:said|says|told|added|stated|noted|explained|wrote|tweeted|warned|insisted|argued)\b")

@@ -9,8 +9,9 @@ from onrecord.model.span import Span
 from onrecord.speakers.evidence.offices import is_state
 from onrecord.speakers.lexicon.nouns import is_plural_role
 from onrecord.speakers.lexicon.word_classes import DEFINITE, OPENERS, PARTIES, POSSESSIVES, ROLES
-from onrecord.speakers.mentions.names import Run, is_title
+from onrecord.speakers.mentions.names import Run
 from onrecord.speakers.mentions.person import Person, foremost
+from onrecord.speakers.mentions.titles import is_title
 from onrecord.speakers.report_words import fold
 from onrecord.speakers.scene import AS_GIVEN, Found, Scene
 from onrecord.speakers.sources.phrases import Phrase

@@ -20,9 +20,10 @@ from onrecord.speakers.lexicon.word_classes import (
     PRONOUNS,
     ROLES,
 )
-from onrecord.speakers.mentions.names import Run, is_title, read_run
+from onrecord.speakers.mentions.names import Run, read_run
 from onrecord.speakers.mentions.offices import MATTERS
 from onrecord.speakers.mentions.runs_by_place import Runs
+from onrecord.speakers.mentions.titles import is_title
 from onrecord.speakers.report_words import Word, words
 from onrecord.wording.calendar_names import WEEKDAYS
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 from onrecord.model.span import Span
 from onrecord.model.tags import Frame
 from onrecord.speakers.lexicon.word_classes import OFFICE_WORDS, ORGANISATION_ENDINGS, ORGANISATION_NOUNS, ORGANISATIONS
-from onrecord.speakers.mentions.names import Run, is_title
+from onrecord.speakers.mentions.names import Run
 from onrecord.speakers.mentions.person import foremost
+from onrecord.speakers.mentions.titles import is_title
 from onrecord.speakers.report_words import Word, words
 from onrecord.speakers.scene import Found, Scene
 
